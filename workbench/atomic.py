@@ -1,0 +1,69 @@
+"""The only place where a file is overwritten: write beside it, fsync, replace."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from workbench.errors import WriteError
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Put `data` at `path` so that a reader sees the old file or the new one, never a part.
+
+    The data is on the disk when this returns. A symbolic link is followed, so that the file it points to is
+    replaced and the link stays; the permissions of an existing file are kept. The folder is made if missing.
+
+    Raises:
+        WriteError: The disk is full or read-only, or the folder vanished; the old file is untouched.
+    """
+    try:
+        target = path.resolve()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
+        descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fchmod(stream.fileno(), mode)
+                os.fsync(stream.fileno())
+            temporary.replace(target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise WriteError(
+            f"cannot be written: {error.strerror or error}.",
+            path=path,
+            advice="The file on disk is as it was; free some space or check the permissions and try again.",
+        ) from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Like `write_bytes`, as UTF-8 with the newlines that `text` has.
+
+    Raises:
+        WriteError: As `write_bytes`.
+    """
+    write_bytes(path, text.encode("utf-8"))
+
+
+def _umask() -> int:
+    """Return the process's umask; the only portable way to read it is to set it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable, where the platform can sync a folder."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

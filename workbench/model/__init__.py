@@ -1,0 +1,38 @@
+"""Frozen records that every floor may hold; no behaviour beyond what follows from their own fields."""
+
+from workbench.model.draft import Draft
+from workbench.model.finding import Finding, Severity, Side, Span
+from workbench.model.language import LanguagePair
+from workbench.model.match import Match, Penalty
+from workbench.model.score import Score
+from workbench.model.segment import Role, Segment
+from workbench.model.source_document import SourceDocument
+from workbench.model.term import Concept, Term, TermHit, TermStatus, TermType
+from workbench.model.unit import Counts, Plural, Provenance, Reference, State, Unit, UnitKey
+
+__all__ = [
+    "Concept",
+    "Counts",
+    "Draft",
+    "Finding",
+    "LanguagePair",
+    "Match",
+    "Penalty",
+    "Plural",
+    "Provenance",
+    "Reference",
+    "Role",
+    "Score",
+    "Segment",
+    "Severity",
+    "Side",
+    "SourceDocument",
+    "Span",
+    "State",
+    "Term",
+    "TermHit",
+    "TermStatus",
+    "TermType",
+    "Unit",
+    "UnitKey",
+]

@@ -1,0 +1,24 @@
+"""A unit of the memory proposed for a segment."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """Points taken off a match, and why."""
+
+    name: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A finished translation from elsewhere, proposed for a segment."""
+
+    source: str
+    target: str
+    score: int
+    """0 to 100; 100 means the same source text."""
+    origin: str
+    """Document the unit comes from."""
+    penalties: tuple[Penalty, ...] = ()
