@@ -1,0 +1,21 @@
+"""What a project folder is: its settings, documents, paths and locks."""
+
+from workbench.project.bundled import bundled_project
+from workbench.project.creation import create, record_document
+from workbench.project.lock import Lock, acquire
+from workbench.project.project import Document, Project, find, find_or_none, open_at
+from workbench.project.settings import PROFILES
+
+__all__ = [
+    "PROFILES",
+    "Document",
+    "Lock",
+    "Project",
+    "acquire",
+    "bundled_project",
+    "create",
+    "find",
+    "find_or_none",
+    "open_at",
+    "record_document",
+]

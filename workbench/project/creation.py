@@ -1,0 +1,111 @@
+"""Making a project and recording documents in its settings, comments kept."""
+
+import datetime
+from collections.abc import MutableMapping
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+
+from workbench import atomic
+from workbench.errors import ProjectError
+from workbench.model import LanguagePair
+from workbench.project.project import Project, is_plain_name, open_at
+from workbench.project.settings import table_prefix
+
+_TEMPLATE = """\
+# Settings of this translation project; everything but [documents] may be left out.
+
+[project]
+name = {name}
+source = "{source}"
+target = "{target}"
+profile = "{profile}"        # house style: vna (VietnamPlus) or vns (Viet Nam News)
+
+[glossary]
+builtin = true         # use the terms that come with Workbench beside glossary/*.csv
+
+[qa]
+fail-on = "error"      # `workbench check` fails from: info, warning, error, never
+
+[qa.checks]
+# double-space = "error"        # any check: off, info, warning, error; see `workbench check --list`
+"""
+
+_IGNORED = ".workbench/\nbuild/\n"
+
+
+def create(root: Path, *, name: str = "", pair: LanguagePair, profile: str) -> Project:
+    """Make `root` a project: settings, folders and a .gitignore; files that are there stay as they are.
+
+    Raises:
+        ProjectError: It is one already.
+        WriteError: The disk refused.
+    """
+    if open_at(root):
+        raise ProjectError("is a project already.", path=root, advice="Add documents with `workbench add FILE`.")
+    settings = _TEMPLATE.format(
+        name=tomlkit.item(name or root.resolve().name).as_string(),
+        source=pair.source,
+        target=pair.target,
+        profile=profile,
+    )
+    atomic.write_text(root / "workbench.toml", settings)
+    project = open_at(root)
+    assert project is not None  # just written
+    for folder in (project.seeds, project.glossary, project.catalogs):
+        folder.mkdir(parents=True, exist_ok=True)
+    ignore = root / ".gitignore"
+    if not ignore.exists():
+        atomic.write_text(ignore, _IGNORED)
+    return project
+
+
+def record_document(
+    project: Project,
+    name: str,
+    source: Path,
+    *,
+    date: datetime.date | None = None,
+    profile: str | None = None,
+) -> Project:
+    """Write a document into the project's settings, or update its source, date and profile where given.
+
+    Args:
+        project: The project.
+        name: The document's name; it names the PO file and gettext's domain.
+        source: The source file, inside the project's root.
+        date: The day the text is dated; None leaves what is recorded.
+        profile: House style; None leaves what is recorded.
+
+    Returns:
+        The project with the document.
+
+    Raises:
+        ProjectError: The name is unusable.
+        WriteError: The disk refused; the settings are as they were.
+    """
+    if not is_plain_name(name):
+        raise ProjectError(f"“{name!r}” cannot name a document.", advice="Give another with --name.")
+    path = project.settings_file
+    before = path.read_text("utf-8")
+    document = tomlkit.parse(before)
+    table: MutableMapping[str, Any] = document
+    for key in (*table_prefix(path), "documents"):
+        if key not in table:
+            table[key] = tomlkit.table(is_super_table=True)
+        table = table[key]
+    if name not in table:
+        table[name] = tomlkit.table()
+    entry = table[name]
+    relative = source.resolve().relative_to(project.root.resolve()).as_posix()
+    wanted = {"source": relative, "date": date, "profile": profile}
+    for key, value in wanted.items():
+        if value is not None and entry.get(key) != value:
+            entry[key] = value
+    after = tomlkit.dumps(document)
+    if after != before:
+        atomic.write_text(path, after)
+    reopened = open_at(project.root)
+    assert reopened is not None
+    return reopened

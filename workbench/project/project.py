@@ -1,0 +1,187 @@
+"""A project: a folder with settings, sources, a termbase and translations."""
+
+import datetime
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workbench.errors import ProjectError
+from workbench.model import LanguagePair
+from workbench.project import settings as toml
+
+SETTINGS_FILES = ("workbench.toml", "pyproject.toml")
+"""Where the settings may stand, first found wins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One source document of a project and where its translation lives."""
+
+    name: str
+    source: Path
+    catalog: Path
+    date: datetime.date | None = None
+    profile: str = "vna"
+    checks: Mapping[str, str] = field(default_factory=dict)
+    """Severities by check id for this document, over the project's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A project folder, as its settings describe it."""
+
+    root: Path
+    settings_file: Path
+    name: str
+    pair: LanguagePair
+    profile: str
+    documents: tuple[Document, ...]
+    checks: Mapping[str, str]
+    """Severities by check id: off, info, warning or error."""
+    fail_on: str
+    """Lowest severity that makes `check` fail: info, warning, error, or never."""
+    builtin_glossary: bool
+
+    @property
+    def seeds(self) -> Path:
+        """Folder of the source documents."""
+        return self.root / "seeds"
+
+    @property
+    def glossary(self) -> Path:
+        """Folder of the termbase."""
+        return self.root / "glossary"
+
+    @property
+    def catalogs(self) -> Path:
+        """Folder of the target language's PO files."""
+        return self.root / "locales" / self.pair.target / "LC_MESSAGES"
+
+    @property
+    def state(self) -> Path:
+        """Folder of local, rebuildable things: journals, locks."""
+        return self.root / ".workbench"
+
+    @property
+    def build(self) -> Path:
+        """Folder that a build writes by default."""
+        return self.root / "build"
+
+    def document(self, name: str) -> Document:
+        """Return the document called `name`; the path of its source or catalog is a name too.
+
+        Raises:
+            ProjectError: There is none; the message proposes the nearest.
+        """
+        for document in self.documents:
+            if name == document.name:
+                return document
+        by_path = self.document_at(Path(name))
+        if by_path:
+            return by_path
+        names = [document.name for document in self.documents]
+        close = difflib.get_close_matches(name, names, n=1)
+        known = ", ".join(names) or "none yet: add one with `workbench add FILE`"
+        raise ProjectError(
+            f"has no document “{name}”.",
+            path=self.settings_file,
+            advice=f"Did you mean “{close[0]}”?" if close else f"There are: {known}.",
+        )
+
+    def document_at(self, path: Path) -> Document | None:
+        """Return the document whose source or catalog is the file at `path`, or None."""
+        resolved = path.resolve()
+        for document in self.documents:
+            if resolved in (document.source.resolve(), document.catalog.resolve()):
+                return document
+        return None
+
+    def settings_line(self, *keys: str) -> int | None:
+        """Return the line of the settings file on which the value at `keys` stands, for messages."""
+        text = self.settings_file.read_text("utf-8")
+        return toml.line_of(text, toml.table_prefix(self.settings_file) + keys)
+
+
+def open_at(root: Path) -> Project | None:
+    """Return the project whose root is exactly `root`, or None if there is none.
+
+    Raises:
+        SettingsError: There is one, but its settings are wrong.
+    """
+    for name in SETTINGS_FILES:
+        path = root / name
+        if path.is_file():
+            settings = toml.read(path)
+            if settings is not None:
+                return _project(root, path, settings)
+    return None
+
+
+def find_or_none(start: Path) -> Project | None:
+    """Return the nearest project at `start` or above, or None.
+
+    Raises:
+        SettingsError: The nearest project's settings are wrong.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        project = open_at(folder) if folder.is_dir() else None
+        if project:
+            return project
+    return None
+
+
+def find(start: Path) -> Project:
+    """Return the nearest project at `start` or above.
+
+    Raises:
+        ProjectError: There is none.
+        SettingsError: Its settings are wrong.
+    """
+    project = find_or_none(start)
+    if project is None:
+        raise ProjectError(
+            "no project here or above.",
+            path=start,
+            advice="Make one with `workbench init`, or look at a sample with `workbench demo`.",
+        )
+    return project
+
+
+def _project(root: Path, settings_file: Path, settings: toml.Settings) -> Project:
+    pair = LanguagePair(settings.project.source, settings.project.target)
+    catalogs = root / "locales" / pair.target / "LC_MESSAGES"
+    documents = tuple(
+        Document(
+            name=_plain_name(name, settings_file),
+            source=root / table.source,
+            catalog=catalogs / f"{name}.po",
+            date=table.date,
+            profile=table.profile or settings.project.profile,
+            checks=table.checks,
+        )
+        for name, table in settings.documents.items()
+    )
+    return Project(
+        root=root,
+        settings_file=settings_file,
+        name=settings.project.name or root.resolve().name,
+        pair=pair,
+        profile=settings.project.profile,
+        documents=documents,
+        checks=settings.qa.checks,
+        fail_on=settings.qa.fail_on,
+        builtin_glossary=settings.glossary.builtin,
+    )
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether `name` may name a document: it becomes a file name and gettext's domain."""
+    return bool(name) and name not in {".", ".."} and not any(c in '/\\\0"' or ord(c) < 32 for c in name)
+
+
+def _plain_name(name: str, settings_file: Path) -> str:
+    if not is_plain_name(name):
+        raise ProjectError(f"“{name!r}” cannot name a document.", path=settings_file, advice="Leave out / and \\.")
+    return name

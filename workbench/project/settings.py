@@ -1,0 +1,178 @@
+"""The settings of a project: their shape, and how a wrong one is reported.
+
+They stand in `workbench.toml`, or in the table `[tool.workbench]` of a `pyproject.toml`.
+"""
+
+import datetime
+import difflib
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from workbench.errors import SettingsError
+
+PROFILES = ("vna", "vns")
+"""House styles: Vietnam News Agency (VietnamPlus) and Viet Nam News; see conventions in the docs of `checks`."""
+
+Level = Literal["off", "info", "warning", "error"]
+Profile = Literal["vna", "vns"]
+LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(_[A-Z]{2})?$")]
+
+
+class _Table(BaseModel):
+    """A TOML table: no unknown keys, no silent conversions, dashes in the file for underscores here."""
+
+    model_config = ConfigDict(
+        strict=True, extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
+    )
+
+
+class ProjectTable(_Table):
+    """`[project]`: what holds for every document."""
+
+    name: str = ""
+    source: LanguageCode = "vi"
+    target: LanguageCode = "en"
+    profile: Profile = "vna"
+
+
+class DocumentTable(_Table):
+    """`[documents.NAME]`: one source document."""
+
+    source: str
+    """Path of the source file, relative to the project's root."""
+    date: datetime.date | None = None
+    """The day the text is dated; names are looked up as of that day."""
+    profile: Profile | None = None
+    checks: dict[str, Level] = {}
+    """Severities for this document only."""
+
+
+class GlossaryTable(_Table):
+    """`[glossary]`: which terms count beside the project's own."""
+
+    builtin: bool = True
+
+
+class QaTable(_Table):
+    """`[qa]`: how strict the checks are."""
+
+    fail_on: Literal["info", "warning", "error", "never"] = "error"
+    checks: dict[str, Level] = {}
+
+
+class Settings(_Table):
+    """The whole file."""
+
+    project: ProjectTable = ProjectTable()
+    documents: dict[str, DocumentTable] = {}
+    glossary: GlossaryTable = GlossaryTable()
+    qa: QaTable = QaTable()
+
+
+def read(path: Path) -> Settings | None:
+    """Read the settings from a `workbench.toml` or a `pyproject.toml`.
+
+    Returns:
+        The settings, or None for a `pyproject.toml` without `[tool.workbench]`.
+
+    Raises:
+        SettingsError: The file is not TOML, or a value is wrong or unknown; every fault is listed with its line.
+    """
+    text = _read_text(path)
+    try:
+        table: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        line = int(found[1]) if found else None
+        raise SettingsError(f"is not valid TOML: {error}.", path=path, line=line) from error
+    prefix = table_prefix(path)
+    for name in prefix:
+        table = table.get(name)
+        if not isinstance(table, dict):
+            return None
+    try:
+        return Settings.model_validate(table)
+    except ValidationError as error:
+        raise _explained(error, path, text, prefix) from error
+
+
+def table_prefix(path: Path) -> tuple[str, ...]:
+    """Return the names of the tables above our settings in the file at `path`."""
+    return ("tool", "workbench") if path.name == "pyproject.toml" else ()
+
+
+def line_of(text: str, keys: tuple[str, ...]) -> int | None:
+    """Return the 1-based line of a TOML text on which the value at `keys` is set, or else its nearest table.
+
+    Used for messages only: it reads headers and keys line by line and does not look into inline tables.
+    """
+    best: tuple[int, int] | None = None
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        stripped = line.strip()
+        if stripped.startswith("["):
+            table = _dotted(stripped.strip("[]# ").partition("]")[0])
+            here = table
+        elif "=" in stripped and not stripped.startswith("#"):
+            here = table + _dotted(stripped.partition("=")[0])
+        else:
+            continue
+        if here and here == keys[: len(here)] and (best is None or len(here) > best[0]):
+            best = (len(here), number)
+    return best[1] if best else None
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise SettingsError("is not UTF-8.", path=path, advice="Save it as UTF-8.") from error
+    except OSError as error:
+        raise SettingsError(f"cannot be read: {error.strerror}.", path=path) from error
+
+
+def _dotted(text: str) -> tuple[str, ...]:
+    """Split a dotted TOML key, quotes removed."""
+    parts = re.findall(r'"([^"]*)"|\'([^\']*)\'|([^.\s"\']+)', text)
+    return tuple(next(piece for piece in part if piece) if any(part) else "" for part in parts)
+
+
+def _explained(error: ValidationError, path: Path, text: str, prefix: tuple[str, ...]) -> SettingsError:
+    """Turn pydantic's list into one error that names every fault with its line."""
+    faults = []
+    for detail in error.errors():
+        keys = tuple(str(part) for part in detail["loc"])
+        line = line_of(text, prefix + keys)
+        place = f"line {line}: " if line else ""
+        faults.append(f"{place}{'.'.join(keys)}: {_sentence(detail['type'], detail['msg'], keys, detail['input'])}")
+    first = error.errors()[0]["loc"]
+    line = line_of(text, prefix + tuple(str(part) for part in first))
+    return SettingsError("\n  ".join(["these settings are wrong:", *faults]), path=path, line=line)
+
+
+def _sentence(kind: str, message: str, keys: tuple[str, ...], value: object) -> str:
+    if kind == "extra_forbidden":
+        known = _known_keys(keys[:-1])
+        close = difflib.get_close_matches(keys[-1], known, n=1)
+        return f"unknown setting; did you mean “{close[0]}”?" if close else "unknown setting."
+    if kind == "missing":
+        return "is missing."
+    return f"{message} (found {value!r})."
+
+
+def _known_keys(keys: tuple[str, ...]) -> list[str]:
+    """The setting names of the table at `keys`."""
+    model: type[BaseModel] = Settings
+    if keys[:1] == ("documents",):
+        model = DocumentTable
+    else:
+        for key in keys:
+            annotation = model.model_fields[key].annotation
+            if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+                return []
+            model = annotation
+    return [field.alias or name for name, field in model.model_fields.items()]
