@@ -1,0 +1,44 @@
+"""The words and marks of a text, with their places in the string as it was given."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from workbench.text.normalise import match_key, nfc
+
+MARKS = r"\u0300-\u036f"
+"""Combining marks as a regular-expression range: a decomposed (NFD) letter carries them, and `\\w` has none of them."""
+
+_TOKEN = re.compile(rf"\w[\w{MARKS}]*|[^\w\s][{MARKS}]*")
+
+
+class Token(NamedTuple):
+    """One word (a Vietnamese syllable, a number's run of digits) or one punctuation mark.
+
+    A named tuple, not a dataclass: tokens are made by the million, and a frozen dataclass takes four times as long.
+    """
+
+    text: str
+    """As written, NFC."""
+    key: str
+    """The comparison key (`match_key`) of the text."""
+    start: int
+    """Offset of its first code point in the string that was given, NFC or NFD."""
+    end: int
+    """Offset behind its last code point."""
+
+
+def tokens(s: str) -> tuple[Token, ...]:
+    """Return the tokens of `s` in order; white space belongs to none."""
+    return tuple([Token(*_text_and_key(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(s)])
+
+
+def keys(s: str) -> tuple[str, ...]:
+    """Return the tokens of the comparison key of `s`: what two texts are compared by."""
+    return tuple(_TOKEN.findall(match_key(s)))
+
+
+@lru_cache(maxsize=1 << 15)
+def _text_and_key(word: str) -> tuple[str, str]:
+    """A text uses few different words: looking the key up is much quicker than making it again."""
+    return nfc(word), match_key(word)
