@@ -1,0 +1,43 @@
+"""PO's `#:` lines: places in source files, with names that hold spaces set in U+2068 … U+2069 as GNU does."""
+
+import re
+from collections.abc import Iterable
+
+from workbench.model import Reference
+
+_OPEN, _CLOSE = "\u2068", "\u2069"
+_PLACE = re.compile(rf"(?:{_OPEN}(?P<quoted>[^{_CLOSE}]*){_CLOSE}(?::(?P<at>[0-9]+))?|(?P<bare>[^ \t]+))(?=[ \t]|$)")
+_NUMBERED = re.compile(r"(.+):([0-9]+)")
+_NEEDS_QUOTES = re.compile(rf"[\s{_OPEN}]|:[0-9]+$|^$")
+
+
+def parse(line: str) -> tuple[Reference, ...]:
+    """Read what follows `#:`. What is not a quoted name is cut at spaces and tabs only."""
+    found = []
+    for match in _PLACE.finditer(line):
+        bare = match["bare"]
+        if bare is None:
+            found.append(Reference(match["quoted"], int(match["at"]) if match["at"] else None))
+        elif numbered := _NUMBERED.fullmatch(bare):
+            found.append(Reference(numbered[1], int(numbered[2])))
+        else:
+            found.append(Reference(bare))
+    return tuple(found)
+
+
+def render(references: Iterable[Reference]) -> str:
+    """Write references for one `#:` line; `parse` reads the same ones back.
+
+    Raises:
+        ValueError: A path that the line cannot hold; the message is a sentence.
+    """
+    return " ".join(_render(reference) for reference in references)
+
+
+def _render(reference: Reference) -> str:
+    path = reference.path
+    if _NEEDS_QUOTES.search(path):
+        if "\n" in path or "\r" in path or _CLOSE in path:
+            raise ValueError(f"the file name {path!r} cannot be written into a PO file.")
+        path = f"{_OPEN}{path}{_CLOSE}"
+    return path if reference.line is None else f"{path}:{reference.line}"

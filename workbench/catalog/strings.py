@@ -1,0 +1,69 @@
+"""PO's quoted strings: the escapes that GNU gettext writes, and every one that it reads."""
+
+import re
+
+_ESCAPES = {
+    "\\": "\\\\",
+    '"': '\\"',
+    "\a": "\\a",
+    "\b": "\\b",
+    "\f": "\\f",
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t",
+    "\v": "\\v",
+}
+_TO_ESCAPE = re.compile(r'[\\"\a\b\f\n\r\t\v]')
+
+_PLAIN_FOR_POLIB = re.compile(r'[^\\\r]*(?:\\[\\"bfnrtv][^\\\r]*)*')
+"""What polib 1.2.0 reads as GNU does: no other escape, and no raw carriage return, where it would end the line."""
+
+_PIECE = re.compile(r"((?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]+))+)|(\\a)|(\\[\\\"bfnrtv])|(\r)|(\\.?)")
+_NUMBER = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]+))")
+
+
+def escape(text: str) -> str:
+    """Write `text` for between two quotes, as GNU does: other control characters stay as they are."""
+    if _TO_ESCAPE.search(text) is None:
+        return text
+    return _TO_ESCAPE.sub(lambda match: _ESCAPES[match[0]], text)
+
+
+def for_polib(body: str) -> str:
+    r"""Rewrite what stands between two quotes so that polib reads what GNU reads.
+
+    polib does not know `\a`, octal and hexadecimal escapes. As in C these stand for bytes, so that a run of them
+    spells UTF-8.
+
+    Raises:
+        ValueError: An escape that GNU refuses too, a NUL, or bytes that are not UTF-8; the message is a sentence.
+    """
+    if _PLAIN_FOR_POLIB.fullmatch(body):
+        return body
+    return _PIECE.sub(_rewrite, body)
+
+
+def _rewrite(match: re.Match[str]) -> str:
+    numbers, bell, known, carriage_return, unknown = match.groups()
+    if numbers:
+        # A bell must not come out as \a, which polib does not know.
+        return "".join(char if char == "\a" else escape(char) for char in _text_of(numbers))
+    if bell:
+        return "\a"
+    if carriage_return:
+        return "\\r"
+    if known:
+        return str(known)
+    raise ValueError(f"“{unknown}” is not an escape that PO knows.")
+
+
+def _text_of(numbers: str) -> str:
+    values = [int(octal, 8) if octal else int(hexa, 16) for octal, hexa in _NUMBER.findall(numbers)]
+    if any(value > 0xFF for value in values):
+        raise ValueError(f"“{numbers}” is more than one byte.")
+    if 0 in values:
+        raise ValueError("a NUL character cannot be part of a PO file.")
+    try:
+        return bytes(values).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"the bytes “{numbers}” are not UTF-8.") from error
