@@ -5,6 +5,7 @@ import pytest
 from workbench import drafts
 from workbench.drafts import Resources, may_draft
 from workbench.drafts.memory import MemoryDrafter
+from workbench.memory import Memory, Record
 from workbench.model import Draft, Match, Penalty, Plural, State, Unit, UnitKey
 
 SOURCE = "Xuất khẩu tôm đạt 4,2 tỷ USD."
@@ -37,6 +38,23 @@ def test_the_same_text_is_taken_over() -> None:
 )
 def test_anything_else_is_left_to_a_person(proposed: Match) -> None:
     assert drafter(proposed).draft(SOURCE) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (SOURCE, "Shrimp exports reached 4.2 billion USD."),
+        (SOURCE.replace("4,2", "4,3"), None),
+        (SOURCE.replace("4,2", "42"), None),
+        (SOURCE.replace("tỷ", "tỉ"), None),
+        (SOURCE.replace("tỷ", "triệu"), None),
+        (SOURCE.upper(), None),
+    ],
+)
+def test_with_the_memory_of_the_project(source: str, target: str | None) -> None:
+    record = Record(source=SOURCE, target="Shrimp exports reached 4.2 billion USD.", document="ca-mau")
+    draft = MemoryDrafter(Resources(lookup=Memory([record]).lookup)).draft(source)
+    assert (draft and draft.target) == target
 
 
 def test_without_a_match_there_is_no_draft() -> None:
