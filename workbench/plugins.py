@@ -36,9 +36,7 @@ def load(group: str, name: str) -> Any:
     points = {point.name: point for point in entry_points(group=group)}
     if name not in points:
         close = difflib.get_close_matches(name, points, n=1)
-        advice = (
-            f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(sorted(points)) or 'none'}."
-        )
+        advice = f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(sorted(points)) or 'none'}."
         raise PluginError(f"There is no “{name}” in {group}.", advice=advice)
     loaded = _import(points[name])
     if isinstance(loaded, Broken):

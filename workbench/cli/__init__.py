@@ -1,0 +1,62 @@
+"""The command line: stdout is data, stderr is narration, exit codes are documented.
+
+Exit codes: 0 clean; 1 findings at or above `--fail-on`, or a gate refused; 2 usage or settings; 3 unreadable input;
+4 other failure (disk, lock, conflict); 130 interrupted.
+"""
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from workbench.cli.group import program
+from workbench.errors import WorkbenchError
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and leave with its exit code; no traceback reaches the user."""
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        status = program.main(
+            args=list(arguments) if arguments is not None else None, prog_name="workbench", standalone_mode=False
+        )
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except WorkbenchError as error:
+        _say(f"workbench: {error}")
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except BrokenPipeError:
+        # The reader (`| head`) has had enough; keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the outermost border: a fault of ours must still be a sentence
+        return _crashed(error)
+    return status if isinstance(status, int) else 0
+
+
+def _crashed(error: Exception) -> int:
+    with tempfile.NamedTemporaryFile("w", prefix="workbench-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        traceback.print_exception(error, file=file)
+    _say(
+        f"workbench: an error of the program itself ({type(error).__name__}: {error}). Nothing confirmed is lost; "
+        f"please report it with the file {file.name}."
+    )
+    return 4
+
+
+def _say(text: str) -> None:
+    """Write to stderr with control characters made visible: file names and texts are strangers."""
+    from workbench.text.visible import visible
+
+    click.echo(visible(text, keep_newlines=True), err=True)

@@ -1,0 +1,80 @@
+"""`workbench check`."""
+
+import datetime
+import sys
+from pathlib import Path
+
+import click
+
+from workbench.cli.options import IsoDate, format_option, profile_option, project_option
+from workbench.cli.output import data, say
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--list", "listing", is_flag=True, help="List the checks with their severities and stop.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["info", "warning", "error", "never"]),
+    help="Leave with 1 from this severity on; default: the project's, or error.",
+)
+@click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Use this glossary folder instead of the project's and the built-in one; may be repeated.",
+)
+@click.option(
+    "--date", "day", type=IsoDate(), help="Names are right as of this day; default: the document's, or today."
+)
+@profile_option
+@project_option
+@format_option("text", "json")
+def command(
+    paths: tuple[Path, ...],
+    listing: bool,
+    fail_on: str | None,
+    glossaries: tuple[Path, ...],
+    day: datetime.date | None,
+    profile: str | None,
+    start: Path,
+    format_: str,
+) -> int:
+    """Check the PO files at PATHS (files or folders; default: the project's documents).
+
+    Inside a project its settings, dates and glossary count; elsewhere the built-in glossary does. Exit code: 0 clean,
+    1 findings at or above --fail-on, 2 usage, 3 a file cannot be read.
+    """
+    from workbench.session import checking
+
+    if listing:
+        for line in checking.listing():
+            data(line)
+        return 0
+    wishes = checking.Wishes(glossaries=glossaries, day=day, profile=profile, fail_on=fail_on)
+    result = checking.check(paths, start=start, wishes=wishes)
+    if format_ == "json":
+        data(checking.as_json(result))
+    else:
+        text = checking.as_text(result, width=_width(), colour=_wants_colour())
+        if text:
+            click.echo(text)
+        say(result.summary)
+    for error in result.unreadable:
+        say(f"workbench: {error}")
+    if result.unreadable:
+        return 3
+    return 1 if result.failed else 0
+
+
+def _width() -> int:
+    import shutil
+
+    return min(shutil.get_terminal_size((80, 24)).columns, 120)
+
+
+def _wants_colour() -> bool:
+    import os
+
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -1,0 +1,74 @@
+"""Options that several commands share."""
+
+import datetime
+import getpass
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.project.settings import PROFILES
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class IsoDate(click.ParamType):
+    """A day written YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        """Return the date, or fail with a sentence."""
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}” is not a day of the form YYYY-MM-DD.", param, ctx)
+
+
+def format_option(*formats: str) -> Decorator:
+    """`--format`, the first one by default."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="Form of the output.",
+    )
+
+
+def project_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--project DIR`: where to look for the project instead of here."""
+    return click.option(
+        "--project",
+        "-C",
+        "start",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        default=Path(),
+        help="Folder of the project, or any below it; default: here.",
+    )(function)
+
+
+def profile_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--profile`: the house style."""
+    return click.option("--profile", type=click.Choice(PROFILES), help="House style; default: the project's, or vna.")(
+        function
+    )
+
+
+def author_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--author`: who is working; the user's name on this machine by default."""
+    return click.option(
+        "--author", default=_login, show_default="login name", help="Name kept with each confirmed segment."
+    )(function)
+
+
+def _login() -> str:
+    try:
+        return os.environ.get("WORKBENCH_AUTHOR") or getpass.getuser()
+    except (KeyError, OSError):  # a container's user may have no name
+        return "unknown"

@@ -1,0 +1,156 @@
+"""Adding source documents, and bringing changed ones up to date."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench import atomic
+from workbench import catalog as po
+from workbench.errors import ProjectError, UnreadableInput
+from workbench.formats import format_for
+from workbench.formats.format import Format
+from workbench.model import SourceDocument
+from workbench.project import Project, acquire, record_document
+from workbench.session.document import now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddSummary:
+    """What adding a document did."""
+
+    name: str
+    source: Path
+    catalog: Path
+    day: datetime.date | None
+    segments: int
+    kept: int
+    revived: int
+    fuzzy: int
+    new: int
+    obsolete: int
+
+    def as_json(self, root: Path) -> dict[str, Any]:
+        """The summary with paths relative to the project's root."""
+        return {
+            "name": self.name,
+            "source": _relative(self.source, root),
+            "catalog": _relative(self.catalog, root),
+            "date": self.day.isoformat() if self.day else None,
+            "segments": self.segments,
+            "kept": self.kept,
+            "revived": self.revived,
+            "fuzzy": self.fuzzy,
+            "new": self.new,
+            "obsolete": self.obsolete,
+        }
+
+
+def read_source(path: Path) -> tuple[SourceDocument, Format]:
+    """Read a source file through the format that knows its ending.
+
+    Raises:
+        UnreadableInput: No format knows it, it is empty, or it cannot be decoded.
+    """
+    format_ = format_for(path)
+    return format_.read(read_bytes(path), path), format_
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file.
+
+    Raises:
+        UnreadableInput: It cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error
+
+
+def add(
+    project: Project,
+    path: Path,
+    *,
+    name: str | None = None,
+    day: datetime.date | None = None,
+    profile: str | None = None,
+    author: str = "",
+    replacing: bool = False,
+) -> AddSummary:
+    """Add the source file at `path` to the project, or bring the document up to date with it.
+
+    A file from outside the project's seeds is copied there byte for byte. Nothing is written before everything has
+    been read and merged.
+
+    Args:
+        project: The project.
+        path: The source file.
+        name: The document's name; by default the file's, without its ending.
+        day: The day the text is dated.
+        profile: House style.
+        author: Whom to name to others who find the document locked.
+        replacing: Whether a source may replace one that it has nothing in common with.
+
+    Raises:
+        UnreadableInput: The file cannot be understood.
+        CatalogSyntaxError: The document's PO file is broken.
+        ProjectError: The name belongs to an altogether different text.
+        LockedError: The document is open in an editor.
+        WriteError: The disk refused.
+    """
+    data = read_bytes(path)
+    format_ = format_for(path)
+    source = format_.read(data, path)
+    known = project.document_at(path)
+    document_name = name or (known.name if known else path.stem)
+    lock = acquire(
+        project.state / f"{document_name}.lock", owner=author or "workbench add", since=f"{now():%Y-%m-%d %H:%M}"
+    )
+    try:
+        stored = known.source if known else _place(project, path, document_name)
+        catalog_path = project.catalogs / f"{document_name}.po"
+        is_new = not catalog_path.exists()
+        catalog = po.new(catalog_path, project.pair, document_name) if is_new else po.load(catalog_path)
+        had_translations = catalog.counts.total > catalog.counts.empty
+        reference = stored.resolve().relative_to(project.root.resolve()).as_posix()
+        merged = po.merge_source(catalog, source.segments, reference)
+        if had_translations and not (merged.kept or merged.fuzzy or merged.revived) and not replacing:
+            raise ProjectError(
+                f"has nothing in common with the text that the document “{document_name}” has now.",
+                path=path,
+                advice="Give the new one another --name, or replace the old one with --replace.",
+            )
+        if not stored.exists() or stored.read_bytes() != data:
+            atomic.write_bytes(stored, data)
+        po.save(catalog)
+        project = record_document(project, document_name, stored, date=day, profile=profile)
+    finally:
+        lock.release()
+    document = project.document(document_name)
+    return AddSummary(
+        name=document_name,
+        source=stored,
+        catalog=catalog_path,
+        day=document.date,
+        segments=len(source.segments),
+        kept=merged.kept,
+        revived=merged.revived,
+        fuzzy=merged.fuzzy,
+        new=merged.new,
+        obsolete=merged.obsolete,
+    )
+
+
+def _place(project: Project, path: Path, name: str) -> Path:
+    """Where the source file lives in the project: where it is if that is below seeds/, else a place there."""
+    if path.resolve().is_relative_to(project.seeds.resolve()):
+        return path.resolve()
+    for document in project.documents:
+        if document.name == name:
+            return document.source
+    return project.seeds / f"{name}{path.suffix}"
+
+
+def _relative(path: Path, root: Path) -> str:
+    return path.resolve().relative_to(root.resolve()).as_posix()

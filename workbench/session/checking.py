@@ -1,0 +1,215 @@
+"""Checking PO files, inside a project or not."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from pathlib import Path
+
+from workbench import catalog as po
+from workbench import reports
+from workbench.checks import Context, Policy, Suite
+from workbench.checks import Document as CheckedDocument
+from workbench.errors import UnreadableInput, UsageError, WorkbenchError
+from workbench.glossary import Termbase
+from workbench.model import Finding, LanguagePair, Severity, TermHit
+from workbench.project import Document, Project, find_or_none, open_at
+from workbench.session.knowledge import termbase_of, today
+from workbench.session.policies import judged_by, policy_of, suite_for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the user asks of this run, over what the settings say."""
+
+    glossaries: tuple[Path, ...] = ()
+    day: datetime.date | None = None
+    profile: str | None = None
+    fail_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckResult:
+    """What a run of the checks found."""
+
+    findings: tuple[Finding, ...]
+    unreadable: tuple[WorkbenchError, ...]
+    """Files that could not be checked."""
+    files: int
+    units: int
+    failed: bool
+    """Whether a finding is at or above its document's `fail-on`."""
+
+    def count(self, severity: Severity) -> int:
+        """Findings of one severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    @property
+    def summary(self) -> str:
+        """One line for people."""
+        if not self.findings:
+            return f"{self.units} segments in {_files(self.files)}: clean"
+        numbers = ", ".join(f"{self.count(level)} {level}" for level in reversed(Severity) if self.count(level))
+        return f"{self.units} segments in {_files(self.files)}: {len(self.findings)} findings ({numbers})"
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One file to check, with what is known of it."""
+
+    path: Path
+    project: Project | None
+    document: Document | None
+
+
+def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
+    """Check the PO files at `paths`, or all documents of the project at `start`.
+
+    A file that cannot be read does not keep the others from being checked.
+
+    Args:
+        paths: Files, folders of files, or project folders; none for the project's documents.
+        start: Where to look for the project.
+        wishes: What the user asks of this run.
+
+    Raises:
+        UsageError: There is nothing to check, or a path does not exist.
+        SettingsError: A project's settings are wrong.
+        GlossaryError: A glossary is broken.
+    """
+    opened: list[tuple[CheckedDocument, Policy]] = []
+    unreadable: list[WorkbenchError] = []
+    termbase = lru_cache(maxsize=None)(partial(_termbase, wishes))
+    for task in _tasks(paths, start):
+        policy = policy_of(task.project, task.document, wishes.fail_on)
+        try:
+            catalog = po.load(task.path)
+        except UnreadableInput as error:
+            unreadable.append(error)
+            continue
+        context = _context(task, catalog, termbase(task.project.root if task.project else None), wishes)
+        opened.append((CheckedDocument(catalog.units, context), policy))
+    policies = {context_file(document): policy for document, policy in opened}
+    suite = suite_for(list(policies.values()) or [Policy()])
+    findings = tuple(_judged(suite, policies, suite.run_documents([document for document, _ in opened])))
+    return CheckResult(
+        findings=findings,
+        unreadable=tuple(unreadable),
+        files=len(opened),
+        units=sum(len(document.units) for document, _ in opened),
+        failed=any(policies[one.file].fails([one]) if one.file in policies else True for one in findings),
+    )
+
+
+def context_file(document: CheckedDocument) -> str:
+    """The file of a document, as its findings name it."""
+    return document.context.file
+
+
+def as_text(result: CheckResult, *, width: int, colour: bool) -> str:
+    """The findings for people."""
+    return reports.render_text(result.findings, width=width, colour=colour)
+
+
+def as_json(result: CheckResult) -> str:
+    """The findings for programs."""
+    summary = {
+        "files": result.files,
+        "units": result.units,
+        "unreadable": [str(error) for error in result.unreadable],
+    }
+    return reports.render_json(result.findings, summary)
+
+
+def listing() -> Iterator[str]:
+    """One line for each check: id, severity, title."""
+    suite = Suite.load(Policy())
+    rules = sorted((*suite.checks, *suite.document_checks, *suite.run_checks), key=lambda rule: rule.id)
+    for rule in rules:
+        yield f"{rule.id:<26} {rule.severity:<8} {rule.title}"
+
+
+def _tasks(paths: Sequence[Path], start: Path) -> Iterator[_Task]:
+    if not paths:
+        project = find_or_none(start)
+        if project is None:
+            raise UsageError("There is nothing to check.", advice="Name a PO file, or go to a project folder.")
+        yield from _documents(project)
+    for path in paths:
+        if path.is_dir():
+            project = open_at(path)
+            if project:
+                yield from _documents(project)
+            else:
+                yield from _files_below(path)
+        elif path.exists():
+            yield _task(path)
+        else:
+            raise UsageError("does not exist.", path=path)
+
+
+def _documents(project: Project) -> Iterator[_Task]:
+    for document in project.documents:
+        if document.catalog.exists():
+            yield _Task(_as_typed(document.catalog), project, document)
+        else:
+            raise UsageError(
+                "does not exist yet.", path=document.catalog, advice=f"Make it with `workbench add {document.source}`."
+            )
+
+
+def _files_below(folder: Path) -> Iterator[_Task]:
+    files = sorted(folder.rglob("*.po"))
+    if not files:
+        raise UsageError("holds no PO file.", path=folder)
+    for file in files:
+        yield _task(file)
+
+
+def _task(path: Path) -> _Task:
+    project = find_or_none(path.resolve().parent)
+    return _Task(path, project, project.document_at(path) if project else None)
+
+
+def _as_typed(path: Path) -> Path:
+    """A path as the user would type it here."""
+    try:
+        return path.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return path
+
+
+def _termbase(wishes: Wishes, root: Path | None) -> Termbase:
+    return termbase_of(open_at(root) if root else None, wishes.glossaries)
+
+
+def _context(task: _Task, catalog: po.Catalog, termbase: Termbase, wishes: Wishes) -> Context:
+    document, project = task.document, task.project
+    pair = project.pair if project and document else _pair_of(catalog)
+    day = wishes.day or (document.date if document else None) or today()
+
+    def hits(source: str) -> tuple[TermHit, ...]:
+        return termbase.find(source, day, lang=pair.source)
+
+    default = document.profile if document else project.profile if project else "vna"
+    return Context(pair=pair, day=day, profile=wishes.profile or default, hits=hits, file=str(task.path))
+
+
+def _pair_of(catalog: po.Catalog) -> LanguagePair:
+    """The languages that a PO file names in its header; Vietnamese to English where it is silent."""
+    return LanguagePair(
+        (catalog.header.get("X-Source-Language") or "vi").replace("_", "-"),
+        (catalog.header.get("Language") or "en").replace("_", "-"),
+    )
+
+
+def _judged(suite: Suite, policies: dict[str, Policy], findings: Sequence[Finding]) -> Iterator[Finding]:
+    for finding in findings:
+        policy = policies.get(finding.file)
+        judged = judged_by(policy, suite, finding) if policy else finding
+        if judged:
+            yield judged
+
+
+def _files(number: int) -> str:
+    return "1 file" if number == 1 else f"{number} files"

@@ -1,0 +1,79 @@
+"""The sample project: copied for the user to keep, and the whole pipeline run on it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from workbench.errors import ProjectError, WriteError
+from workbench.project import Project, bundled_project, create, open_at, record_document
+from workbench.session.adding import add
+from workbench.session.building import build
+from workbench.session.checking import Wishes, as_text, check
+from workbench.session.drafting import draft
+from workbench.session.statistics import first_unfinished, statistics
+
+
+def prepare(folder: Path) -> tuple[Project, bool]:
+    """Make the sample project in `folder`, or use the project that is there.
+
+    Returns:
+        The project, and whether it was made now.
+
+    Raises:
+        ProjectError: The folder holds something else.
+        WriteError: The disk refused.
+    """
+    existing = open_at(folder)
+    if existing:
+        return existing, False
+    if folder.exists() and any(folder.iterdir()):
+        raise ProjectError("is not empty.", path=folder, advice="Name a new folder: workbench demo FOLDER")
+    sample = bundled_project()
+    project = create(folder, name="workbench-demo", pair=sample.pair, profile=sample.profile)
+    try:
+        for name in ("seeds", "glossary", "locales"):
+            shutil.copytree(
+                sample.root / name, folder / name, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.mo")
+            )
+    except OSError as error:
+        raise WriteError(f"the sample cannot be copied: {error}.", path=folder) from error
+    for document in sample.documents:
+        source = folder / document.source.relative_to(sample.root)
+        project = record_document(project, document.name, source, date=document.date)
+    return project, True
+
+
+def run_pipeline(project: Project, *, author: str) -> Iterator[str]:
+    """Run the whole pipeline on a project, saying in words what is done, written and left to do.
+
+    Adds the unfinished document, drafts what the finished ones know, checks everything, builds what is clean.
+
+    Raises:
+        WorkbenchError: A step could not be done.
+    """
+    name = first_unfinished(project)
+    if name is None:
+        raise ProjectError("has no documents.", path=project.settings_file)
+    document = project.document(name)
+    added = add(project, document.source, author=author)
+    yield f"Added {name}: {added.segments} segments, {added.kept} translated or drafted before, {added.new} new."
+    drafted = draft(project, name, author=author)
+    yield f"Drafted {name}: {drafted.drafted} segments that finished documents already say."
+    checked = check([], start=project.root, wishes=Wishes())
+    yield f"Checked {checked.summary}."
+    text = as_text(checked, width=100, colour=False)
+    if text:
+        yield text
+    built = build(project, only_clean=True)
+    for path in built.written:
+        yield f"Wrote {path}"
+    for one in statistics(project).documents:
+        left = one.counts.total - one.counts.finished
+        if left:
+            yield (
+                f"Left to do in {one.name}: {left} of {one.counts.total} segments ({one.counts.empty} empty, "
+                f"{one.counts.draft} drafts to confirm, {one.counts.needs_review} to review). "
+                f"Open it with: workbench edit -C {project.root} {one.name}"
+            )
+        else:
+            yield f"{one.name} is finished: {one.counts.total} segments."

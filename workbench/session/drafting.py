@@ -1,0 +1,61 @@
+"""Filling empty segments with what finished ones already say."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.drafts import may_draft
+from workbench.errors import LockedError
+from workbench.model import State
+from workbench.project import Project
+from workbench.session.commands import SetTarget
+from workbench.session.document import open_document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSummary:
+    """What drafting did to a document."""
+
+    name: str
+    catalog: Path
+    drafted: int
+    empty: int
+    """Segments that are still empty."""
+
+    def as_json(self, root: Path) -> dict[str, Any]:
+        """The summary with paths relative to the project's root."""
+        return {
+            "name": self.name,
+            "catalog": self.catalog.resolve().relative_to(root.resolve()).as_posix(),
+            "drafted": self.drafted,
+            "empty": self.empty,
+        }
+
+
+def draft(project: Project, name: str, *, author: str) -> DraftSummary:
+    """Draft the empty units of a document and save it; units with any text stay as they are.
+
+    Raises:
+        LockedError: The document is open in an editor, or has unsaved work of a crashed one.
+        ProjectError: There is no such document.
+        CatalogSyntaxError: Its PO file is broken.
+        WriteError: The disk refused.
+    """
+    document = project.document(name)
+    with open_document(project, document.name, author=author) as session:
+        if session.read_only:
+            raise LockedError(session.read_only, path=document.catalog)
+        if session.recovery:
+            raise LockedError(
+                "has work that a crashed editor left in its journal.",
+                path=document.catalog,
+                advice=f"Look at it first: workbench edit {document.name}",
+            )
+        drafted = 0
+        for unit in session.units:
+            proposal = session.draft(unit.key) if may_draft(unit) else None
+            if proposal:
+                session.apply(SetTarget(unit.key, proposal.target, State.DRAFT, origin=proposal.origin))
+                drafted += 1
+        session.save()
+        return DraftSummary(name=document.name, catalog=document.catalog, drafted=drafted, empty=session.counts.empty)

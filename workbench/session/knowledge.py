@@ -1,0 +1,140 @@
+"""What is known about a unit beside its own text: terms, matches, drafts, findings."""
+
+import datetime
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from workbench import catalog as po
+from workbench import drafts, glossary
+from workbench.checks import Context, Suite
+from workbench.errors import WorkbenchError
+from workbench.glossary import Termbase
+from workbench.memory import Memory
+from workbench.model import Draft, Finding, Match, TermHit, Unit, UnitKey
+from workbench.project import Document, Project, bundled_project, find_or_none
+from workbench.session.policies import policy_of, suite_for
+
+
+def today() -> datetime.date:
+    """Return this machine's day, for documents without a date."""
+    return datetime.datetime.now().astimezone().date()
+
+
+def termbase_of(project: Project | None, folders: Sequence[Path] = ()) -> Termbase:
+    """Load the termbase that counts: the folders asked for, or the built-in one and over it the project's.
+
+    Raises:
+        GlossaryError: A glossary file is broken.
+    """
+    return glossary.load(folders or glossary_folders(project))
+
+
+def termbase_near(start: Path, folders: Sequence[Path] = ()) -> Termbase:
+    """Load the termbase that counts in the folder `start`.
+
+    Raises:
+        GlossaryError: A glossary file is broken.
+        SettingsError: The project there has wrong settings.
+    """
+    return termbase_of(None if folders else find_or_none(start), folders)
+
+
+def glossary_folders(project: Project | None) -> tuple[Path, ...]:
+    """Return the glossary folders of a project, later ones counting over earlier ones."""
+    folders = []
+    if project is None or project.builtin_glossary:
+        folders.append(bundled_project().glossary.resolve())
+    if project and project.glossary.is_dir() and project.glossary.resolve() not in folders:
+        folders.append(project.glossary.resolve())
+    return tuple(folders)
+
+
+def memory_of(project: Project, *, without: str | None = None) -> Memory:
+    """Remember the finished units of the project's documents.
+
+    A PO file that cannot be read teaches nothing; whoever opens or checks it is told why.
+
+    Args:
+        project: The project.
+        without: A document to leave out.
+    """
+    known: list[tuple[str, Sequence[Unit]]] = []
+    for document in project.documents:
+        if document.name != without and document.catalog.exists():
+            try:
+                known.append((document.name, po.load(document.catalog).units))
+            except WorkbenchError:
+                continue
+    return Memory.from_units(known)
+
+
+class Knowledge:
+    """What is known for one document; loaded piece by piece, when first asked for."""
+
+    def __init__(self, project: Project, document: Document) -> None:
+        self._project = project
+        self._document = document
+        self.day = document.date or today()
+        self.hits = lru_cache(maxsize=4096)(self._hits)
+
+    @cached_property
+    def termbase(self) -> Termbase:
+        """The termbase that counts in this project."""
+        return termbase_of(self._project)
+
+    @cached_property
+    def suite(self) -> Suite:
+        """The checks that this document's policy has on."""
+        return suite_for([policy_of(self._project, self._document)])
+
+    @cached_property
+    def context(self) -> Context:
+        """The circumstances in which this document is checked."""
+        return Context(
+            pair=self._project.pair,
+            day=self.day,
+            profile=self._document.profile,
+            hits=self.hits,
+            file=str(self._document.catalog),
+        )
+
+    @cached_property
+    def _elsewhere(self) -> Memory:
+        return memory_of(self._project, without=self._document.name)
+
+    def matches(self, key: UnitKey, units: Sequence[Unit], *, threshold: int = 70, limit: int = 5) -> tuple[Match, ...]:
+        """Finished translations of the same or a like source, from this document and the others, best first."""
+        here = Memory.from_units([(self._document.name, units)])
+        found = (
+            *here.lookup(key.source, threshold=threshold, limit=limit, exclude=(self._document.name, key.source)),
+            *self._elsewhere.lookup(key.source, threshold=threshold, limit=limit),
+        )
+        best: dict[str, Match] = {}
+        for match in sorted(found, key=lambda match: -match.score):
+            best.setdefault(match.target, match)
+        return tuple(best.values())[:limit]
+
+    def draft(self, key: UnitKey, units: Sequence[Unit]) -> Draft | None:
+        """What a drafter can propose for a unit, the first that stands by one."""
+
+        def lookup(source: str, *, threshold: int, limit: int) -> tuple[Match, ...]:
+            return self.matches(UnitKey(key.context, source), units, threshold=threshold, limit=limit)
+
+        resources = drafts.Resources(lookup=lookup)
+        for name in drafts.names():
+            draft = drafts.load(name, resources).draft(key.source)
+            if draft:
+                return draft
+        return None
+
+    def check(self, unit: Unit) -> tuple[Finding, ...]:
+        """Findings of the checks that judge a unit by itself."""
+        return self.suite.run_unit(unit, self.context)
+
+    def check_all(self, units: Sequence[Unit]) -> tuple[Finding, ...]:
+        """Findings of all checks on the whole document."""
+        return self.suite.run(units, self.context)
+
+    def _hits(self, source: str) -> tuple[TermHit, ...]:
+        return self.termbase.find(source, self.day, lang=self._project.pair.source)
