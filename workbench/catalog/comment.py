@@ -63,7 +63,7 @@ def parse(note: str) -> Comment | None:
         key, equals, value = word.partition("=")
         if not equals or key not in _KEYS or key in values:
             return None
-        values[key] = unquote(value)
+        values[key] = unquote(value) if "%" in value else value
     state = _STATES.get(values.get("state", ""))
     if state is None or "sum" not in values:
         return None

@@ -30,6 +30,11 @@ class Header:
         """All fields, one a line."""
         return self.entry.target
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the fields, in order."""
+        return tuple(line.partition(":")[0].strip() for line in self.text.split("\n") if ":" in line)
+
     def get(self, name: str) -> str:
         """The value of the first field `name` (letter case does not matter), or ""."""
         for line in self.text.split("\n"):

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from workbench.errors import CatalogSyntaxError
 
-_GIT_MARKER = re.compile(rb"^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)
 _CHARSET = re.compile(rb"charset=([^\s\\\"]+)")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -17,24 +16,24 @@ def checked_lines(data: bytes, path: Path) -> list[str]:
     at newlines only, because `str.splitlines` would also cut strings at U+2028, U+2029, U+0085 and U+001E.
 
     Raises:
-        CatalogSyntaxError: The file is not UTF-8, holds a NUL, or holds an unresolved git conflict.
+        CatalogSyntaxError: The file is not UTF-8 or holds a NUL.
     """
     if data.startswith(_UTF16):
         raise CatalogSyntaxError(
             "the file is UTF-16, not UTF-8.", path=path, line=1, advice="Convert it to UTF-8 and open it again."
         )
-    _refuse(data, data.find(b"\0"), path, "a NUL character cannot be part of a PO file.", "Remove it by hand.")
-    marker = _GIT_MARKER.search(data)
-    if marker:
-        _refuse(
-            data,
-            marker.start(),
-            path,
-            "git left an unresolved merge conflict here.",
-            "Resolve it (git mergetool, or choose one side by hand), then open the file again.",
+    nul = data.find(b"\0")
+    if nul >= 0:
+        raise CatalogSyntaxError(
+            "a NUL character cannot be part of a PO file.",
+            path=path,
+            line=_line_at(data, nul),
+            advice="Remove it by hand.",
         )
     lines = _decode(data, path).split("\n")
-    return [line[:-1] if line.endswith("\r") else line for line in lines]
+    if b"\r" not in data:
+        return lines
+    return [line.removesuffix("\r") for line in lines]
 
 
 def _decode(data: bytes, path: Path) -> str:
@@ -52,11 +51,6 @@ def _decode(data: bytes, path: Path) -> str:
             line=_line_at(data, error.start + mark),
             advice="Convert it with “msgconv --to-code=UTF-8”, then open it again.",
         ) from error
-
-
-def _refuse(data: bytes, offset: int, path: Path, message: str, advice: str) -> None:
-    if offset >= 0:
-        raise CatalogSyntaxError(message, path=path, line=_line_at(data, offset), advice=advice)
 
 
 def _line_at(data: bytes, offset: int) -> int:

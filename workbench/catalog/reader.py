@@ -94,14 +94,13 @@ def _entries(scanned: Scan, path: Path) -> Sequence[Any]:
 def _unit(block: Block, entry: Any) -> Unit:
     plural = _plural(entry)
     target = plural.targets[0] if plural else entry.msgstr
-    flags = tuple(dict.fromkeys(entry.flags))
     found, notes = _take_comment(block.notes)
     role, extracted = _take_role(block.extracted)
     state, provenance = comment.settle(
         found,
         sum_now=comment.seal(entry.msgid, plural.targets if plural else (target,)) if found else "",
         empty=not target,
-        fuzzy="fuzzy" in flags or _CONFLICT in target,
+        fuzzy="fuzzy" in entry.flags or _CONFLICT in target,
     )
     return Unit(
         key=UnitKey(entry.msgctxt, entry.msgid),
@@ -113,7 +112,7 @@ def _unit(block: Block, entry: Any) -> Unit:
         previous=_previous(entry),
         notes=notes,
         extracted=extracted,
-        flags=tuple(flag for flag in flags if flag != "fuzzy"),
+        flags=tuple(dict.fromkeys(flag for flag in entry.flags if flag != "fuzzy")),
         plural=plural,
         previous_plural=entry.previous_msgid_plural,
         line=block.line,
@@ -135,11 +134,14 @@ def _previous(entry: Any) -> UnitKey | None:
 
 def _take_comment(notes: list[str]) -> tuple[list[comment.Comment], tuple[str, ...]]:
     """Our comments, and the notes without them. There is one, but a merge by another tool may leave more."""
+    if not notes:
+        return [], ()
     found = {note: parsed for note in notes if (parsed := comment.parse(note))}
     return list(found.values()), tuple(note for note in notes if note not in found)
 
 
 def _take_role(extracted: list[str]) -> tuple[str, tuple[str, ...]]:
+    """The role, and the extracted comments without it."""
     for index, line in enumerate(extracted):
         match = _ROLE.fullmatch(line)
         if match:

@@ -32,6 +32,7 @@ _PREVIOUS_MAY_FOLLOW = {
     "msgid": ("msgid_plural",),
     "msgid_plural": (),
 }
+_GIT_MARKERS = ("<" * 7, "|" * 7, "=" * 7, ">" * 7)
 _COMPLETE = ("", "msgstr", "msgstr[]")
 _MOST_FORMS = 10
 """polib reads the index of a plural form from one digit; no language has more than six forms."""
@@ -251,6 +252,11 @@ class _Scanner:
         if rest.startswith('"'):
             self._refuse("a string is not closed on its line.", "Close it with a quotation mark.")
         word = rest.split(maxsplit=1)[0] if rest.strip() else rest
+        if word[:7] in _GIT_MARKERS:
+            self._refuse(
+                "git left an unresolved merge conflict here.",
+                "Resolve it (git mergetool, or choose one side by hand), then open the file again.",
+            )
         if word == "domain":
             self._refuse("a file with a “domain” line holds several catalogs.", "Put each into a file of its own.")
         self._refuse(f"“{word[:40]}” is not a word that PO knows.", "Is a quotation mark inside a string not escaped?")
