@@ -1,0 +1,146 @@
+"""Reads one glossary file: CSV, UTF-8, one row per term, its faults named with their line."""
+
+import csv
+import io
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from workbench.errors import GlossaryError
+from workbench.model.term import Term, TermStatus, TermType
+from workbench.text.normalise import nfc
+
+COLUMNS = ("concept", "lang", "term", "type", "status", "valid_from", "valid_to", "domain", "note", "source")
+"""The columns of a glossary file, in the order in which we write them; a file may have them in any order."""
+
+_OPTIONAL = ("valid_from", "valid_to", "domain", "note", "source")
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A term and the 1-based line on which its row begins."""
+
+    term: Term
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryFile:
+    """A glossary file as read."""
+
+    path: Path
+    rows: tuple[Row, ...]
+    columns: tuple[str, ...]
+    """Every column of the file in its own order, those we do not know included."""
+
+
+def read(path: Path) -> GlossaryFile:
+    """Read a glossary file.
+
+    Text is brought to NFC and a byte order mark is skipped. Columns we do not know are let be.
+
+    Raises:
+        GlossaryError: It cannot be read, is not UTF-8, lacks a column, or a row is wrong; names the line.
+    """
+    lines = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
+    rows: list[Row] = []
+    try:
+        header = tuple(name.strip() for name in next(lines, ()))
+        places = _places(path, header)
+        before = lines.line_num
+        for cells in lines:
+            line, before = before + 1, lines.line_num
+            if any(cell.strip() for cell in cells):
+                rows.append(_row(path, line, cells, places, len(header)))
+    except csv.Error as error:
+        raise GlossaryError(
+            f"This is not a CSV row: {error}.", path=path, line=lines.line_num, advice="Look for an unclosed quote."
+        ) from None
+    return GlossaryFile(path, tuple(rows), header)
+
+
+def _text(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise GlossaryError(f"The glossary file cannot be read: {error.strerror}.", path=path) from None
+    try:
+        return nfc(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise GlossaryError(
+            f"The file is not UTF-8: byte 0x{data[error.start]:02x} cannot be read.",
+            path=path,
+            line=data.count(b"\n", 0, error.start) + 1,
+            advice="Save it as UTF-8 and try again.",
+        ) from None
+
+
+def _places(path: Path, header: tuple[str, ...]) -> tuple[int, ...]:
+    """Where each of our columns stands in the file."""
+    missing = [name for name in COLUMNS if name not in header]
+    if missing:
+        there = ", ".join(name or "(nameless)" for name in header) or "none"
+        word = "column is" if len(missing) == 1 else "columns are"
+        raise GlossaryError(f"The {word} missing: {', '.join(missing)}. There are: {there}.", path=path, line=1)
+    twice = [name for name in COLUMNS if header.count(name) > 1]
+    if twice:
+        raise GlossaryError(f"The column {twice[0]} is there twice.", path=path, line=1)
+    return tuple(header.index(name) for name in COLUMNS)
+
+
+def _row(path: Path, line: int, cells: list[str], places: tuple[int, ...], width: int) -> Row:
+    if len(cells) != width:
+        raise GlossaryError(f"The row has {len(cells)} cells, the header {width}.", path=path, line=line)
+    try:
+        return Row(_term([cells[place].strip() for place in places]), line)
+    except ValueError as error:
+        raise GlossaryError(str(error), path=path, line=line) from None
+
+
+def _term(cells: list[str]) -> Term:
+    """Make a term of the cells in the order of `COLUMNS`; raises ValueError with the sentence to show."""
+    concept, lang, text, type_, status, valid_from, valid_to, domain, note, source = cells
+    for name, cell in zip(COLUMNS, cells, strict=True):
+        if not cell and name not in _OPTIONAL:
+            raise ValueError(f"The {name} is empty.")
+    first, last = _day("valid_from", valid_from), _day("valid_to", valid_to)
+    if first and last and first > last:
+        raise ValueError(f"valid_from {first} is after valid_to {last}.")
+    return Term(
+        concept=concept,
+        lang=lang,
+        text=text,
+        type=_choice(TermType, "type", type_),
+        status=_choice(TermStatus, "status", status),
+        valid_from=first,
+        valid_to=last,
+        domain=domain,
+        note=note,
+        source=source,
+    )
+
+
+def _choice(choices: type[_Choice], name: str, cell: str) -> _Choice:
+    try:
+        return choices(cell)
+    except ValueError:
+        raise ValueError(f"The {name} “{cell}” is unknown; it is one of {', '.join(choices)}.") from None
+
+
+@lru_cache(maxsize=1024)
+def _day(name: str, cell: str) -> date | None:
+    if not cell:
+        return None
+    try:
+        day = date.fromisoformat(cell)
+    except ValueError:
+        day = None
+    # fromisoformat also takes 20250301 and week dates, which nobody reads in a table.
+    if day is None or day.isoformat() != cell:
+        raise ValueError(f"{name} “{cell}” is no date; write it as 2025-03-01.")
+    return day

@@ -1,0 +1,204 @@
+"""Finds the concepts named in a text and answers each with what the target language says on the day of the text."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from workbench.glossary.capitals import is_capitalised, stands_alone
+from workbench.glossary.forms import Forms, forms_of, nearest_day
+from workbench.glossary.index import Filler, Match, TermIndex
+from workbench.glossary.marks import concept_marks, marks
+from workbench.glossary.slots import bare
+from workbench.model.term import Concept, Term, TermHit, TermType
+from workbench.text.tokens import Token, tokens
+
+# The number of a legal document: 123/QĐ-TTg, 86/2025/NĐ-CP, 59-NQ/TW. The acronyms in it name nobody.
+_DOCUMENT_NUMBER = re.compile(r"\d+[a-zđ]?(?:/\d{4})?(?:[-/][A-ZĐ][A-Za-zĐ]*\d*)+")
+
+
+class _Reading(NamedTuple):
+    """One of the concepts that a match may name, by the term that says so."""
+
+    concept: Concept
+    term: Term
+
+
+class Recogniser:
+    """Recognises the terms of one language.
+
+    Args:
+        concepts: The concepts by id.
+        lang: The language of the texts.
+        target: The language of the answers.
+    """
+
+    def __init__(self, concepts: Mapping[str, Concept], lang: str, target: str) -> None:
+        self._concepts = concepts
+        self._target = target
+        self._index = TermIndex(
+            (term for concept in concepts.values() for term in concept.terms if term.lang == lang),
+            lambda term: marks(term.note).case or concept_marks(concepts[term.concept]).case,
+        )
+
+    def find(self, text: str, day: date) -> tuple[TermHit, ...]:
+        """The hits in a text, see `Termbase.find`."""
+        text_tokens = tokens(text)
+        numbers = _document_numbers(text, text_tokens)
+        found: list[tuple[Match, list[_Reading]]] = []
+        end = 0
+        for match in self._index.matches(text_tokens, lambda start, end: not _cuts(numbers, start, end)):
+            if self._is_part_of_a_name(text_tokens, match, after_term=match.start == end > 0):
+                continue
+            end = match.end
+            found.append((match, self._readings(match.terms, day)))
+            found.extend(self._places_within(text_tokens, match, day))
+        sure = {readings[0].concept.id for _, readings in found if len(readings) == 1}
+        hits = (
+            self._hit(text, text_tokens, match, _best_first(readings, sure), day)
+            for match, readings in found
+            if any(reading.concept.terms_in(self._target) for reading in readings)
+        )
+        return tuple(hits)
+
+    def _is_part_of_a_name(self, text_tokens: Sequence[Token], match: Match, after_term: bool) -> bool:
+        term = match.terms[0]
+        if match.end - match.start > 1 or term.type is TermType.ACRONYM or not is_capitalised(term.text):
+            return False
+        if concept_marks(self._concepts[term.concept]).soft:
+            return False
+        # A single syllable in the glossary; a foreign name of several, such as Israel, is nobody's surname.
+        return len(bare(term.text)) <= _LONGEST_SYLLABLE and not stands_alone(text_tokens, match.start, after_term)
+
+    def _places_within(
+        self, text_tokens: Sequence[Token], match: Match, day: date
+    ) -> list[tuple[Match, list[_Reading]]]:
+        """A place in a slot is named as well: it may be out of date where the office is not."""
+        within = []
+        for filler in match.fillers:
+            terms = self._index.place_terms(text_tokens[filler.start : filler.end]) if filler.slot == "place" else ()
+            if terms:
+                within.append((Match(filler.start, filler.end, terms), self._readings(terms, day)))
+        return within
+
+    def _readings(self, terms: Sequence[Term], day: date) -> list[_Reading]:
+        """The concepts that homonyms may name on a day; those of another time only where none is of this one."""
+        as_of = nearest_day(terms, day)
+        valid = [term for term in terms if term.is_valid_on(as_of)]
+        return [_Reading(self._concepts[term.concept], term) for term in valid or terms[:1]]
+
+    def _hit(
+        self, text: str, text_tokens: Sequence[Token], match: Match, readings: Sequence[_Reading], day: date
+    ) -> TermHit:
+        start, end = text_tokens[match.start].start, text_tokens[match.end - 1].end
+        fillers = {filler.slot: self._filler_text(text, text_tokens, filler, day) for filler in match.fillers}
+        concept, term = readings[0]
+        forms = forms_of(concept, term, day, self._target, fillers)
+        followers = self._followers(concept, day) if not term.is_valid_on(day) else ()
+        others = [forms_of(other, found, day, self._target, fillers) for other, found in readings[1:]]
+        others += [forms_of(other, other.terms[0], day, self._target, fillers) for other in followers]
+        admitted = (*forms.admitted, *(form for other in others for form in other.right))
+        right = {*forms.preferred, *admitted}
+        return TermHit(
+            concept=concept.id,
+            start=start,
+            end=end,
+            matched=term,
+            preferred=forms.preferred,
+            acronym=forms.acronym,
+            admitted=tuple(dict.fromkeys(form for form in admitted if form not in forms.preferred)),
+            forbidden=tuple(form for form in forms.forbidden if form not in right),
+            soft=marks(term.note).soft or concept_marks(concept).soft,
+            note=self._note(concept, term, readings[1:], followers, day),
+            source=term.source,
+        )
+
+    def _filler_text(self, text: str, text_tokens: Sequence[Token], filler: Filler, day: date) -> str:
+        """What a slot's filler is in the target language."""
+        found = text_tokens[filler.start : filler.end]
+        terms = self._index.place_terms(found) if filler.slot == "place" else ()
+        for concept, term in self._readings(terms, day):
+            preferred = forms_of(concept, term, day, self._target, {}).preferred
+            if preferred:
+                return preferred[0]
+        words = text[found[0].start : found[-1].end]
+        return bare(words) if filler.slot == "place" else words
+
+    def _followers(self, concept: Concept, day: date) -> tuple[Concept, ...]:
+        """Who stands in for a concept that has ended by a day: its successors, or theirs where they have ended too."""
+        followers: dict[str, Concept] = {}
+        seen = {concept.id}
+        waiting = list(concept_marks(concept).successors)
+        while waiting:
+            one = self._concepts.get(waiting.pop(0))
+            if one is None or one.id in seen:
+                continue
+            seen.add(one.id)
+            ended = all(term.valid_to is not None and term.valid_to < day for term in one.terms_in(self._target))
+            if ended:
+                waiting.extend(concept_marks(one).successors)
+            elif one.terms[0].is_valid_on(day):
+                followers[one.id] = one
+        return tuple(followers.values())
+
+    def _note(
+        self,
+        concept: Concept,
+        term: Term,
+        others: Sequence[_Reading],
+        followers: Sequence[Concept],
+        day: date,
+    ) -> str:
+        """What a reader should know, most urgent first."""
+        parts = []
+        if term.valid_to and term.valid_to < day:
+            names = ", ".join(self._name(other, day) for other in followers)
+            followed = f", followed by {names}" if names else ""
+            parts.append(f"out of date since {term.valid_to + timedelta(days=1)}{followed}")
+        elif term.valid_from and day < term.valid_from:
+            names = ", ".join(self._predecessor_names(concept, day))
+            parts.append(f"not in use before {term.valid_from}" + (f", until then {names}" if names else ""))
+        parts.extend(f"may also be {self._name(other, day)}" for other, _ in others)
+        parts.append(concept_marks(concept).text)
+        if term != concept.terms[0]:
+            parts.append(marks(term.note).text)
+        return "; ".join(part for part in parts if part)
+
+    def _predecessor_names(self, concept: Concept, day: date) -> list[str]:
+        ids = concept_marks(concept).predecessors
+        return [self._name(self._concepts[one], day) for one in ids if one in self._concepts]
+
+    def _name(self, concept: Concept, day: date) -> str:
+        """A concept's name for a note: in the target language with its acronym."""
+        forms: Forms = forms_of(concept, concept.terms[0], day, self._target, {})
+        name = forms.preferred[0] if forms.preferred else concept.id
+        return f"{name} ({forms.acronym})" if forms.acronym else name
+
+
+_LONGEST_SYLLABLE = 7
+"""Letters of the longest Vietnamese syllable, nghiêng."""
+
+
+def _best_first(readings: list[_Reading], sure: set[str]) -> list[_Reading]:
+    """Homonyms in order: what the text names elsewhere by a name of its own, what is no generic word, the first row."""
+    return sorted(readings, key=lambda one: (one.concept.id not in sure, concept_marks(one.concept).soft))
+
+
+def _document_numbers(text: str, text_tokens: Sequence[Token]) -> dict[int, tuple[int, int]]:
+    """For every token of a document's number where the number begins and ends."""
+    spans = [match.span() for match in _DOCUMENT_NUMBER.finditer(text)]
+    numbers: dict[int, tuple[int, int]] = {}
+    for start, end in spans:
+        inside = [place for place, token in enumerate(text_tokens) if start <= token.start and token.end <= end]
+        if inside:
+            numbers |= dict.fromkeys(inside, (inside[0], inside[-1] + 1))
+    return numbers
+
+
+def _cuts(numbers: Mapping[int, tuple[int, int]], start: int, end: int) -> bool:
+    """Whether tokens `start` to `end` take a part of a document's number and leave a part."""
+    for place in (start, end - 1):
+        first, behind = numbers.get(place, (start, end))
+        if first < start or end < behind:
+            return True
+    return False

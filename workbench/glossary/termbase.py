@@ -1,0 +1,89 @@
+"""The termbase: every concept of one or more glossary folders, and the terms they have in a text."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from workbench.errors import GlossaryError
+from workbench.glossary import csv_file
+from workbench.glossary.recognise import Recogniser
+from workbench.model.term import Concept, Term, TermHit
+
+
+class Termbase:
+    """Concepts and what they are called; never changed once made.
+
+    Args:
+        concepts: The concepts; of two with the same id the later one holds.
+    """
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self._concepts = {concept.id: concept for concept in concepts}
+        self._recognisers: dict[tuple[str, str], Recogniser] = {}
+
+    @property
+    def concepts(self) -> tuple[Concept, ...]:
+        """Every concept, in the order in which they were read."""
+        return tuple(self._concepts.values())
+
+    def concept(self, id_: str) -> Concept | None:
+        """The concept of that id, or None."""
+        return self._concepts.get(id_)
+
+    def find(self, text: str, day: date, lang: str = "vi", target: str = "en") -> tuple[TermHit, ...]:
+        """Find the concepts named in a text, as they are called on a day.
+
+        The longest term wins at each place, from the left; terms do not overlap, but a place named in a `{place}`
+        slot has a hit of its own inside the other. Punctuation is a word here, so that no term reaches over a comma.
+        Of homonyms those of another day go first, then what is not named elsewhere in the text, then generic words;
+        what the others would be in the target language is admitted and noted. A name of another day is found
+        with its own translation and a note that says since when it is out of date and who followed; the followers'
+        names are admitted. A concept without a term in the target language only keeps shorter terms from being found.
+
+        Args:
+            text: The text, NFC or NFD.
+            day: The day of the document.
+            lang: Language of the text.
+            target: Language of the forms.
+
+        Returns:
+            The hits in the order of their places; offsets index `text` as it was given.
+        """
+        recogniser = self._recognisers.get((lang, target))
+        if recogniser is None:
+            recogniser = self._recognisers[lang, target] = Recogniser(self._concepts, lang, target)
+        return recogniser.find(text, day)
+
+
+def load(folders: Sequence[Path]) -> Termbase:
+    """Read every glossary file (`*.csv`) of the folders.
+
+    A concept of a later folder replaces that of the same id of an earlier one, whole. Within a folder the rows of a
+    concept may stand in several files.
+
+    Raises:
+        GlossaryError: A folder does not exist, or a file is wrong.
+    """
+    concepts: dict[str, Concept] = {}
+    for folder in folders:
+        concepts |= _folder(folder)
+    return Termbase(concepts.values())
+
+
+def files(folder: Path) -> tuple[Path, ...]:
+    """The glossary files of a folder, in the order of their names.
+
+    Raises:
+        GlossaryError: The folder does not exist.
+    """
+    if not folder.is_dir():
+        raise GlossaryError("There is no such glossary folder.", path=folder)
+    return tuple(sorted(folder.glob("*.csv")))
+
+
+def _folder(folder: Path) -> dict[str, Concept]:
+    terms: dict[str, list[Term]] = {}
+    for path in files(folder):
+        for row in csv_file.read(path).rows:
+            terms.setdefault(row.term.concept, []).append(row.term)
+    return {id_: Concept(id=id_, terms=tuple(rows)) for id_, rows in terms.items()}
