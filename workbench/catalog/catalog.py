@@ -110,6 +110,17 @@ class Catalog:
         if len(keys) != len(self._units) + len(self._obsolete) or HEADER_KEY in keys:
             raise ValueError("Every unit of a catalog needs a key of its own.")
 
+    def copy(self) -> "Catalog":
+        """A catalog of its own that holds the same; units are frozen and need no copying."""
+        return Catalog(
+            path=self.path,
+            header=self.header,
+            units=self._units,
+            obsolete=self._obsolete,
+            trailing=self.trailing,
+            digest=self.digest,
+        )
+
     def mark_saved(self, digest: str) -> None:
         """Remember that the file now holds what the catalog holds."""
         self.digest = digest
