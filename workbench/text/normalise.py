@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 
 _SPACED_HYPHEN = re.compile(" ?- ?")
-_CLUSTER = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]*", re.DOTALL)
+# What composes only within itself: a character with its marks, or a run of Korean letters.
+_CLUSTER = re.compile(r"(?:[\u1100-\u11ff\uac00-\ud7a3]+|[^\u0300-\u036f])?[\u0300-\u036f]*")
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _DOUBLE_QUOTES = "“”„‟″«»"
@@ -56,8 +57,9 @@ def nfc_with_offsets(s: str) -> tuple[str, Sequence[int]]:
     """Return the NFC form of `s` and where each of its places lies in `s`.
 
     Returns:
-        The text and one offset into `s` for every offset of the text, its end included. Where a composition reaches
-        over more than a letter and its marks (Korean), the text is `s` unchanged, so that the offsets stay true.
+        The text and one offset into `s` for every offset of the text, its end included. Where a script composes
+        otherwise than a letter with its marks (some Indic vowels), the text is `s` unchanged, so that the offsets
+        stay true.
     """
     if s.isascii() or unicodedata.is_normalized("NFC", s):
         return s, range(len(s) + 1)

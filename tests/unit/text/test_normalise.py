@@ -73,6 +73,10 @@ def test_offsets_lead_back_into_a_decomposed_string() -> None:
     assert given[start:end] == unicodedata.normalize("NFD", "lệ")
 
 
-def test_a_korean_composition_keeps_the_string_as_it_is() -> None:
-    given = "\u1112\u1161\u11ab"
-    assert nfc_with_offsets(given) == (given, range(4))
+def test_korean_offsets_are_those_of_the_whole_word() -> None:
+    assert nfc_with_offsets("a\u1112\u1161\u11abb") == ("a한b", (0, 1, 4, 5))
+
+
+def test_a_script_that_composes_otherwise_keeps_the_string_as_it_is() -> None:
+    given = "\u09c7\u09be"
+    assert nfc_with_offsets(given) == (given, range(3))
