@@ -7,7 +7,7 @@ automaton over tokens it is within a factor of two at 100,000 terms, gives the s
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.glossary.capitals import agree
+from workbench.glossary.capitals import agree, stands_alone
 from workbench.glossary.marks import marks
 from workbench.glossary.slots import SLOT, number_end, unknown_place_end
 from workbench.model.term import Term
@@ -142,13 +142,11 @@ class TermIndex:
         """Where a filler ends; a place is the longest that the glossary has, else one that its capitals show."""
         if slot == "n":
             return number_end(text_tokens, start)
-        if start < len(keys):
-            for length in self._lengths.get(keys[start], ()):
-                terms = self._terms.get(" ".join(keys[start : start + length]), ())
-                if start + length <= len(keys) and any(
-                    is_place_name(term) and self._agrees(term, text_tokens[start : start + length]) for term in terms
-                ):
-                    return start + length
+        for length in self._lengths.get(keys[start], ()) if start < len(keys) else ():
+            known = self.place_terms(text_tokens[start : start + length])
+            # Behind "huyện" stands Ý Yên, a district, not Ý, Italy.
+            if known and (length > 1 or stands_alone(text_tokens, start, after_term=True)):
+                return start + length
         return unknown_place_end(text_tokens, start)
 
     def place_terms(self, text_tokens: Sequence[Token]) -> tuple[Term, ...]:

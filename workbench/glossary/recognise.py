@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -36,6 +37,8 @@ class Recogniser:
     def __init__(self, concepts: Mapping[str, Concept], lang: str, target: str) -> None:
         self._concepts = concepts
         self._target = target
+        # The same names come again and again: an answer is made once for a term and a day.
+        self._answers: dict[tuple[object, ...], TermHit] = {}
         self._index = TermIndex(
             (term for concept in concepts.values() for term in concept.terms if term.lang == lang),
             lambda term: marks(term.note).case or concept_marks(concepts[term.concept]).case,
@@ -90,8 +93,19 @@ class Recogniser:
     def _hit(
         self, text: str, text_tokens: Sequence[Token], match: Match, readings: Sequence[_Reading], day: date
     ) -> TermHit:
+        if match.fillers:
+            fillers = {filler.slot: self._filler_text(text, text_tokens, filler, day) for filler in match.fillers}
+            answer = self._answer(readings, day, fillers)
+        else:
+            key = (day, *((term.concept, term.text) for _, term in readings))
+            if key not in self._answers:
+                self._answers[key] = self._answer(readings, day, {})
+            answer = self._answers[key]
         start, end = text_tokens[match.start].start, text_tokens[match.end - 1].end
-        fillers = {filler.slot: self._filler_text(text, text_tokens, filler, day) for filler in match.fillers}
+        return replace(answer, start=start, end=end)
+
+    def _answer(self, readings: Sequence[_Reading], day: date, fillers: Mapping[str, str]) -> TermHit:
+        """A hit without its place."""
         concept, term = readings[0]
         forms = forms_of(concept, term, day, self._target, fillers)
         followers = self._followers(concept, day) if not term.is_valid_on(day) else ()
@@ -101,8 +115,8 @@ class Recogniser:
         right = {*forms.preferred, *admitted}
         return TermHit(
             concept=concept.id,
-            start=start,
-            end=end,
+            start=0,
+            end=0,
             matched=term,
             preferred=forms.preferred,
             acronym=forms.acronym,
