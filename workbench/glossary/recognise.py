@@ -59,10 +59,11 @@ class Recogniser:
         sure = {readings[0].concept.id for _, readings in found if len(readings) == 1}
         hits = (
             self._hit(text, text_tokens, match, _best_first(readings, sure), day)
-            for match, readings in found
-            if any(reading.concept.terms_in(self._target) for reading in readings)
+            for match, all_readings in found
+            if (readings := [one for one in all_readings if one.concept.terms_in(self._target)])
         )
-        return tuple(hits)
+        # A concept of which only wrong forms are known has nothing to offer in their place.
+        return tuple(hit for hit in hits if hit.preferred)
 
     def _is_part_of_a_name(self, text_tokens: Sequence[Token], match: Match, after_term: bool) -> bool:
         term = match.terms[0]

@@ -121,3 +121,15 @@ def test_followers_are_followed_to_the_one_of_the_day() -> None:
     assert in_2005.admitted == ("Second",)
     assert in_2020.admitted == ("Third",)
     assert in_2020.note == "out of date since 2000-01-01, followed by Third"
+
+
+def test_a_concept_with_nothing_to_offer_gives_no_hit_and_still_guards() -> None:
+    termbase = made(
+        row("a", "vi", "một"),
+        row("a", "en", "one"),
+        row("guard", "vi", "một mình", note="guard"),
+        row("wrong", "vi", "một chút"),
+        row("wrong", "en", "a wrong form", wrong=True),
+    )
+    texts = ("một", "một mình", "một chút")
+    assert [[hit.concept for hit in termbase.find(text, OLD)] for text in texts] == [["a"], [], []]
