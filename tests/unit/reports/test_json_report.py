@@ -1,0 +1,52 @@
+"""The JSON report: the command's contract, key by key."""
+
+import json
+
+from workbench.model import Finding, Severity, Side, Span, UnitKey
+from workbench.reports import render_json
+
+FINDING = Finding(
+    check="double-space",
+    severity=Severity.WARNING,
+    message="There is more than one space in a row.",
+    key=UnitKey(None, "gạo xuất khẩu"),
+    target="rice  exports",
+    spans=(Span(Side.TARGET, 4, 6),),
+    file="rice.po",
+    line=12,
+)
+
+
+def test_the_contract() -> None:
+    assert json.loads(render_json([FINDING], {"files": 1, "units": 40})) == {
+        "findings": [
+            {
+                "check": "double-space",
+                "severity": "warning",
+                "message": "There is more than one space in a row.",
+                "file": "rice.po",
+                "line": 12,
+                "source": "gạo xuất khẩu",
+                "target": "rice  exports",
+                "spans": [{"side": "target", "start": 4, "end": 6}],
+                "fingerprint": FINDING.fingerprint,
+            }
+        ],
+        "summary": {"files": 1, "units": 40, "findings": 1, "error": 0, "warning": 1, "info": 0},
+    }
+
+
+def test_no_finding_is_an_empty_list() -> None:
+    report = json.loads(render_json([], {"files": 0, "units": 0}))
+    assert report["findings"] == []
+    assert report["summary"]["findings"] == 0
+
+
+def test_vietnamese_is_readable() -> None:
+    assert "gạo xuất khẩu" in render_json([FINDING], {})
+
+
+def test_half_a_surrogate_pair_can_be_written_as_utf8() -> None:
+    damaged = Finding(check="mojibake", severity=Severity.ERROR, message="x", key=UnitKey(None, "a"), target="\ud800")
+    report = render_json([damaged], {})
+    assert json.loads(report.encode("utf-8"))["findings"][0]["target"] == "\ud800"

@@ -1,0 +1,8 @@
+"""Quality checks: what they are, which run, and their findings. One family of checks per module."""
+
+from workbench.checks.check import Check, DocumentCheck, Rule, RunCheck
+from workbench.checks.context import Context, Document
+from workbench.checks.policy import Policy
+from workbench.checks.suite import Suite, known_ids
+
+__all__ = ["Check", "Context", "Document", "DocumentCheck", "Policy", "Rule", "RunCheck", "Suite", "known_ids"]

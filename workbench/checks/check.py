@@ -1,0 +1,75 @@
+"""What a check is: declared facts, and pure logic that turns texts into findings."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from workbench.checks.context import Context, Document
+from workbench.model import Finding, Severity, Span, Unit
+
+
+class Rule:
+    """The facts that every kind of check declares; an entry point of `workbench.checks` is a subclass of one of them.
+
+    Checks hold no state: one instance serves many threads.
+    """
+
+    id: ClassVar[str]
+    """Kebab-case name, the same as that of the entry point: written into settings, reports and dismissals."""
+    title: ClassVar[str]
+    """A few words for a list."""
+    explanation: ClassVar[str]
+    """One paragraph for a reviewer, with a right and a wrong example."""
+    severity: ClassVar[Severity]
+    """How bad a finding is unless the policy says otherwise."""
+    default_on: ClassVar[bool] = True
+    """Whether it runs when the policy does not name it."""
+    version: ClassVar[int] = 1
+    """Raised when the rule changes, so that old dismissals are asked again."""
+    source_language: ClassVar[str] = ""
+    """Only for this source language, e.g. `vi`; "" for any."""
+    target_language: ClassVar[str] = ""
+    """Only for this target language, e.g. `en`; "" for any."""
+
+    def finding(self, unit: Unit, message: str, *spans: Span) -> Finding:
+        """Make a finding of this check on `unit`; the suite adds the file and the policy's severity."""
+        return Finding(
+            check=self.id,
+            severity=self.severity,
+            message=message,
+            key=unit.key,
+            target=unit.target,
+            spans=spans,
+            line=unit.line,
+            version=self.version,
+        )
+
+
+class Check(Rule, ABC):
+    """A check that judges one unit by itself, so that the editor can run it while somebody types."""
+
+    wants_empty: ClassVar[bool] = False
+    """Whether it is also called for units whose target is empty or blank."""
+    marks: ClassVar[frozenset[str]] = frozenset()
+    """Called only where one of these characters stands in either text; empty: everywhere. It spares the run of a
+    check that cannot apply, and most segments have no bracket and no quotation mark."""
+
+    @abstractmethod
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        """Judge one unit, which has no plural: the suite has made a unit of each form."""
+
+
+class DocumentCheck(Rule, ABC):
+    """A check that needs the whole document in order."""
+
+    @abstractmethod
+    def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
+        """Judge one document."""
+
+
+class RunCheck(Rule, ABC):
+    """A check that compares the documents of one run with each other."""
+
+    @abstractmethod
+    def run_documents(self, documents: Sequence[Document]) -> Iterator[tuple[Document, Finding]]:
+        """Judge all documents, and say of each finding which document it is in."""

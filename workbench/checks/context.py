@@ -1,0 +1,30 @@
+"""What a check may know beside the unit's texts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.model import LanguagePair, TermHit, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The circumstances of one document."""
+
+    pair: LanguagePair
+    day: date
+    """The document's date: names are judged as of that day."""
+    profile: str
+    """The house style of the English: `vna` strips Vietnamese marks and keeps `./.`; `vns` keeps the marks of names."""
+    hits: Callable[[str], tuple[TermHit, ...]]
+    """Where the termbase's concepts are named in a source text; checks do not know the termbase itself."""
+    file: str = ""
+    """The PO file, as the user named it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The units of one file in their order, with the circumstances they are judged in."""
+
+    units: tuple[Unit, ...]
+    context: Context

@@ -1,0 +1,69 @@
+"""The check for Vietnamese left standing in the English."""
+
+from collections.abc import Iterator
+
+from workbench.checks.check import Check
+from workbench.checks.context import Context
+from workbench.checks.masking import masked
+from workbench.checks.vietnamese import is_surely_vietnamese, keeps_marks, words_with_marks
+from workbench.checks.wording import in_target, quoted
+from workbench.model import Finding, Severity, Unit
+from workbench.text.normalise import nfc, strip_diacritics
+
+_OPENING = "“\"‘'(«"
+_CLOSING = "”\"’')»"
+
+
+class LeftoverVietnamese(Check):
+    """Vietnamese words in the target, and names with marks where the house style strips them."""
+
+    id = "leftover-vietnamese"
+    title = "Vietnamese left in the translation"
+    explanation = (
+        "Vietnamese words must be translated. In the style “vna” names lose their marks as well; in “vns” names and "
+        "words cited in quotation marks or brackets keep them. Right: “Ca Mau steps up exports.” Wrong: “Ca Mau đẩy "
+        "mạnh exports.”"
+    )
+    severity = Severity.ERROR
+    source_language = "vi"
+    target_language = "en"
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        text = masked(unit.target)
+        words = words_with_marks(text)
+        if not words or nfc(unit.target).strip() == nfc(unit.source).strip():
+            return
+        in_source = {word for word, _, _ in words_with_marks(unit.source)}
+        left = [
+            (word, start, end)
+            for word, start, end in words
+            if (is_surely_vietnamese(word) or word in in_source)
+            and not (keeps_marks(context.profile) and (word[0].isupper() or _is_cited(text, start, end)))
+        ]
+        for start, end in _runs(text, [(start, end) for _, start, end in left]):
+            piece = unit.target[start:end]
+            yield self.finding(unit, _message(piece), in_target(start, end))
+
+
+def _message(piece: str) -> str:
+    if all(word[0].isupper() for word in piece.replace("-", " ").split()):
+        return f"{quoted(piece)} carries Vietnamese marks, which this house style drops: “{strip_diacritics(piece)}”."
+    return f"{quoted(piece)} is still Vietnamese."
+
+
+def _is_cited(text: str, start: int, end: int) -> bool:
+    """Whether the place lies in quotation marks or brackets, with no other end of them between."""
+    before = max(text.rfind(mark, 0, start) for mark in _OPENING)
+    closed = max(text.rfind(mark, before + 1, start) for mark in _CLOSING) if before >= 0 else -1
+    return before >= 0 and closed < 0 and any(text.find(mark, end) >= 0 for mark in _CLOSING)
+
+
+def _runs(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join places that only a space or a hyphen parts."""
+    runs: list[tuple[int, int]] = []
+    for start, end in places:
+        if runs and text[runs[-1][1] : start].strip(" -–") == "":
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return runs

@@ -1,0 +1,32 @@
+"""Which checks run, how bad their findings are, and which findings fail a run."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from workbench.checks.check import Rule
+from workbench.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A project's decisions about checks; an empty one keeps every check's own defaults."""
+
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    """Severity by check id; None switches the check off. Naming a check switches it on."""
+    fail_on: Severity | None = Severity.ERROR
+    """Findings at or above this level fail a run; None: none do."""
+
+    def severity_of(self, check: Rule | type[Rule]) -> Severity | None:
+        """Return how bad a finding of `check` is, or None where the check is off."""
+        if check.id in self.severities:
+            return self.severities[check.id]
+        return check.severity if check.default_on else None
+
+    def unknown(self, known_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids that the policy names and no check has, sorted."""
+        return tuple(sorted(set(self.severities).difference(known_ids)))
+
+    def fails(self, findings: Iterable[Finding]) -> bool:
+        """Whether one of the findings is bad enough to fail the run."""
+        fail_on = self.fail_on
+        return fail_on is not None and any(finding.severity >= fail_on for finding in findings)

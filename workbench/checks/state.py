@@ -1,0 +1,90 @@
+"""Checks on how far a unit is: not translated, blank, left as the source, waiting for review."""
+
+import re
+from collections.abc import Iterator
+
+from workbench.checks.check import Check
+from workbench.checks.context import Context
+from workbench.checks.masking import masked
+from workbench.checks.vietnamese import keeps_marks, words_with_marks
+from workbench.model import Finding, Severity, State, Unit
+from workbench.text.normalise import nfc
+
+
+class Untranslated(Check):
+    """An empty target."""
+
+    id = "untranslated"
+    title = "Not translated"
+    explanation = (
+        "Every segment needs a translation. Right: “Xuất khẩu tăng.” → “Exports rose.” Wrong: “Xuất khẩu tăng.” → “”."
+    )
+    severity = Severity.ERROR
+    wants_empty = True
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        if not unit.target and unit.source.strip():
+            yield self.finding(unit, "This segment has no translation.")
+
+
+class BlankTarget(Check):
+    """A target of nothing but white space."""
+
+    id = "blank-target"
+    title = "Blank translation"
+    explanation = (
+        "A translation of white space alone looks done and prints nothing. Right: “Hội nhập” → “Integration”. "
+        "Wrong: “Hội nhập” → a single space."
+    )
+    severity = Severity.ERROR
+    wants_empty = True
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        if unit.target and not unit.target.strip() and unit.source.strip():
+            yield self.finding(unit, "The translation holds nothing but white space.")
+
+
+class Unchanged(Check):
+    """A target that repeats the source, other than names, numbers and addresses."""
+
+    id = "unchanged"
+    title = "Same as the source"
+    explanation = (
+        "A translation that repeats its source was probably forgotten. Names, figures and addresses may stay as they "
+        "are. Right: “ASEAN” → “ASEAN”. Wrong: “Xem thêm” → “Xem thêm”."
+    )
+    severity = Severity.ERROR
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        source = nfc(unit.source).strip()
+        if source != nfc(unit.target).strip() or _may_stay(source, context):
+            return
+        yield self.finding(unit, "The translation is the same as the source.")
+
+
+class NeedsReview(Check):
+    """PO's `fuzzy`: the source has changed, or somebody asked for another look."""
+
+    id = "fuzzy"
+    title = "Needs review"
+    explanation = (
+        "The unit is marked “needs review”, in PO files “fuzzy”: its source has changed, or somebody asks for another "
+        "look. Right: reviewed and confirmed. Wrong: delivered with the mark."
+    )
+    severity = Severity.WARNING
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        if unit.state is State.NEEDS_REVIEW:
+            yield self.finding(unit, "This translation is marked as needing review.")
+
+
+_WORD = re.compile(r"[^\W_]+")
+_MEASURE = re.compile(r"\d\s?[a-z]{1,3}\b")
+
+
+def _may_stay(text: str, context: Context) -> bool:
+    """Whether a text holds nothing to translate: no words, or names alone."""
+    words = _WORD.findall(_MEASURE.sub("", masked(text)))
+    if any(word.islower() for word in words):
+        return False
+    return context.pair.source != "vi" or keeps_marks(context.profile) or not words_with_marks(text)

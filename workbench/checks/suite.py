@@ -1,0 +1,213 @@
+"""All checks of a policy, run over units and documents."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from workbench import plugins
+from workbench.checks.check import Check, DocumentCheck, Rule, RunCheck
+from workbench.checks.context import Context, Document
+from workbench.checks.plural import forms
+from workbench.checks.policy import Policy
+from workbench.model import Finding, LanguagePair, Severity, Side, Unit, UnitKey
+
+GROUP = "workbench.checks"
+"""The entry-point group of checks."""
+PLUGIN_ERROR = "plugin-error"
+"""Id of the finding that names a check which could not be loaded or which raised."""
+
+
+def known_ids() -> tuple[str, ...]:
+    """Return the ids that a policy may name; imports no check."""
+    return (*plugins.names(GROUP), PLUGIN_ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """The checks that are on, in the order of their ids, with their severities.
+
+    It holds no state between calls, so that several threads may use one.
+    """
+
+    checks: tuple[Check, ...]
+    document_checks: tuple[DocumentCheck, ...]
+    run_checks: tuple[RunCheck, ...]
+    policy: Policy
+    broken: tuple[Finding, ...] = ()
+    """One finding for each plug-in that could not be loaded."""
+
+    @classmethod
+    def load(cls, policy: Policy) -> "Suite":
+        """Load every check that the policy has on, our own and third parties', through their entry points."""
+        rules: list[Rule] = []
+        broken: list[Finding] = []
+        for name, loaded in plugins.load_all(GROUP):
+            try:
+                rules.append(_instance(name, loaded))
+            except Exception as error:  # noqa: BLE001 - a stranger's class may raise anything
+                broken.append(_plugin_error(name, str(error), policy))
+        return cls.of(rules, policy, broken)
+
+    @classmethod
+    def of(cls, rules: Sequence[Rule], policy: Policy, broken: Sequence[Finding] = ()) -> "Suite":
+        """Make a suite of these checks, leaving out the ones that the policy has off."""
+        on = sorted((rule for rule in rules if policy.severity_of(rule) is not None), key=lambda rule: rule.id)
+        return cls(
+            tuple(rule for rule in on if isinstance(rule, Check)),
+            tuple(rule for rule in on if isinstance(rule, DocumentCheck)),
+            tuple(rule for rule in on if isinstance(rule, RunCheck)),
+            policy,
+            tuple(broken) if policy.severities.get(PLUGIN_ERROR, Severity.ERROR) is not None else (),
+        )
+
+    def run(self, units: Sequence[Unit], context: Context) -> tuple[Finding, ...]:
+        """Judge one document; the findings are in document order, then by check."""
+        return self.run_documents([Document(tuple(units), context)])
+
+    def run_documents(self, documents: Sequence[Document]) -> tuple[Finding, ...]:
+        """Judge all documents of one run, each by itself and against each other.
+
+        Returns:
+            The findings in the order of the documents and their units, then by check.
+        """
+        stopped: set[str] = set()
+        found: list[tuple[tuple[int, int, str], Finding]] = []
+        places = [_places(document.units) for document in documents]
+        for number, document in enumerate(documents):
+            judged = self._run_document(document, stopped)
+            found.extend(((number, places[number].get(one.key, -1), one.check), one) for one in judged)
+        numbers = {id(document): number for number, document in enumerate(documents)}
+        for run_check in self.run_checks:
+            for document, one in self._run_across(run_check, documents, stopped):
+                number = numbers[id(document)]
+                found.append(((number, places[number].get(one.key, -1), one.check), one))
+        found.sort(key=lambda pair: pair[0])
+        return (*self.broken, *(finding for _, finding in found))
+
+    def run_unit(self, unit: Unit, context: Context) -> tuple[Finding, ...]:
+        """Judge one unit by itself: what an editor shows while somebody types. Safe to call from any thread."""
+        return tuple(self._run_unit(unit, _remembering(context), self._checks_for(context.pair), set()))
+
+    def _run_document(self, document: Document, stopped: set[str]) -> Iterator[Finding]:
+        context = _remembering(document.context)
+        checks = self._checks_for(context.pair)
+        for unit in document.units:
+            yield from self._run_unit(unit, context, checks, stopped)
+        for check in self.document_checks:
+            if check.id in stopped or not _speaks(check, context.pair):
+                continue
+            try:
+                findings = list(check.run_document(document.units, context))
+            except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
+                stopped.add(check.id)
+                yield from self._complaint(check, error, None, context)
+                continue
+            yield from self._stamped(check, findings, context)
+
+    def _run_across(
+        self, check: RunCheck, documents: Sequence[Document], stopped: set[str]
+    ) -> Iterator[tuple[Document, Finding]]:
+        spoken = [document for document in documents if _speaks(check, document.context.pair)]
+        if not spoken:
+            return
+        try:
+            pairs = list(check.run_documents(spoken))
+        except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
+            stopped.add(check.id)
+            for finding in self._complaint(check, error, None, spoken[0].context):
+                yield spoken[0], finding
+            return
+        for document, finding in pairs:
+            for stamped in self._stamped(check, [finding], document.context):
+                yield document, stamped
+
+    def _run_unit(self, unit: Unit, context: Context, checks: Sequence[Check], stopped: set[str]) -> Iterator[Finding]:
+        for form in forms(unit):
+            has_target = bool(form.target.strip())
+            characters = frozenset(form.source).union(form.target)
+            for check in checks:
+                if not (has_target or check.wants_empty) or (check.marks and check.marks.isdisjoint(characters)):
+                    continue
+                if check.id in stopped:
+                    continue
+                try:
+                    findings = list(check.run(form, context))
+                except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
+                    stopped.add(check.id)
+                    yield from self._complaint(check, error, unit, context)
+                    continue
+                if findings:
+                    yield from self._stamped(check, [_of_entry(one, form, unit) for one in findings], context)
+
+    def _checks_for(self, pair: LanguagePair) -> tuple[Check, ...]:
+        return tuple(check for check in self.checks if _speaks(check, pair))
+
+    def _stamped(self, check: Rule, findings: Sequence[Finding], context: Context) -> Iterator[Finding]:
+        """Give findings the policy's severity and the document's file."""
+        severity = self.policy.severity_of(check)
+        if severity is not None:
+            for finding in findings:
+                yield replace(finding, severity=severity, file=finding.file or context.file)
+
+    def _complaint(self, check: Rule, error: Exception, unit: Unit | None, context: Context) -> Iterator[Finding]:
+        """Name a check that raised, once a run: it would raise on the next unit as well."""
+        if self.policy.severities.get(PLUGIN_ERROR, Severity.ERROR) is None:
+            return
+        finding = _plugin_error(check.id, f"{type(error).__name__}: {error}", self.policy)
+        finding = replace(finding, file=context.file)
+        yield finding if unit is None else replace(finding, key=unit.key, target=unit.target, line=unit.line)
+
+
+def _instance(name: str, loaded: object) -> Rule:
+    """Make a check of what an entry point gave.
+
+    Raises:
+        TypeError: It is no check, or does not declare what a check must.
+    """
+    if isinstance(loaded, plugins.Broken):
+        raise TypeError(loaded.reason)
+    if not (isinstance(loaded, type) and issubclass(loaded, Check | DocumentCheck | RunCheck)):
+        raise TypeError("it is not a class of checks")
+    missing = [fact for fact in ("id", "title", "explanation", "severity") if not hasattr(loaded, fact)]
+    if missing:
+        raise TypeError(f"it does not declare {', '.join(missing)}")
+    if loaded.id != name:
+        raise TypeError(f"its entry point is named “{name}” and its id is “{loaded.id}”")
+    return loaded()
+
+
+def _plugin_error(name: str, reason: str, policy: Policy) -> Finding:
+    return Finding(
+        check=PLUGIN_ERROR,
+        severity=policy.severities.get(PLUGIN_ERROR) or Severity.ERROR,
+        message=f"The check “{name}” did not run ({reason}); what it would have found is not in this report.",
+        key=UnitKey(None, ""),
+        target="",
+    )
+
+
+def _speaks(check: Rule, pair: LanguagePair) -> bool:
+    """Whether the check is for these languages; regional codes count as their language (`en-GB` is `en`)."""
+    return all(
+        not wanted or given == wanted or given.startswith(f"{wanted}-")
+        for wanted, given in ((check.source_language, pair.source), (check.target_language, pair.target))
+    )
+
+
+def _remembering(context: Context) -> Context:
+    """The context with term hits looked up once per source text, however many checks ask."""
+    return replace(context, hits=lru_cache(maxsize=64)(context.hits))
+
+
+def _of_entry(finding: Finding, form: Unit, unit: Unit) -> Finding:
+    """Give a finding on one plural form the key of its entry; spans in another source text than the entry's go."""
+    if form is unit:
+        return finding
+    spans = finding.spans
+    if form.source != unit.source:
+        spans = tuple(span for span in spans if span.side is Side.TARGET)
+    return replace(finding, key=unit.key, spans=spans)
+
+
+def _places(units: Sequence[Unit]) -> dict[UnitKey, int]:
+    return {unit.key: place for place, unit in reversed(list(enumerate(units)))}

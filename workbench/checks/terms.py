@@ -1,0 +1,170 @@
+"""Checks against the termbase: terms that are missing, and forms that are forbidden."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.checks.check import Check
+from workbench.checks.context import Context
+from workbench.checks.reference import is_referred_to
+from workbench.checks.wording import in_source, in_target, quoted
+from workbench.model import Finding, Severity, TermHit, Unit
+from workbench.text.inflection import find_form, mentions
+
+Place = tuple[int, int]
+
+
+class GlossaryMissing(Check):
+    """A term of the source whose translation does not appear."""
+
+    id = "glossary-missing"
+    title = "Glossary term missing"
+    explanation = (
+        "A term of the source is translated as the glossary has it: in any form of the word, as its acronym, or by "
+        "“the ministry” and the like once it is known; generic terms are not asked for. Right: “xúc tiến thương mại” → "
+        "“promoting trade”. Wrong: “xúc tiến thương mại” → “commercial advertising”."
+    )
+    severity = Severity.WARNING
+    target_language = "en"
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        hits = context.hits(unit.source)
+        if not hits:
+            return
+        reported = {hit.concept for hit, _ in _forbidden(unit.target, hits)}
+        for places, rivals in _by_place(hits).items():
+            # One name may belong to several concepts; any of them will do.
+            if any(
+                _need_not_appear(hit) or hit.concept in reported or _is_rendered(unit.target, hit) for hit in rivals
+            ):
+                continue
+            hit = rivals[0]
+            reported.update(rival.concept for rival in rivals)
+            message = (
+                f"The glossary has {quoted(hit.preferred[0])} for {quoted(unit.source[slice(*places)])}; "
+                "the translation does not say it."
+            )
+            yield self.finding(unit, message, in_source(*places))
+
+
+class GlossaryForbidden(Check):
+    """A form that the termbase forbids for a term of the source."""
+
+    id = "glossary-forbidden"
+    title = "Forbidden term"
+    explanation = (
+        "The glossary names wrong renderings of a term, among them names of another time. Inside a longer right form, "
+        "or where the term is rendered rightly anyway, the words are no fault. Right: “Bộ Công Thương” → “Ministry of "
+        "Industry and Trade”. Wrong: “Bộ Công Thương” → “Ministry of Commerce”."
+    )
+    severity = Severity.ERROR
+    target_language = "en"
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        hits = context.hits(unit.source)
+        for hit, (start, end) in _forbidden(unit.target, hits) if hits else ():
+            right = f"; it is {quoted(hit.preferred[0])}" if hit.preferred else ""
+            message = f"{quoted(unit.target[start:end])} is wrong for {quoted(_name(unit, hit))}{right}."
+            yield self.finding(unit, message, in_source(hit.start, hit.end), in_target(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """Where the right forms of a concept stand in the target."""
+
+    exact: tuple[Place, ...]
+    inflected: tuple[Place, ...]
+
+
+def _name(unit: Unit, hit: TermHit) -> str:
+    return unit.source[hit.start : hit.end]
+
+
+def _by_place(hits: Sequence[TermHit]) -> dict[Place, list[TermHit]]:
+    """Hits that name the same words of the source, together."""
+    places: dict[Place, list[TermHit]] = {}
+    for hit in hits:
+        places.setdefault((hit.start, hit.end), []).append(hit)
+    return places
+
+
+def _need_not_appear(hit: TermHit) -> bool:
+    return hit.soft or not hit.preferred
+
+
+def _right_forms(hit: TermHit) -> tuple[str, ...]:
+    return (*hit.preferred, *hit.admitted, *((hit.acronym,) if hit.acronym else ()))
+
+
+def _is_rendered(target: str, hit: TermHit) -> bool:
+    forms = _right_forms(hit)
+    return (
+        any(find_form(target, form) for form in forms)
+        or any(mentions(target, form) for form in forms)
+        or is_referred_to(target, hit)
+    )
+
+
+def _forbidden(target: str, hits: Sequence[TermHit]) -> list[tuple[TermHit, Place]]:
+    """Forbidden forms that render a concept of the source, each place once."""
+    if not any(hit.forbidden for hit in hits):
+        return []
+    found: dict[Place, TermHit] = {}
+    concepts = {hit.concept: hit for hit in reversed(hits)}
+    rights = {concept: _right_places(target, hit) for concept, hit in concepts.items()}
+    for concept, hit in concepts.items():
+        wrong = [place for place in _forbidden_places(target, hit) if not _is_covered(target, place, hit, rights)]
+        if not wrong:
+            continue
+        right = [place for place in rights[concept].inflected if not any(_within(place, other) for other in wrong)]
+        # Where every mention in the source has its right form, the words render something else.
+        mentioned = len({(other.start, other.end) for other in hits if other.concept == concept})
+        if len(_apart(target, right)) < mentioned:
+            found.update((place, hit) for place in wrong if place not in found)
+    return [(hit, place) for place, hit in sorted(found.items(), key=lambda item: item[0])]
+
+
+def _right_places(target: str, hit: TermHit) -> _Forms:
+    forms = _right_forms(hit)
+    return _Forms(
+        tuple(place for form in forms for place in _verbatim(target, form)),
+        tuple(place for form in forms for place in find_form(target, form)),
+    )
+
+
+def _forbidden_places(target: str, hit: TermHit) -> list[Place]:
+    """Places of forbidden forms, without one that lies inside another."""
+    places = {place for form in hit.forbidden for place in find_form(target, form, strict=True)}
+    return sorted(place for place in places if not any(_within(place, other) for other in places if other != place))
+
+
+def _is_covered(target: str, place: Place, hit: TermHit, rights: dict[str, _Forms]) -> bool:
+    """Whether the place is, or is part of, a right form of any concept that the source names."""
+    is_verbatim = any(place in _verbatim(target, form) for form in hit.forbidden)
+    for forms in rights.values():
+        if any(_within(place, right) for right in forms.exact):
+            return True
+        # “United Nation” is an inflected form of the right “United Nations”, and wrong as it stands.
+        if any(_within(place, right) and not (is_verbatim and place == right) for right in forms.inflected):
+            return True
+    return False
+
+
+def _verbatim(target: str, form: str) -> tuple[Place, ...]:
+    """Places where the form stands letter by letter, but for the case of its first."""
+    places = find_form(target, form, strict=True)
+    return tuple((start, end) for start, end in places if target[start + 1 : end] == form[1:])
+
+
+def _within(inner: Place, outer: Place) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _apart(target: str, places: Sequence[Place]) -> list[Place]:
+    """Mentions among the places: overlapping ones are one, and so are a name and its acronym in brackets behind it."""
+    apart: list[Place] = []
+    for start, end in sorted(places):
+        if apart and (start < apart[-1][1] or target[apart[-1][1] : start].strip() == "("):
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return apart

@@ -1,0 +1,42 @@
+"""Telling a Vietnamese word from an English, French or Portuguese one by its letters and its shape."""
+
+import re
+
+from workbench.text.normalise import nfc
+from workbench.text.tokens import MARKS
+
+# Letters of no other language in the news: the hook, the dot below, the horn, a mark on top of another, and đ.
+_OWN = "ảạẻẹẽỉịĩỏọủụũỷỵỹỳấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữựơưăđ"
+_OWN_LETTERS = frozenset(_OWN + _OWN.upper())
+_MARKED = "àáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ"
+_VOWELS = f"aeiouy{_MARKED}"
+# One syllable: initial, one to three vowels, final. “Nestlé” and “Zoë” have not this shape.
+_SYLLABLE = re.compile(
+    rf"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(rf"[^\W\d_{MARKS}][\w{MARKS}]*")
+
+
+def keeps_marks(profile: str) -> bool:
+    """Whether the house style writes Vietnamese names with their marks."""
+    return profile == "vns"
+
+
+def words_with_marks(text: str) -> list[tuple[str, int, int]]:
+    """Return each word of Vietnamese shape that carries a mark or đ, as NFC, with its place in `text` as given.
+
+    A word such as “và” or “là” could be of another language; `is_surely_vietnamese` says which cannot.
+    """
+    if text.isascii():
+        return []
+    return [
+        (word, match.start(), match.end())
+        for match in _WORD.finditer(text)
+        if not match.group().isascii() and _SYLLABLE.fullmatch(word := nfc(match.group()))
+    ]
+
+
+def is_surely_vietnamese(word: str) -> bool:
+    """Whether the word, NFC, has a letter that only Vietnamese uses."""
+    return not _OWN_LETTERS.isdisjoint(word)

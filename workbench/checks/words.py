@@ -1,0 +1,73 @@
+"""Checks on words and on the amount of text."""
+
+import re
+from collections.abc import Iterator
+
+from workbench.checks.check import Check
+from workbench.checks.context import Context
+from workbench.checks.masking import masked
+from workbench.checks.wording import in_target, quoted
+from workbench.model import Finding, Severity, Unit
+from workbench.text.normalise import nfc, strip_diacritics
+
+_DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+(?:['’][^\W\d_]+)?)( +)(\1)(?![\w'’]|-\w)", re.IGNORECASE)
+# English doubles these on purpose: “he had had”, “the fact that that law”, “very, very” without its comma.
+_MAY_DOUBLE = frozenset({"had", "that", "very", "bye", "ha", "no"})
+
+
+class DoubledWord(Check):
+    """The same word twice with only spaces between."""
+
+    id = "doubled-word"
+    title = "Doubled word"
+    explanation = (
+        "A word that stands twice in a row is a slip of the hand, unless the source doubles it too, as in the name "
+        "Pago Pago. Right: “the province”. Wrong: “the the province”."
+    )
+    severity = Severity.WARNING
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        doubled = [match for match in _DOUBLED.finditer(masked(unit.target)) if _is_slip(match.group(1))]
+        if not doubled:
+            return
+        in_source = {_bare(match.group(1)) for match in _DOUBLED.finditer(nfc(unit.source))}
+        for match in doubled:
+            if _bare(match.group(1)) not in in_source:
+                message = f"The word {quoted(match.group(3))} stands twice."
+                yield self.finding(unit, message, in_target(*match.span()))
+
+
+class LengthRatio(Check):
+    """A translation much shorter or longer than its source."""
+
+    id = "length-ratio"
+    title = "Much shorter or longer than the source"
+    explanation = (
+        "English takes about 1.2 times the characters of its Vietnamese; a long segment outside 0.75 to 1.65 has "
+        "probably lost a part or gained one. Right: a sentence of 100 characters in 120. Wrong: the same in 40."
+    )
+    severity = Severity.WARNING
+    source_language = "vi"
+    target_language = "en"
+    shortest = 60
+    """Sources up to this many characters are not judged."""
+    low, high = 0.75, 1.65
+    """Measured on news: 0.91 to 1.39 (vi-en conventions, §8)."""
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        source, target = len(nfc(unit.source).strip()), len(nfc(unit.target).strip())
+        if source <= self.shortest or self.low <= target / source <= self.high:
+            return
+        share = f"{target} characters against {source} in the source"
+        if target < source:
+            yield self.finding(unit, f"The translation is very short ({share}); is a part of it missing?")
+        else:
+            yield self.finding(unit, f"The translation is very long ({share}); does it say more than the source?")
+
+
+def _is_slip(word: str) -> bool:
+    return word.casefold() not in _MAY_DOUBLE
+
+
+def _bare(word: str) -> str:
+    return strip_diacritics(word).casefold()

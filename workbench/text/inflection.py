@@ -1,0 +1,176 @@
+"""Finding an English term in a text in the forms that English gives it: plural, possessive, hyphen, spelling, order."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from workbench.text.normalise import nfc, strip_diacritics
+from workbench.text.tokens import MARKS
+
+_LETTERS = rf"[^\W_][\w{MARKS}]*"
+_TOKEN = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*(?:(?<=s)['’])?|[^\w\s]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ARTICLES = frozenset({"the", "a", "an"})
+_UNSAID = _ARTICLES | {"of", "and", "or", "for", "in", "on", "to", "at", "by", "with", "from", "&", "as"}
+_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z0-9][A-Za-z0-9&./-]*")
+
+# British and American spellings of a stem, each brought to one form.
+_SPELLINGS = (
+    (re.compile(r"([iy])z(?=$|ing|ation|ed|er)"), r"\1s"),
+    (re.compile(r"our(?=$|ed|ing|er|abl)"), "or"),
+    (re.compile(r"nc$"), "ns"),
+    (re.compile(r"([^aeiou])tr$"), r"\1ter"),
+    (re.compile(r"([^aeiou])\1(?=$|ed$|ing$|er$|or$)"), r"\1"),
+)
+
+# What may follow the part that two words of one family share: promote, promotion; agriculture, agricultural.
+_VERBAL = frozenset({"ing", "ed", "ion", "tion", "ation", "ment", "er"})
+_ENDINGS = _VERBAL | frozenset({"", "al", "ial", "ly", "n", "an", "ian", "ean", "i", "es", "c", "en", "iv", "or", "it"})
+_SHARED = 4
+"""Two words of one family share at least so many letters."""
+
+
+class _Word(NamedTuple):
+    key: str
+    """As written, in lower case, with straight apostrophes."""
+    stem: str
+    start: int
+    end: int
+
+
+class _Text(NamedTuple):
+    words: tuple[_Word, ...]
+    stems: str
+    """All stems in one string, so that a hyphen, a space or nothing between two words is the same."""
+    keys: str
+
+
+def find_form(text: str, form: str, *, strict: bool = False) -> tuple[tuple[int, int], ...]:
+    """Return the places in an English text where `form` occurs.
+
+    A plural or possessive, a hyphen for a space or none, commas, articles, British or American spelling, accents and
+    case make no difference; but an acronym keeps its capitals (`FTAs` is a form of `FTA`, `its` is none of `ITS`).
+
+    Args:
+        text: The text to search, as given; the places index it.
+        form: The term as the termbase has it.
+        strict: Nothing may differ but hyphens, articles, case and a plural or possessive at the end; a single
+            capitalised word keeps its capital, so that `Decree` is not the decree of fate. For forbidden forms, which
+            may be a letter away from the right one.
+    """
+    if _ACRONYM.fullmatch(form):
+        return _acronyms(text, form)
+    searched, wanted = _read(text), _read(form)
+    if not wanted.words:
+        return _literally(text, form)
+    if not strict:
+        return tuple(_places(searched, wanted.stems, stems=True))
+    needles = {wanted.keys, *(wanted.keys + ending for ending in ("s", "es", "'s", "s'"))}
+    if wanted.keys.endswith("y"):
+        needles.add(f"{wanted.keys[:-1]}ies")
+    if wanted.keys.endswith("s") and not wanted.keys.endswith("ss"):
+        needles.add(wanted.keys[:-1])
+    places = sorted(place for needle in needles for place in _places(searched, needle, stems=False))
+    if len(wanted.words) == 1 and form[:1].isupper():
+        places = [place for place in places if text[place[0]].isupper()]
+    return tuple(places)
+
+
+def mentions(text: str, form: str) -> bool:
+    """Whether the words of `form` stand near each other in any order, each in a form of its family.
+
+    “trade, investment and tourism promotion” mentions “trade promotion”, as do “promotion of trade” and “promoting
+    trade”. Small words do not count.
+    """
+    words = _read(text).words
+    wanted = [word.stem for word in _read(form).words if word.key not in _UNSAID and word.key[0].isalnum()]
+    if not wanted:
+        return False
+    places = [[place for place, word in enumerate(words) if _is_family(word.stem, stem)] for stem in wanted]
+    reach = 3 * len(wanted) + 6
+    return all(places) and any(
+        all(any(first <= place < first + reach for place in group) for group in places)
+        for first in {place for group in places for place in group}
+    )
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> _Text:
+    words = tuple(_words(text))
+    return _Text(words, "".join(word.stem for word in words), "".join(word.key for word in words))
+
+
+def _words(text: str) -> Iterator[_Word]:
+    for match in _TOKEN.finditer(text):
+        written = match.group()
+        if written in "-‐‑‒–—,":
+            continue
+        key = nfc(written).casefold().replace("’", "'")
+        if key not in _ARTICLES:
+            yield _Word("and" if key == "&" else key, _stem(key), match.start(), match.end())
+
+
+@lru_cache(maxsize=1 << 15)
+def _stem(word: str) -> str:
+    """The part of a word that its plural, possessive and spellings share. Not a linguist's stem: only ever compared."""
+    if not word[0].isalnum():
+        return "and" if word == "&" else word
+    stem = _POSSESSIVE.sub("", strip_diacritics(word).replace("'s'", "s'"))
+    if len(stem) > 3:
+        if stem.endswith("men"):
+            stem = f"{stem[:-3]}man"
+        elif stem.endswith("is"):
+            stem = stem[:-2]
+        elif stem.endswith("s") and not stem.endswith(("ss", "us")):
+            stem = stem[:-1]
+        if stem.endswith("e"):
+            stem = stem[:-1]
+        if stem.endswith("y"):
+            stem = f"{stem[:-1]}i"
+        for pattern, replacement in _SPELLINGS:
+            stem = pattern.sub(replacement, stem)
+    return stem
+
+
+def _places(text: _Text, needle: str, *, stems: bool) -> Iterator[tuple[int, int]]:
+    """Where `needle` stands from the start of one word to the end of another."""
+    joined = text.stems if stems else text.keys
+    at = joined.find(needle)
+    if at < 0:
+        return
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    length = 0
+    for word in text.words:
+        starts[length] = word.start
+        length += len(word.stem if stems else word.key)
+        ends[length] = word.end
+    while at >= 0:
+        if at in starts and at + len(needle) in ends:
+            yield starts[at], ends[at + len(needle)]
+        at = joined.find(needle, at + 1)
+
+
+def _acronyms(text: str, form: str) -> tuple[tuple[int, int], ...]:
+    pattern = rf"(?<!\w){re.escape(form)}(?:s|['’]s|['’])?(?!\w)"
+    return tuple(match.span() for match in re.finditer(pattern, text))
+
+
+def _literally(text: str, form: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in re.finditer(re.escape(form), text)) if form else ()
+
+
+def _is_family(one: str, other: str) -> bool:
+    """Whether two stems are of one family of words: equal, or the same but for endings."""
+    if one == other:
+        return True
+    shared = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        shared += 1
+    if shared < _SHARED:
+        return False
+    rests = one[shared:], other[shared:]
+    return all(rest in _ENDINGS for rest in rests) and ("" in rests or all(rest in _VERBAL for rest in rests))
