@@ -14,7 +14,7 @@ from workbench.project.settings import PROFILES
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-class IsoDate(click.ParamType):
+class IsoDate(click.ParamType[datetime.date]):
     """A day written YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"

@@ -311,7 +311,7 @@ def test_a_failed_journal_changes_nothing(session, monkeypatch):
 def test_a_full_disk_at_saving_keeps_the_work_in_the_journal(session, desk, monkeypatch):
     confirm(session, 2, "Two.")
 
-    def full(*_):
+    def full(**_):
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
