@@ -1,0 +1,19 @@
+"""The screen's tests: no animations, and the fake session within reach of every test module."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+# Read when Textual is imported. The path is for the modules beside this one: pytest's importlib mode adds none.
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+sys.path.insert(0, str(Path(__file__).parent))
+
+from fake_session import FakeSession, article_session
+
+
+@pytest.fixture
+def session() -> FakeSession:
+    """The article, open."""
+    return article_session()

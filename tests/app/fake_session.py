@@ -1,0 +1,303 @@
+"""A session made of literals, and the app on it: the screen is tested without files."""
+
+import datetime
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from workbench.errors import Conflict, WorkbenchError, WriteError
+from workbench.model import (
+    Counts,
+    Draft,
+    Finding,
+    LanguagePair,
+    Match,
+    Reference,
+    Severity,
+    Side,
+    Span,
+    State,
+    Term,
+    TermHit,
+    Unit,
+    UnitKey,
+)
+from workbench.session.commands import SetTarget
+from workbench.session.events import (
+    CountsChanged,
+    DocumentReplaced,
+    FindingsChanged,
+    SaveKind,
+    SaveState,
+    SaveStateChanged,
+    UnitChanged,
+)
+from workbench.session.journal import Entry
+from workbench.session.recovery import RecoveredUnit, Recovery
+from workbench.ui.app import WorkbenchApp
+from workbench.ui.screens.editor import EditorScreen
+
+NOON = datetime.datetime(2023, 3, 2, 12, 0, tzinfo=datetime.UTC)
+
+
+@dataclass
+class Merged:
+    """As much of a merge result as the screen reads."""
+
+    taken: tuple[UnitKey, ...] = ()
+    conflicts: tuple[UnitKey, ...] = ()
+
+
+@dataclass
+class FakeSession:
+    """Keeps the contract of `DocumentSession` in memory, and remembers what it was asked to do."""
+
+    units: tuple[Unit, ...]
+    name: str = "ca-mau-exports"
+    pair: LanguagePair = field(default_factory=lambda: LanguagePair("vi", "en"))
+    day: datetime.date = datetime.date(2023, 3, 1)
+    day_is_assumed: bool = False
+    profile: str = "news"
+    read_only: str = ""
+    recovery: Recovery | None = None
+    terms: dict[str, tuple[TermHit, ...]] = field(default_factory=dict)
+    memory: dict[str, tuple[Match, ...]] = field(default_factory=dict)
+    save_error: WorkbenchError | None = None
+    journal_error: WorkbenchError | None = None
+    typed: list[tuple[str, str]] = field(default_factory=list)
+    saves: int = 0
+    recovered: Collection[UnitKey] | None = None
+
+    def __post_init__(self) -> None:
+        self.save_state = (
+            SaveState(SaveKind.READ_ONLY, reason=self.read_only) if self.read_only else SaveState(SaveKind.SAVED, NOON)
+        )
+        self.listeners: list[Callable[[Any], None]] = []
+        self.done: list[tuple[Unit, Unit]] = []
+        self.undone: list[tuple[Unit, Unit]] = []
+
+    @property
+    def counts(self) -> Counts:
+        return Counts.of(self.units)
+
+    def subscribe(self, listener: Callable[[Any], None]) -> None:
+        self.listeners.append(listener)
+
+    def unit(self, key: UnitKey) -> Unit:
+        return next(unit for unit in self.units if unit.key == key)
+
+    def apply(self, command: Any) -> Unit:
+        if self.journal_error is not None:
+            raise self.journal_error
+        before = self.unit(command.key)
+        text = command.text if isinstance(command, SetTarget) else before.target
+        after = replace(before, target=text, state=command.state if text else State.EMPTY)
+        if after != before:
+            self._put(after)
+            self.done.append((before, after))
+            self.undone.clear()
+        return after
+
+    def note_typing(self, key: UnitKey, text: str) -> None:
+        if self.journal_error is not None:
+            raise self.journal_error
+        if text != self.unit(key).target:
+            self.typed.append((key.source, text))
+            self._saved_as(SaveKind.JOURNALLED)
+
+    def undo(self) -> UnitKey | None:
+        return self._step(self.done, self.undone, 0)
+
+    def redo(self) -> UnitKey | None:
+        return self._step(self.undone, self.done, 1)
+
+    def save(self) -> None:
+        if self.save_error is not None:
+            self._saved_as(SaveKind.FAILED, self.save_error.message)
+            raise self.save_error
+        self.saves += 1
+        self._saved_as(SaveKind.SAVED)
+
+    def merge_disk(self) -> Merged:
+        self.save_error = None
+        self._tell(DocumentReplaced())
+        self.save()
+        return Merged(taken=(self.units[0].key,))
+
+    def hits(self, key: UnitKey) -> tuple[TermHit, ...]:
+        return self.terms.get(key.source, ())
+
+    def term_text(self, key: UnitKey, hit: TermHit) -> str:
+        return f"{hit.preferred[0]} ({hit.acronym})" if hit.acronym else hit.preferred[0]
+
+    def matches(self, key: UnitKey) -> tuple[Match, ...]:
+        return self.memory.get(key.source, ())
+
+    def draft(self, key: UnitKey) -> Draft | None:
+        return None
+
+    def check(self, key: UnitKey, text: str) -> tuple[Finding, ...]:
+        place = text.find("  ")
+        if place < 0:
+            return ()
+        span = Span(Side.TARGET, place, place + 2)
+        return (
+            Finding(
+                check="double-space",
+                severity=Severity.WARNING,
+                message="two spaces",
+                key=key,
+                target=text,
+                spans=(span,),
+            ),
+        )
+
+    def findings(self, key: UnitKey) -> tuple[Finding, ...]:
+        return ()
+
+    def check_all(self) -> tuple[Finding, ...]:
+        return tuple(finding for unit in self.units for finding in self.check(unit.key, unit.target))
+
+    def recover(self, keys: Collection[UnitKey]) -> None:
+        self.recovered = keys
+        for item in self.recovery.items if self.recovery else ():
+            if item.key in keys:
+                self._put(replace(self.unit(item.key), target=item.recovered, state=item.state))
+        self.recovery = None
+        self._tell(DocumentReplaced())
+
+    def close(self) -> None:
+        pass
+
+    def _put(self, unit: Unit) -> None:
+        self.units = tuple(unit if old.key == unit.key else old for old in self.units)
+        self._tell(UnitChanged(unit.key), CountsChanged(self.counts), FindingsChanged(unit.key))
+        self._saved_as(SaveKind.JOURNALLED)
+
+    def _step(self, here: list[tuple[Unit, Unit]], there: list[tuple[Unit, Unit]], side: int) -> UnitKey | None:
+        if not here:
+            return None
+        step = here.pop()
+        there.append(step)
+        self._put(step[side])
+        return step[side].key
+
+    def _saved_as(self, kind: SaveKind, reason: str = "") -> None:
+        self.save_state = SaveState(kind, NOON, reason)
+        self._tell(SaveStateChanged(self.save_state))
+
+    def _tell(self, *events: Any) -> None:
+        for event in events:
+            for listener in self.listeners:
+                listener(event)
+
+
+def unit(source: str, target: str = "", state: State | None = None, **more: Any) -> Unit:
+    """Make a unit from literals."""
+    return Unit(
+        key=UnitKey(None, source), target=target, state=state or (State.TRANSLATED if target else State.EMPTY), **more
+    )
+
+
+def hit(source: str, matched: str, preferred: str, acronym: str = "", **more: Any) -> TermHit:
+    """Make a hit for the place where `matched` stands in `source`."""
+    start = source.index(matched)
+    term = Term(concept="c", lang="vi", text=matched)
+    return TermHit(
+        concept="c",
+        start=start,
+        end=start + len(matched),
+        matched=term,
+        preferred=(preferred,),
+        acronym=acronym,
+        **more,
+    )
+
+
+def recovered(source: str, on_disk: str, text: str, *, confirmed: bool = True) -> RecoveredUnit:
+    """Make a unit found in a journal."""
+    key = UnitKey(None, source)
+    state = State.TRANSLATED if confirmed else State.DRAFT
+    return RecoveredUnit(
+        key=key, source=source, on_disk=on_disk, recovered=text, state=state, confirmed=confirmed,
+        entry=Entry(key, text, state if confirmed else None),
+    )  # fmt: skip
+
+
+def article() -> tuple[Unit, ...]:
+    """A short document of our own."""
+    lines = [
+        ("kicker", "KINH TẾ ĐỊA PHƯƠNG", "LOCAL ECONOMY", State.REVIEWED),
+        ("headline", "Bến Tre đẩy mạnh xuất khẩu dừa", "Ben Tre steps up coconut exports", State.REVIEWED),
+        (
+            "lead",
+            "Năm 2023, UBND tỉnh Bến Tre đặt mục tiêu xuất khẩu 1,5 tỷ USD.",
+            "In 2023, Ben Tre aims at exports of USD 1.5 billion.",
+            State.TRANSLATED,
+        ),
+        ("body", "Kim ngạch quý I đạt 320 triệu USD, tăng 13% so với cùng kỳ.", "", State.EMPTY),
+        ("body", "Hiệp định EVFTA mở ra thị trường mới cho nông sản.", "The EVFTA opens  a new market", State.DRAFT),
+        ("caption", "Công nhân sơ chế dừa xuất khẩu.", "", State.EMPTY),
+    ]
+    return tuple(
+        unit(source, target, state, role=role, references=(Reference("seeds/a.txt", number),))
+        for number, (role, source, target, state) in enumerate(lines, start=1)
+    )
+
+
+def big(count: int) -> tuple[Unit, ...]:
+    """A long document."""
+    return tuple(
+        unit(f"Câu số {n} của văn bản, có {n} từ và thêm vài chữ cho dài." * (1 + n % 3)) for n in range(count)
+    )
+
+
+def article_session() -> FakeSession:
+    """The article, open, with a term or two and a match."""
+    units = article()
+    body = units[4].source
+    lead = units[2].source
+    return FakeSession(
+        units,
+        terms={
+            body: (hit(body, "EVFTA", "EU-Viet Nam Free Trade Agreement", "EVFTA"),),
+            lead: (hit(lead, "UBND tỉnh", "provincial People's Committee", forbidden=("Provincial Committee",)),),
+        },
+        memory={
+            units[3].source: (
+                Match(
+                    source="Kim ngạch quý I đạt 300 triệu USD.",
+                    target="First-quarter turnover was USD 300 million.",
+                    score=78,
+                    origin="ben-tre-2022",
+                ),
+            )
+        },
+    )
+
+
+def opened(session: FakeSession, **options: Any) -> WorkbenchApp:
+    """The app on a session."""
+    return WorkbenchApp(session, **options)  # type: ignore[arg-type]
+
+
+def screen_of(app: WorkbenchApp) -> EditorScreen:
+    """The editor screen, whatever lies over it."""
+    return next(screen for screen in app.screen_stack if isinstance(screen, EditorScreen))
+
+
+async def settled(pilot: Any) -> EditorScreen:
+    """Wait until the app has nothing left to do, and return the editor screen."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    return screen_of(pilot.app)
+
+
+def targets(session: FakeSession) -> Iterable[str]:
+    """All targets in order."""
+    return [unit.target for unit in session.units]
+
+
+CONFLICT = Conflict("changed on disk since it was read.", path="a.po")
+FULL = WriteError("cannot be written: No space left on device.", path="a.po")

@@ -1,0 +1,61 @@
+"""The program around the editor screen: themes, keymap, palette. It only wires."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from workbench.ui.commands import EditorCommands
+from workbench.ui.theme import DARK, DEFAULTS, SHORT_NAMES, THEMES
+
+if TYPE_CHECKING:
+    from workbench.session.document import DocumentSession
+
+
+class WorkbenchApp(App[None], inherit_bindings=False):
+    """Opens the editor on a session.
+
+    Textual's own bindings are left out: they run ahead of the keys still waiting in the editor, so that quitting could
+    lose the last letters typed.
+    """
+
+    TITLE = "Workbench"
+    CSS_PATH = "app.tcss"
+    COMMANDS = {EditorCommands}  # noqa: RUF012 - as Textual declares it
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self, session: "DocumentSession", *, theme: str | None = None, keymap: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self._wanted_theme = theme
+        for ours in THEMES:
+            self.register_theme(ours)
+        if keymap:
+            self.set_keymap(keymap)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give our own colours to themes that do not know them."""
+        return DEFAULTS
+
+    def on_mount(self) -> None:
+        """Choose the colours and open the document."""
+        from workbench.ui.screens.editor import EditorScreen
+
+        name = SHORT_NAMES.get(self._wanted_theme or "", self._wanted_theme or DARK.name)
+        self.theme = name if name in self.available_themes else DARK.name
+        self.push_screen(EditorScreen(self.session))
+
+    async def action_quit(self) -> None:
+        """Leave through the editor, which saves first."""
+        from workbench.ui.screens.editor import EditorScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, EditorScreen):
+                screen.action_quit()
+                return
+        self.exit()

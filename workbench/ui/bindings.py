@@ -1,0 +1,161 @@
+"""Every key of the editor, once: the bindings, the palette, the line of keys and the help are made from this table."""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Something a translator can do."""
+
+    id: str
+    """`unit.confirm`: what a keymap changes, and `unit: confirm` in the palette."""
+    keys: str
+    """Textual's key names, separated by commas; the first is the one to show."""
+    action: str
+    """Action of the editor screen."""
+    short: str = ""
+    """Word for the line of keys; "" keeps it out."""
+    what: str
+    """One sentence for help and palette."""
+
+    @property
+    def palette_name(self) -> str:
+        """The name in the command palette."""
+        group, _, verb = self.id.partition(".")
+        return f"{group}: {verb.replace('-', ' ')}"
+
+
+def _nth(kind: str, first_key: int, what: str) -> tuple[Command, ...]:
+    return tuple(
+        Command(
+            id=f"{kind}.insert-{n}", keys=f"f{first_key + n - 1}", action=f"insert_{kind}({n})", what=f"{what} {n}."
+        )
+        for n in range(1, 5)
+    )
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        id="unit.confirm",
+        keys="ctrl+j,enter",
+        action="confirm",
+        short="Confirm",
+        what="Confirm the target as translated and go to the next unfinished unit.",
+    ),
+    Command(
+        id="unit.review",
+        keys="ctrl+r",
+        action="review",
+        short="Reviewed",
+        what="Mark the target as reviewed and go to the next unit not yet reviewed.",
+    ),
+    Command(id="unit.draft", keys="ctrl+d", action="draft", what="Put the unit back to draft."),
+    Command(id="unit.needs-review", keys="alt+r", action="needs_review", what="Say that somebody must look again."),
+    Command(
+        id="unit.copy-source", keys="f9", action="copy_source", what="Replace the target with a copy of the source."
+    ),
+    *_nth("term", 1, "Insert term"),
+    *_nth("match", 5, "Replace the target with match"),
+    Command(id="go.next", keys="ctrl+down,alt+down", action="next", what="Go to the next unit."),
+    Command(id="go.previous", keys="ctrl+up,alt+up", action="previous", what="Go to the unit before."),
+    Command(
+        id="go.next-unfinished",
+        keys="ctrl+n",
+        action="next_unfinished",
+        short="Next open",
+        what="Go to the next unit that nobody has finished.",
+    ),
+    Command(
+        id="go.previous-unfinished",
+        keys="alt+n",
+        action="previous_unfinished",
+        what="Go to the unfinished unit before.",
+    ),
+    Command(id="go.page-down", keys="pagedown", action="page_down", what="Go one page down."),
+    Command(id="go.page-up", keys="pageup", action="page_up", what="Go one page up."),
+    Command(id="go.first", keys="ctrl+home", action="first", what="Go to the first unit."),
+    Command(id="go.last", keys="ctrl+end", action="last", what="Go to the last unit."),
+    Command(id="go.number", keys="ctrl+g", action="goto", short="Go to", what="Go to a unit by its number."),
+    Command(
+        id="go.next-finding",
+        keys="ctrl+l",
+        action="next_finding",
+        short="Finding",
+        what="Go to the next unit with findings.",
+    ),
+    Command(
+        id="go.previous-finding", keys="alt+l", action="previous_finding", what="Go to the unit with findings before."
+    ),
+    Command(
+        id="view.filter", keys="ctrl+f", action="filter", short="Filter", what="Show only units with a text or a state."
+    ),
+    Command(id="view.clear-filter", keys="escape", action="clear_filter", what="Show all units again."),
+    Command(
+        id="view.panel",
+        keys="tab",
+        action="next_pane",
+        short="Panel",
+        what="Next pane: terms, matches, findings, notes.",
+    ),
+    Command(id="view.previous-panel", keys="shift+tab", action="previous_pane", what="The pane before."),
+    Command(id="view.larger-panel", keys="alt+p", action="larger_panel", what="Make the panel larger, or small again."),
+    Command(
+        id="edit.undo",
+        keys="ctrl+z",
+        action="undo",
+        short="Undo",
+        what="Take back the last typing, then the last change of any unit.",
+    ),
+    Command(id="edit.redo", keys="ctrl+y", action="redo", what="Bring back what was taken back."),
+    Command(id="document.save", keys="ctrl+s", action="save", short="Save", what="Write the document to its file."),
+    Command(id="document.check", keys="alt+c", action="check_all", what="Check the whole document."),
+    Command(
+        id="app.commands",
+        keys="ctrl+p",
+        action="app.command_palette",
+        short="Commands",
+        what="Find any command by its name.",
+    ),
+    Command(id="app.help", keys="ctrl+o,f10", action="help", short="Help", what="Show what the keys do."),
+    Command(id="app.quit", keys="ctrl+q", action="quit", short="Quit", what="Save and leave."),
+)
+
+
+def editor_bindings() -> list[Binding]:
+    """Return the bindings of the editor screen."""
+    return [
+        Binding(
+            command.keys, command.action, command.short or command.what, show=bool(command.short), id=command.id,
+            tooltip=command.what,
+        )
+        for command in COMMANDS
+    ]  # fmt: skip
+
+
+_NAMES = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "tab": "Tab",
+    "home": "Home",
+    "end": "End",
+    "backspace": "Backspace",
+    "delete": "Delete",
+    "question_mark": "?",
+}
+
+
+def key_name(key: str) -> str:
+    """Return a key as people write it: `ctrl+j` is ^J, `alt+down` is Alt+↓."""
+    *modifiers, last = key.split("+")
+    name = _NAMES.get(last, last.upper())
+    if modifiers == ["ctrl"] and len(name) == 1 and name.isalpha():
+        return f"^{name}"
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), name])

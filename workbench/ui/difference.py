@@ -1,0 +1,41 @@
+"""The difference between two source texts, in brackets and colour: `đạt [1,1→1,3] tỷ USD`."""
+
+from difflib import SequenceMatcher
+
+from textual.content import Content
+
+from workbench.text.tokens import Token, tokens
+from workbench.ui import safetext
+
+
+def difference(old: str, new: str) -> Content:
+    """Return `new` with what differs from `old` in brackets, by words."""
+    before, after = tokens(old), tokens(new)
+    matcher = SequenceMatcher(None, [token.key for token in before], [token.key for token in after], autojunk=False)
+    parts: list[safetext.Part] = []
+    place = 0
+    for operation, i1, i2, j1, j2 in matcher.get_opcodes():
+        start, end = _span(after, j1, j2, place)
+        if operation == "equal":
+            parts.append(new[place:end])
+        else:
+            parts.append(new[place:start])
+            parts.append(_change(_text(old, before, i1, i2), new[start:end]))
+        place = end
+    parts.append(new[place:])
+    return safetext.line(*parts)
+
+
+def _change(gone: str, come: str) -> Content:
+    """Return `[old→new]`, `[+new]` or `[−old] `."""
+    if not come:
+        return safetext.line((f"[−{gone}]", "$accent"), " ")
+    return safetext.plain(f"[{gone}→{come}]" if gone else f"[+{come}]", "$accent")
+
+
+def _span(found: tuple[Token, ...], first: int, last: int, place: int) -> tuple[int, int]:
+    return (found[first].start, found[last - 1].end) if first < last else (place, place)
+
+
+def _text(text: str, found: tuple[Token, ...], first: int, last: int) -> str:
+    return text[found[first].start : found[last - 1].end] if first < last else ""

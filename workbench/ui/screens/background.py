@@ -1,0 +1,199 @@
+"""What runs beside the typing: checks of the text as it stands, matches, the check of the whole document.
+
+Each job carries the unit and a generation; what comes back for an older generation is dropped here, in one place.
+"""
+
+from dataclasses import dataclass, replace
+
+from textual import work
+from textual.message import Message
+from textual.timer import Timer
+
+from workbench.model import Draft, Finding, Match, Side, Unit, UnitKey
+from workbench.text.figures import scan
+from workbench.ui.screens.translating import Translating
+from workbench.ui.widgets.marks import Mark, RowMarks, figure_marks, finding_marks, is_same, term_marks, worst
+from workbench.ui.widgets.panes import PanelContent
+
+_DEBOUNCE = 0.12
+"""Seconds of rest after a key before the text is checked."""
+_LONG = 20_000
+"""Characters from which figures are no longer marked at every key."""
+
+
+class Background(Translating):
+    """Starts the jobs and takes in what they bring."""
+
+    @dataclass
+    class Checked(Message):
+        """The live text of a unit has been checked."""
+
+        key: UnitKey
+        generation: int
+        findings: tuple[Finding, ...]
+
+    @dataclass
+    class Matched(Message):
+        """The memory has answered for a unit."""
+
+        key: UnitKey
+        matches: tuple[Match, ...]
+        draft: Draft | None
+
+    @dataclass
+    class CheckedAll(Message):
+        """The whole document has been checked."""
+
+        generation: int
+        findings: tuple[Finding, ...]
+
+    _generation = 0
+    _document_generation = 0
+    _rest: Timer | None = None
+    _partners: tuple[Mark, ...] = ()
+
+    # What is in work
+
+    def arrived(self) -> None:
+        """Tell the panel what is known of the unit, and ask for the rest."""
+        unit = self.unit
+        if unit is None:
+            self.panel.content = PanelContent()
+            self.refresh_bindings()
+            return
+        hits = self.session.hits(unit.key)
+        self.panel.content = PanelContent(
+            unit=unit,
+            terms=hits,
+            term_texts=tuple(self.session.term_text(unit.key, hit) for hit in hits),
+            findings=self.findings.get(unit.key, ()),
+        )
+        self.mark_editor()
+        self.check_soon(0)
+        self._look_up(unit.key)
+        self.show_status()
+        self.refresh_bindings()
+
+    def check_soon(self, seconds: float = _DEBOUNCE) -> None:
+        """Check the text in the editor once it rests."""
+        self._generation += 1
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(seconds, self._check_now) if seconds else None
+        if not seconds:
+            self._check_now()
+
+    def _check_now(self) -> None:
+        if self.key is not None:
+            self._check(self.key, self.editor.value, self._generation)
+
+    @work(thread=True, exclusive=True, group="check", exit_on_error=False)
+    def _check(self, key: UnitKey, text: str, generation: int) -> None:
+        self.post_message(self.Checked(key, generation, self.session.check(key, text)))
+
+    @work(thread=True, exclusive=True, group="memory", exit_on_error=False)
+    def _look_up(self, key: UnitKey) -> None:
+        self.post_message(self.Matched(key, self.session.matches(key), self.session.draft(key)))
+
+    def check_document(self) -> None:
+        """Check the whole document beside the work."""
+        self._document_generation += 1
+        self._check_document(self._document_generation)
+
+    @work(thread=True, exclusive=True, group="document", exit_on_error=False)
+    def _check_document(self, generation: int) -> None:
+        self.post_message(self.CheckedAll(generation, self.session.check_all()))
+
+    def action_check_all(self) -> None:
+        """Check the whole document now."""
+        self.tell("Checking the document …")
+        self.check_document()
+
+    # What comes back
+
+    def on_background_checked(self, event: Checked) -> None:
+        """Show the findings of the unit in work, unless its text has changed since."""
+        if event.key == self.key and event.generation == self._generation:
+            text = self.editor.value
+            wide = tuple(
+                finding
+                for finding in self.session.findings(event.key)
+                if finding.target == text and finding not in event.findings
+            )
+            self._take_findings(event.key, event.findings + wide)
+
+    def on_background_matched(self, event: Matched) -> None:
+        """Show the matches."""
+        self.matches_found(event.key, event.matches, event.draft)
+
+    def on_background_checked_all(self, event: CheckedAll) -> None:
+        """Count the findings and mark the rows."""
+        if event.generation != self._document_generation:
+            return
+        found: dict[UnitKey, list[Finding]] = {}
+        for finding in event.findings:
+            found.setdefault(finding.key, []).append(finding)
+        self.findings = {key: tuple(findings) for key, findings in found.items()}
+        self.finding_count = len(event.findings)
+        self.checked = True
+        self.page.forget()
+        if self.key is not None:
+            self.check_soon(0)
+        self.show_status()
+
+    def _take_findings(self, key: UnitKey, findings: tuple[Finding, ...]) -> None:
+        before = self.findings.get(key, ())
+        changed = before != findings
+        self.finding_count += len(findings) - len(before)
+        self.findings[key] = findings
+        self.panel.content = replace(self.panel.content, findings=findings)
+        self.mark_editor()
+        if changed:
+            place = self.place_on_page(self.place[key])
+            if place is not None:
+                self.page.forget(place)
+            self.show_status()
+
+    # Marks
+
+    def marks_of(self, unit: Unit) -> RowMarks:
+        """Everything to mark in a row."""
+        findings = self.findings.get(unit.key, ())
+        current = [finding for finding in findings if finding.target == unit.target]
+        pair = self.session.pair
+        source: list[Mark] = []
+        if len(unit.source) < _LONG:
+            source += figure_marks(unit.source, pair.source)
+        source += term_marks(self.session.hits(unit.key))
+        if unit.key == self.key:
+            source += self.partners()
+        source += finding_marks(findings, Side.SOURCE)
+        target = figure_marks(unit.target, pair.target) if len(unit.target) < _LONG else []
+        target += finding_marks(current, Side.TARGET)
+        return RowMarks(tuple(source), tuple(target), worst(findings))
+
+    def partners(self) -> list[Mark]:
+        """The figures in the source that have the value of the one under the cursor in the target."""
+        if self.key is None or len(self.editor.text) >= _LONG:
+            return []
+        column, pair = self.editor.cursor_location[1], self.session.pair
+        here = [f for f in scan(self.editor.text, pair.target) if f.start <= column <= f.end]
+        theirs = scan(self.key.source, pair.source) if here else ()
+        return [Mark(f.start, f.end, "partner") for f in theirs if any(is_same(f, one) for one in here)]
+
+    def show_partners(self) -> None:
+        """Light up in the source what belongs to the word under the cursor."""
+        partners = tuple(self.partners())
+        if partners != self._partners:
+            self._partners = partners
+            self.page.forget(self.index)
+
+    def mark_editor(self) -> None:
+        """Mark figures and findings in the text being edited."""
+        text = self.editor.text
+        marks = figure_marks(text, self.session.pair.target) if len(text) < _LONG else []
+        value = self.editor.value
+        if self.key is not None and len(value) == len(text):
+            current = [finding for finding in self.findings.get(self.key, ()) if finding.target == value]
+            marks += finding_marks(current, Side.TARGET)
+        self.editor.mark(tuple(marks))

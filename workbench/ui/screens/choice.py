@@ -1,0 +1,62 @@
+"""A question with two or three answers: by arrow and Enter, or by the letter in front of each."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+
+from workbench.ui import safetext
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: the letter to press, the words, and what the question returns."""
+
+    letter: str
+    words: str
+    value: str
+
+
+class ChoiceScreen(ModalScreen[str]):
+    """Asks, and returns the value of the answer; Esc gives the last answer, which must be the harmless one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "answer(-1)", "Back", id="choice.back")]
+
+    def __init__(self, title: str, text: str, *answers: Answer, bad: bool = False) -> None:
+        super().__init__()
+        self._title = title
+        self._text = text
+        self._answers = answers
+        self._bad = bad
+
+    def compose(self) -> ComposeResult:
+        """Title, text, answers."""
+        with Vertical(classes="dialog"):
+            yield Static(safetext.plain(self._title, "bold $error" if self._bad else "bold"), classes="dialog-title")
+            yield Static(safetext.plain(self._text))
+            yield OptionList(*[_shown(answer) for answer in self._answers], markup=False)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter, or a click."""
+        self.action_answer(event.option_index)
+
+    def on_key(self, event: Key) -> None:
+        """A letter."""
+        for index, answer in enumerate(self._answers):
+            if event.character == answer.letter:
+                event.stop()
+                self.action_answer(index)
+
+    def action_answer(self, index: int) -> None:
+        """Return the answer."""
+        self.dismiss(self._answers[index].value)
+
+
+def _shown(answer: Answer) -> Content:
+    return safetext.line((f" {answer.letter} ", "$accent"), " ", answer.words)

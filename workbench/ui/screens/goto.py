@@ -1,0 +1,38 @@
+"""Asks for the number of a unit."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from workbench.ui import safetext
+
+
+class GotoScreen(ModalScreen[int | None]):
+    """Returns a number between 1 and the number of units, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back", id="goto.back")]
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self._count = count
+
+    def compose(self) -> ComposeResult:
+        """A field and a line for what is wrong with it."""
+        with Vertical(classes="dialog small"):
+            yield Static(safetext.plain(f"Go to unit 1–{self._count}", "bold"), classes="dialog-title")
+            yield Input(type="integer", id="number", compact=True, select_on_focus=False)
+            yield Static("", id="complaint")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Return the number if there is such a unit."""
+        text = event.value.strip()
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 0
+        if 1 <= number <= self._count:
+            self.dismiss(number)
+        else:
+            complaint = safetext.plain(f"There is no unit {text or '…'}: they run from 1 to {self._count}.", "$error")
+            self.query_one("#complaint", Static).update(complaint)

@@ -1,0 +1,75 @@
+"""What the keys do, and the few rules one has to know."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from workbench.model import State
+from workbench.ui import safetext
+from workbench.ui.bindings import COMMANDS, key_name
+from workbench.ui.widgets.target_editor import TargetEditor
+
+_TITLES = {
+    "unit": "The unit in work",
+    "term": "Terms",
+    "match": "Matches from memory",
+    "go": "Moving",
+    "view": "What is shown",
+    "edit": "Taking back",
+    "document": "The document",
+    "app": "The program",
+}
+_RULES = (
+    "Up and down leave the unit at its first and last line. Whatever you typed is kept: a unit left without confirming "
+    "becomes a draft; if somebody had finished it before, it needs review (?). Nothing is ever confirmed for you.",
+    "Your typing is on the disk within a second (journalled), a confirmed unit at once, the file itself about a second "
+    "later (saved). After a crash you are offered what the file does not have.",
+    "A target has no line breaks: pasted ones become spaces. Characters that cannot be seen are shown as signs, "
+    "in reverse, and stay what they are.",
+    "In the text: terms are underlined, figures coloured, findings underlined in red or amber.",
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """Closes with Esc, or the key that opened it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+o,f10,q,enter", "dismiss", "Close", id="help.close")]
+
+    def __init__(self, keys: dict[str, list[str]]) -> None:
+        """Show `keys`: for each binding id the keys that are in force."""
+        super().__init__()
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """One long text."""
+        with VerticalScroll(classes="dialog large"):
+            yield Static(Content("\n").join(self._lines()), id="help-text")
+
+    def _lines(self) -> list[Content]:
+        states = [safetext.line((state.letter, "bold"), f" {state.value}") for state in State]
+        lines = [safetext.plain("Keys", "bold"), Content("")]
+        group = ""
+        for command in COMMANDS:
+            now = command.id.partition(".")[0]
+            if now != group:
+                group = now
+                lines += [Content(""), safetext.plain(_TITLES[group], "bold $accent")]
+            lines += self._row(command.id, command.what)
+        lines += [Content(""), safetext.plain("In the text", "bold $accent")]
+        for binding in TargetEditor.BINDINGS:
+            if isinstance(binding, Binding) and binding.id:
+                lines += self._row(binding.id, binding.tooltip)
+        lines += [Content(""), safetext.plain("States", "bold $accent"), Content("   ").join(states)]
+        lines += [Content(""), safetext.plain("Good to know", "bold $accent")]
+        for rule in _RULES:
+            lines += safetext.Block(safetext.plain("·"), safetext.plain(rule), 2).lines(68)
+        return lines
+
+    def _row(self, name: str, what: str) -> list[Content]:
+        keys = "  ".join(key_name(key) for key in self._keys.get(name, ()))
+        return safetext.Block(safetext.plain(keys), safetext.plain(what, "$wb-grey"), 22).lines(68) if keys else []

@@ -1,0 +1,106 @@
+"""Offers, at the start, the work that a journal holds and the file does not."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+
+from workbench.model import UnitKey
+from workbench.session.recovery import RecoveredUnit, Recovery
+from workbench.ui import safetext
+from workbench.ui.screens.choice import Answer, ChoiceScreen
+
+
+class RecoveryScreen(ModalScreen[frozenset[UnitKey]]):
+    """Returns the keys of the units whose recovered text is wanted."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "switch", "Take or leave", id="recovery.toggle"),
+        Binding("enter,ctrl+j", "take", "Take the chosen", id="recovery.take"),
+        Binding("a", "all", "All", id="recovery.all"),
+        Binding("d", "discard", "Discard all", id="recovery.discard"),
+    ]
+
+    def __init__(self, recovery: Recovery) -> None:
+        super().__init__()
+        # One text a unit: what was typed last supersedes what was confirmed before.
+        self._items = tuple({item.key: item for item in recovery.items}.values())
+        self._wanted = {item.key for item in self._items}
+        self._orphans = len(recovery.orphans)
+
+    def compose(self) -> ComposeResult:
+        """A word of explanation, the units, the keys."""
+        count = len(self._items)
+        text = f"The last session ended before {'this unit was' if count == 1 else f'these {count} units were'} saved."
+        if self._orphans:
+            text += f" {self._orphans} more belong to no unit any longer; they are kept in a file beside the journal."
+        with Vertical(classes="dialog large"):
+            yield Static(safetext.plain("Recovered work", "bold"), classes="dialog-title")
+            yield Static(safetext.plain(text))
+            yield OptionList(*[self._shown(item) for item in self._items], markup=False, id="recovered")
+            yield Static(
+                safetext.line(
+                    ("Enter", "$accent"), " take the chosen   ", ("Space", "$accent"), " take or leave   ",
+                    ("a", "$accent"), " choose all   ", ("d", "$accent"), " discard all",
+                )
+            )  # fmt: skip
+
+    def action_switch(self) -> None:
+        """Take the highlighted unit, or leave it."""
+        index = self.query_one(OptionList).highlighted
+        if index is not None:
+            self._wanted ^= {self._items[index].key}
+            self._redraw(index)
+
+    def action_all(self) -> None:
+        """Choose every unit."""
+        self._wanted = {item.key for item in self._items}
+        for index in range(len(self._items)):
+            self._redraw(index)
+
+    def on_option_list_option_selected(self) -> None:
+        """Enter in the list."""
+        self.action_take()
+
+    def action_take(self) -> None:
+        """Return the chosen units; ask first if some are left behind."""
+        left = len(self._items) - len(self._wanted)
+        if left:
+            self._ask(frozenset(self._wanted), left)
+        else:
+            self.dismiss(frozenset(self._wanted))
+
+    def action_discard(self) -> None:
+        """Give up everything, after a question."""
+        self._ask(frozenset(), len(self._items))
+
+    def _ask(self, wanted: frozenset[UnitKey], lost: int) -> None:
+        question = ChoiceScreen(
+            f"Give up {lost} recovered {'text' if lost == 1 else 'texts'}?",
+            "They are not in the file, and cannot be brought back afterwards.",
+            Answer("g", "Give them up", "yes"),
+            Answer("b", "Back", "no"),
+            bad=True,
+        )
+
+        def answered(answer: str | None) -> None:
+            if answer == "yes":
+                self.dismiss(wanted)
+
+        self.app.push_screen(question, answered)
+
+    def _redraw(self, index: int) -> None:
+        self.query_one(OptionList).replace_option_prompt_at_index(index, self._shown(self._items[index]))
+
+    def _shown(self, item: RecoveredUnit) -> Content:
+        chosen = item.key in self._wanted
+        kind = item.state.value if item.confirmed else "typed, not confirmed"
+        return safetext.line(
+            ("[x] " if chosen else "[ ] ", "$accent" if chosen else "$wb-grey"), (item.source, "$wb-grey"), "\n",
+            ("    in the file  ", "$wb-grey"), item.on_disk or "–", "\n",
+            ("    recovered    ", "$wb-grey"), (item.recovered or "–", "bold"), (f"  ({kind})", "$wb-grey"), "\n",
+        )  # fmt: skip

@@ -1,0 +1,116 @@
+"""Working on the unit: confirming, reviewing, inserting, taking back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from workbench.errors import WorkbenchError
+from workbench.model import Draft, Match, State, UnitKey
+from workbench.session.commands import SetTarget
+from workbench.ui.leaving import confirmed_state
+from workbench.ui.screens.moving import Moving
+
+
+class Translating(Moving):
+    """The edits. Each goes through the session, which journals it before it counts."""
+
+    def confirmed(self) -> None:
+        """Called when a person has accepted or changed a unit for good."""
+
+    def matches_found(self, key: UnitKey, matches: tuple[Match, ...], draft: Draft | None) -> None:
+        """Show what the memory knows, if the unit is still in work."""
+        if key == self.key:
+            known = replace(self.panel.content, matches=matches, draft=draft, matches_known=True)
+            self.panel.content = known
+
+    def _settle(self, state: State) -> bool:
+        """Store the editor's text with `state`; False if there is none, or it could not be stored."""
+        unit = self.unit
+        if unit is None:
+            return False
+        text = self.editor.value
+        if not text.strip():
+            self.tell("The target is empty: type a translation first.")
+            return False
+        if not self.try_to_apply(SetTarget(unit.key, text, state)):
+            return False
+        self.confirmed()
+        return True
+
+    def action_confirm(self) -> None:
+        """Confirm the target as translated and go on."""
+        unit = self.unit
+        if unit is not None and self._settle(confirmed_state(unit, self.editor.value)):
+            self.after_confirming()
+
+    def action_review(self) -> None:
+        """Mark the target as reviewed and go on."""
+        if self._settle(State.REVIEWED):
+            self.after_reviewing()
+
+    def action_draft(self) -> None:
+        """Put the unit back to draft and stay."""
+        self._settle(State.DRAFT)
+
+    def action_needs_review(self) -> None:
+        """Ask for another look and stay."""
+        self._settle(State.NEEDS_REVIEW)
+
+    def action_copy_source(self) -> None:
+        """Replace the target with the source."""
+        if self.key is not None:
+            self.editor.put_all(self.key.source)
+
+    def action_insert_term(self, number: int) -> None:
+        """Insert the n-th term at the cursor, with a space where words would touch."""
+        if self.key is None:
+            return
+        texts = self.panel.content.term_texts
+        if number > len(texts):
+            self.tell(f"There is no term {number}.")
+            return
+        self.editor.put(_spaced(texts[number - 1], self.editor.text, self.editor.cursor_location[1]))
+
+    def action_insert_match(self, number: int) -> None:
+        """Replace the target with the n-th match; without matches, the first is the draft."""
+        if self.key is not None and not self.panel.content.matches_known:
+            self.matches_found(self.key, self.session.matches(self.key), self.session.draft(self.key))
+        content = self.panel.content
+        if number <= len(content.matches):
+            self.editor.put_all(content.matches[number - 1].target)
+        elif number == 1 and content.draft is not None:
+            self.editor.put_all(content.draft.target)
+        else:
+            self.tell(f"There is no match {number}.")
+
+    def action_undo(self) -> None:
+        """Take back typing in this unit, then the last change of any unit."""
+        if self.editor.can_undo:
+            self.editor.undo()
+        elif self.leave():
+            self._show_step(self.session.undo, "Nothing to take back.")
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back."""
+        if self.editor.can_redo:
+            self.editor.redo()
+        elif self.leave():
+            self._show_step(self.session.redo, "Nothing to bring back.")
+
+    def _show_step(self, step: Callable[[], UnitKey | None], nothing: str) -> None:
+        try:
+            key = step()
+        except WorkbenchError as error:
+            self.tell(str(error), bad=True)
+            return
+        if key is None:
+            self.tell(nothing)
+            return
+        self.show_unit(key)
+        self.go_to_key(key)
+        self.confirmed()
+
+
+def _spaced(text: str, line: str, column: int) -> str:
+    before, after = line[column - 1 : column], line[column : column + 1]
+    left = " " if before and (before.isalnum() or before in ",;:.") else ""
+    return left + text + (" " if after.isalnum() else "")

@@ -1,0 +1,173 @@
+"""What every part of the editor screen works with: the session, the rows, the unit in work, and the widgets."""
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from workbench.errors import WorkbenchError
+from workbench.model import Finding, Unit, UnitKey
+from workbench.session.commands import Command
+from workbench.session.events import SaveKind, SaveState
+from workbench.ui.filtering import Filter
+from workbench.ui.rows import Row, rows_of
+from workbench.ui.widgets.page import Page
+from workbench.ui.widgets.page_frame import PageFrame
+from workbench.ui.widgets.side_panel import SidePanel
+from workbench.ui.widgets.status_header import Status, StatusHeader
+from workbench.ui.widgets.target_editor import TargetEditor
+
+if TYPE_CHECKING:
+    from workbench.session.document import DocumentSession
+
+
+class Workplace(Screen[None]):
+    """Holds the document's rows and shows them; knows which one is in work."""
+
+    def __init__(self, session: "DocumentSession") -> None:
+        super().__init__()
+        self.session = session
+        self.all_rows: list[Row] = []
+        self.place: dict[UnitKey, int] = {}
+        """Index of each unit in `all_rows`."""
+        self.shown: list[int] = []
+        """Indexes in `all_rows` of the rows on the page, in their order."""
+        self.filter = Filter()
+        self.findings: dict[UnitKey, tuple[Finding, ...]] = {}
+        self.checked = False
+        """Whether the whole document has been checked once."""
+        self.finding_count = 0
+        self.counts = session.counts
+        self.noted: tuple[UnitKey | None, str] = (None, "")
+        """The unit and text last put into the journal while typing."""
+        self.key: UnitKey | None = None
+        """The unit in work; None in an empty document, or when the filter shows none."""
+
+    # Widgets
+
+    @property
+    def frame(self) -> PageFrame:
+        """Page and editor."""
+        return self.query_one(PageFrame)
+
+    @property
+    def page(self) -> Page:
+        """The page."""
+        return self.frame.page
+
+    @property
+    def editor(self) -> TargetEditor:
+        """The editor of the unit in work."""
+        return self.frame.editor
+
+    @property
+    def panel(self) -> SidePanel:
+        """The side panel."""
+        return self.query_one(SidePanel)
+
+    # The unit in work
+
+    @property
+    def index(self) -> int:
+        """Index of the unit in work on the page."""
+        return self.page.active
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit in work."""
+        return self.all_rows[self.place[self.key]].unit if self.key is not None else None
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the editor holds text that the unit does not have."""
+        unit = self.unit
+        return unit is not None and self.editor.value != unit.target
+
+    # Rows
+
+    def read_units(self) -> None:
+        """Read every unit anew."""
+        self.all_rows = list(rows_of(self.session.units))
+        self.place = {row.unit.key: index for index, row in enumerate(self.all_rows)}
+        self.counts = self.session.counts
+        if self.key not in self.place:
+            self.key = None
+
+    def apply_filter(self, chosen: Filter) -> None:
+        """Show what `chosen` chooses, and stay at the unit in work or the next one that is shown."""
+        self.filter = chosen
+        if chosen:
+            units = tuple(row.unit for row in self.all_rows)
+            with_findings = {key for key, findings in self.findings.items() if findings}
+            self.shown = list(chosen.choose(units, with_findings))
+        else:
+            self.shown = list(range(len(self.all_rows)))
+        here = self.place[self.key] if self.key is not None else 0
+        active = next((i for i, index in enumerate(self.shown) if index >= here), max(0, len(self.shown) - 1))
+        self.page.show([self.all_rows[index] for index in self.shown], active, len(self.all_rows))
+        self.show_status()
+
+    def show_unit(self, key: UnitKey) -> None:
+        """Show a unit as the session has it now."""
+        index = self.place.get(key)
+        if index is None:
+            return
+        old = self.all_rows[index]
+        row = Row(old.number, self.session.unit(key), old.opens)
+        self.all_rows[index] = row
+        place = self.place_on_page(index)
+        if place is not None:
+            self.page.replace(place, row)
+
+    def place_on_page(self, index: int) -> int | None:
+        """Where on the page a row is, None if the filter hides it."""
+        place = bisect_left(self.shown, index)
+        return place if place < len(self.shown) and self.shown[place] == index else None
+
+    # Telling the translator
+
+    def show_status(self) -> None:
+        """Bring the header up to date."""
+        session = self.session
+        state = session.save_state
+        is_safe = state.kind in (SaveKind.SAVED, SaveKind.JOURNALLED)
+        if is_safe and self.is_changed:
+            is_noted = self.noted == (self.key, self.editor.value)
+            state = SaveState(SaveKind.JOURNALLED if is_noted else SaveKind.TYPING, state.at)
+        self.query_one(StatusHeader).status = Status(
+            document=session.name,
+            pair=str(session.pair),
+            day=session.day,
+            day_is_assumed=session.day_is_assumed,
+            counts=self.counts,
+            findings=self.finding_count if self.checked else None,
+            save=state,
+        )
+
+    def tell(self, text: str, *, bad: bool = False) -> None:
+        """Show a notice."""
+        self.notify(text, severity="error" if bad else "information", markup=False, timeout=8 if bad else 3)
+
+    def try_to_apply(self, command: Command) -> bool:
+        """Have the session do something; False, with a notice, if it could not."""
+        try:
+            self.session.apply(command)
+        except WorkbenchError as error:
+            self.tell(str(error), bad=True)
+            return False
+        return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grey out what cannot be done now."""
+        del parameters
+        if action in _NEEDS_PEN and (self.session.read_only or self.key is None):
+            return None
+        if action in _NEEDS_UNIT and not self.shown:
+            return None
+        return True
+
+
+_NEEDS_PEN = {
+    "confirm", "review", "draft", "needs_review", "copy_source", "insert_term", "insert_match", "undo", "redo",
+}  # fmt: skip
+_NEEDS_UNIT = {"next_unfinished", "previous_unfinished", "goto", "next_finding", "previous_finding"}
