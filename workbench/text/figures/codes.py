@@ -1,0 +1,109 @@
+"""Rules for what is no quantity though it has digits: legal numbers, product codes, versions, telephones, Roman ones."""
+
+import re
+from decimal import Decimal
+
+from workbench.text.figures.figure import Kind, Reading, figure_of
+from workbench.text.figures.marks import run_end
+from workbench.text.figures.scanner import Found, found
+from workbench.text.figures.view import View
+from workbench.text.figures.words import read_roman
+
+# Conventions, section 5. A slash is demanded, so that `10-ASEAN` stays a number.
+_LEGAL = re.compile(
+    r"\d{1,4}[a-z]?(?:/\d{4})?[/-][A-ZĐ]{1,7}[a-z]?\d{0,2}(?:[-/][A-ZĐ][A-Za-zĐ]{0,8}\d{0,2}){0,4}(?!\w)"
+)
+_NOT_LEGAL = re.compile(r"\d+/(?:USD|VND|VNĐ|EUR|HA|KG|TEU|GDP)")
+_PHONE = re.compile(
+    r"(?:\(?\+84\)?|\(0\d{1,3}\)|0\d{1,3})(?:[\s.-]{0,2}\d{2,4}){2,4}(?!\d)|1[89]00[\s.-]?\d{4}(?:[\s.-]?\d{2})?(?!\d)"
+)
+_GLUED = re.compile(r"\d{1,5}[A-Za-zĐđ][A-Za-zĐđ\d]{0,8}(?!\w)")
+_MIXED = re.compile(r"([A-ZĐ][A-Za-zĐ]{0,7}|covid)([-–]?)(\d{1,4}(?:\.\d{1,2}(?!\d))?(?:[A-Z]{1,3}\d{0,2})?)(s?)(?!\w|[.,]\d)")
+_PREFIXES = frozenset("mid pre post sub top early late under over non inter quasi tháng quý năm ngày sau trước".split())
+_SHORTEST_PHONE = 8
+
+
+def code_key(text: str) -> str:
+    """Return a code as it is compared: capital, without hyphens and spaces, Đ as D (`QĐ-TTg` is `QD-TTg` in English)."""
+    return re.sub(r"[\s–-]", "", text.upper().replace("Đ", "D"))
+
+
+def legal_number(seen: View, start: int) -> Found | None:
+    """`19/2018/QH14`, `1393/QĐ-TTg`, `13-NQ/TW`."""
+    match = _LEGAL.match(seen.text, start)
+    if not match or not re.search(r"/[A-ZĐ]|[A-ZĐ]/", match.group()) or _NOT_LEGAL.fullmatch(match.group()):
+        return None
+    return found([figure_of(start, match.end(), Reading(Kind.LEGAL, code_key(match.group())))])
+
+
+def phone(seen: View, start: int) -> Found | None:
+    """`0290 3831234`, `(0290) 3831.234`, `1900 1234`, `+84 290 3831234`."""
+    match = _PHONE.match(seen.text, start)
+    if not match:
+        return None
+    digits = re.sub(r"\D", "", match.group())
+    if len(digits) < _SHORTEST_PHONE or (digits.startswith("0") and len(digits) < _SHORTEST_PHONE + 1):
+        return None
+    return found([figure_of(start, match.end(), Reading(Kind.PHONE, digits))])
+
+
+def glued_code(seen: View, start: int) -> Found | None:
+    """Digits with letters behind them that are no unit: `5G`, `1A`, `12A1`."""
+    match = _GLUED.match(seen.text, start)
+    if not match:
+        return None
+    return found([figure_of(start, match.end(), Reading(Kind.CODE, code_key(match.group().removesuffix("s"))))])
+
+
+def dotted_code(seen: View, start: int) -> Found | None:
+    """What digits and dots remain when no number can be read: versions, customs headings, addresses, long numbers."""
+    end = run_end(seen.text, start)
+    if end - start > 40:
+        return (), end
+    return found([figure_of(start, end, Reading(Kind.CODE, seen.text[start:end]))])
+
+
+def mixed_code(seen: View, start: int) -> Found | None:
+    """Letters with digits behind them: `COVID-19`, `A320`, `QL1A`, `U23`."""
+    match = _MIXED.match(seen.text, start)
+    if not match or (match.group(2) and seen.lower[start : match.end(1)] in _PREFIXES):
+        return None
+    end = match.end(3)
+    return found([figure_of(start, end, Reading(Kind.CODE, code_key(seen.text[start:end])))])
+
+
+_NUMERAL = re.compile(r"[IVX]{1,6}(?![\w.])|[IVX]{1,6}(?=\.(?!\w))(?!\w)")
+
+
+def roman(seen: View, start: int) -> Found | None:
+    """A Roman numeral of two letters or more: `XIII`. One letter is left to the words that announce it."""
+    match = _NUMERAL.match(seen.text, start)
+    value = read_roman(match.group()) if match and len(match.group()) > 1 else None
+    if match is None or value is None:
+        return None
+    return found([figure_of(start, match.end(), Reading(Kind.ORDINAL, Decimal(value)))])
+
+
+def announced_roman(words: str) -> re.Pattern[str]:
+    """Return a pattern for one of `words`, a space, and a Roman numeral or number (group 1)."""
+    return re.compile(rf"(?:{words})\s{{1,2}}([IVX]{{1,6}}|\d{{1,3}})(?![\w/]|[.,]\d)", re.IGNORECASE)
+
+
+def after_announcement(pattern: re.Pattern[str]) -> "_Announced":
+    """Return a rule for ordinals that `pattern` of `announced_roman` finds, Roman ones in capitals only."""
+    return _Announced(pattern)
+
+
+class _Announced:
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+
+    def __call__(self, seen: View, start: int) -> Found | None:
+        match = self._pattern.match(seen.text, start)
+        if not match:
+            return None
+        numeral = match.group(1)
+        value = int(numeral) if numeral.isdigit() else read_roman(numeral)
+        if value is None:
+            return None
+        return found([figure_of(match.start(1), match.end(), Reading(Kind.ORDINAL, Decimal(value)))])

@@ -1,0 +1,51 @@
+"""What a language's quantities are made of: marks, multipliers, units, and the words that join two ends of a range."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workbench.text.figures.marks import Digits
+from workbench.text.figures.units import Unit
+from workbench.text.figures.words import Spelled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """The quantities of one language, as patterns over `View.lower`.
+
+    Attributes:
+        decimal_mark: "," or ".".
+        multiplier: Matches one multiplier behind a number; group 1 is a key of `multipliers`.
+        multipliers: What the multipliers stand for.
+        short_multiplier: Matches a one-letter multiplier (`$5m`) that counts as such only next to a currency.
+        unit: Matches a unit behind an amount; group 1 is a key of `units`.
+        units: Codes of the unit words.
+        counted: Codes of counted things behind a slash or `per`.
+        per: Matches what joins a unit to what it is per.
+        prefix: Matches a currency that stands before its amount; group 1 is a key of `units`.
+        half: Matches "and a half" behind a number, a multiplier or a unit.
+        joiner: Matches what stands between the two ends of a range.
+        read_words: Reads a spelled number.
+        values: Every plausible value of digits with a factor and unit, most plausible first.
+    """
+
+    decimal_mark: str
+    multiplier: re.Pattern[str]
+    multipliers: Mapping[str, Decimal]
+    short_multiplier: re.Pattern[str]
+    unit: re.Pattern[str]
+    units: Mapping[str, str]
+    counted: Mapping[str, str]
+    per: re.Pattern[str]
+    prefix: re.Pattern[str]
+    half: re.Pattern[str]
+    joiner: re.Pattern[str]
+    read_words: Callable[[str, int], Spelled | None]
+    values: Callable[[Digits, Decimal, Unit | None], tuple[Decimal, ...]]
+
+
+def alternatives(words: Mapping[str, object], guards: Mapping[str, str] | None = None) -> str:
+    """Return a pattern for any of `words`, longest first, each followed by its guard if it has one."""
+    guards = guards or {}
+    return "|".join(re.escape(w) + guards.get(w, "") for w in sorted(words, key=len, reverse=True))

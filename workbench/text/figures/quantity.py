@@ -1,0 +1,240 @@
+"""Amounts with their multiplier and unit, and ranges of them, in the grammar of either language."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from workbench.text.figures.figure import CalendarDate, Figure, Kind, Reading, figure_of
+from workbench.text.figures.grammar import Grammar
+from workbench.text.figures.marks import Digits, read_digits
+from workbench.text.figures.units import UNITS, Unit
+from workbench.text.figures.view import View
+
+_HALF = Decimal("0.5")
+_FRACTION_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_CERTAIN_YEAR = 1800
+_DASHES = frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its multiplier, before its unit.
+
+    Attributes:
+        digits: The number; a spelled one as if it had been written in digits without marks.
+        factor: The product of the multipliers, 1 without any.
+        end: Offset behind it.
+        added: What `rưỡi`, `and a half` or a second smaller part (`1 tỷ 200 triệu`) add.
+        words: How many words a spelled number has, 0 for digits.
+        scaled: Whether it names a multiplier, in digits or spelled.
+    """
+
+    digits: Digits
+    factor: Decimal
+    end: int
+    added: Decimal = Decimal(0)
+    words: int = 0
+    scaled: bool = False
+
+
+def read_amount(view: View, start: int, grammar: Grammar, *, money: bool = False) -> Amount | None:
+    """Read the number at `start` with its multipliers. `money` says that a currency stands before it."""
+    words, scaled = 0, False
+    if view.text[start : start + 1].isdigit():
+        digits = read_digits(view.text, start, grammar.decimal_mark)
+    else:
+        spelled = grammar.read_words(view.lower, start)
+        digits = Digits(spelled.value, spelled.end, plain=True) if spelled else None
+        words, scaled = (spelled.words, spelled.scaled) if spelled else (0, False)
+    if digits is None:
+        return None
+    added, end = _half_behind_number(view, digits.end, grammar)
+    factor, end = _multipliers(view, end, grammar, money=money)
+    added *= factor
+    if factor > 1:
+        more, end = _second_part(view, end, factor, grammar)
+        added += more
+    if factor > 1 or scaled:
+        half = grammar.half.match(view.lower, end)
+        if half:
+            added, end = added + _HALF * (factor if factor > 1 else Decimal(_scale_of(digits.value))), half.end()
+    return Amount(digits, factor, end, added, words, scaled or factor > 1)
+
+
+def _scale_of(value: Decimal) -> int:
+    for scale in (10**12, 10**9, 10**6, 10**3, 10**2):
+        if value >= scale:
+            return scale
+    return 1
+
+
+def _half_behind_number(view: View, end: int, grammar: Grammar) -> tuple[Decimal, int]:
+    sign = _FRACTION_SIGNS.get(view.text[end : end + 1])
+    if sign is not None:
+        return sign, end + 1
+    half = grammar.half.match(view.lower, end)
+    if half and grammar.multiplier.match(view.lower, half.end()):
+        return _HALF, half.end()
+    if half and grammar.unit.match(view.lower, half.end()):
+        return _HALF, half.end()
+    return Decimal(0), end
+
+
+def _multipliers(view: View, end: int, grammar: Grammar, *, money: bool) -> tuple[Decimal, int]:
+    factor = Decimal(1)
+    for _ in range(3):
+        found = grammar.multiplier.match(view.lower, end)
+        if not found:
+            break
+        factor, end = factor * grammar.multipliers[found.group(1)], found.end()
+    if factor == 1 and (short := grammar.short_multiplier.match(view.lower, end)):
+        after = grammar.unit.match(view.lower, short.end())
+        if money or (after and UNITS[grammar.units[after.group(1)]].kind is Kind.MONEY):
+            return grammar.multipliers[short.group(1)], short.end()
+    return factor, end
+
+
+def _second_part(view: View, end: int, factor: Decimal, grammar: Grammar) -> tuple[Decimal, int]:
+    """`200 triệu` in `1 tỷ 200 triệu`: a smaller multiple, joined by one space."""
+    if not view.text[end : end + 1].isspace() or not view.text[end + 1 : end + 2].isdigit():
+        return Decimal(0), end
+    digits = read_digits(view.text, end + 1, grammar.decimal_mark)
+    if digits is None or digits.malformed or digits.value >= 1000:
+        return Decimal(0), end
+    second, second_end = _multipliers(view, digits.end, grammar, money=False)
+    if not 1 < second < factor:
+        return Decimal(0), end
+    return digits.value * second, second_end
+
+
+def read_quantity(view: View, start: int, grammar: Grammar) -> tuple[Figure, ...]:
+    """Read the amount at `start` with its unit, and the other end when it is a range; empty when there is none."""
+    prefix = grammar.prefix.match(view.lower, start)
+    amount = read_amount(view, prefix.end() if prefix else start, grammar, money=bool(prefix))
+    if amount is None:
+        return ()
+    if prefix:
+        currency = UNITS[grammar.units[prefix.group(1)]]
+        return _range_of_money(view, finish(view, start, amount, grammar, currency), amount, grammar, currency)
+    first = finish(view, start, amount, grammar)
+    other = _range_end(view, first, amount, grammar)
+    if other is None:
+        return (first,)
+    second, other_amount = other
+    unit = UNITS.get(second.unit)
+    if first.unit or (unit is None and not other_amount.scaled):
+        return (first, second)
+    return (_shared(first, amount, other_amount, unit, grammar), second)
+
+
+def _range_of_money(
+    view: View, first: Figure, amount: Amount, grammar: Grammar, currency: Unit
+) -> tuple[Figure, ...]:
+    """`US$2-3 billion`: currency and multiplier stand once each."""
+    joined = grammar.joiner.match(view.lower, first.end)
+    if not joined or not view.text[joined.end() : joined.end() + 1].isdigit() or joined.group().strip() not in _DASHES:
+        return (first,)
+    other = read_amount(view, joined.end(), grammar, money=True)
+    if other is None:
+        return (first,)
+    return _shared(first, amount, other, currency, grammar), finish(view, joined.end(), other, grammar, currency)
+
+
+def _range_end(view: View, first: Figure, amount: Amount, grammar: Grammar) -> tuple[Figure, Amount] | None:
+    joined = grammar.joiner.match(view.lower, first.end)
+    if not joined:
+        return None
+    start = joined.end()
+    if bool(amount.words) == view.text[start : start + 1].isdigit():
+        return None
+    other = read_amount(view, start, grammar)
+    if other is None:
+        return None
+    second = finish(view, start, other, grammar)
+    if second.kind is Kind.DATE or first.kind is Kind.DATE:
+        return None if second.kind is not first.kind else (second, other)
+    glued = view.text[second.end : second.end + 1]
+    if second.unit == "" and (glued.isalpha() or (glued in "/:-–" and glued)):
+        return None  # the second number begins a date, a time or a code
+    return second, other
+
+
+def _shared(first: Figure, amount: Amount, other: Amount, unit: Unit | None, grammar: Grammar) -> Figure:
+    """The first end of a range whose unit and multiplier stand only behind the second."""
+    plain = first.all_readings
+    factor = other.factor if not amount.scaled else Decimal(1)
+    kind, code = (unit.kind, unit.code) if unit else (Kind.NUMBER, "")
+    values = grammar.values(amount.digits, amount.factor * factor, unit)
+    readings = [Reading(kind, value + amount.added, code) for value in values]
+    if factor != 1 and code:
+        readings += [Reading(kind, value, code) for value in grammar.values(amount.digits, amount.factor, unit)]
+    swapped = None if amount.digits.swapped is None else amount.digits.swapped * amount.factor * factor
+    shared = figure_of(first.start, first.end, *readings, *plain)
+    return replace(shared, swapped=swapped, malformed=first.malformed, weak=first.weak and not code)
+
+
+def finish(view: View, start: int, amount: Amount, grammar: Grammar, currency: Unit | None = None) -> Figure:
+    """Return the figure that `amount` makes with the unit behind it, or with the `currency` before it."""
+    unit, end, per = currency, amount.end, ""
+    if unit is None and (found := grammar.unit.match(view.lower, amount.end)) and _fits(view, found, amount):
+        unit, end = UNITS[grammar.units[found.group(1)]], found.end()
+    elif currency is not None and (again := grammar.unit.match(view.lower, amount.end)):
+        if UNITS[grammar.units[again.group(1)]] is currency:  # US$5 million USD
+            end = again.end()
+    added = amount.added
+    if unit is not None and (half := grammar.half.match(view.lower, end)):
+        added, end = added + _HALF, half.end()
+    if unit is not None and unit.kind in (Kind.MONEY, Kind.MEASURE):
+        per, end = _per(view, end, grammar)
+    return _figure(start, end, amount, added, unit, per, grammar)
+
+
+def _fits(view: View, unit: re.Match[str], amount: Amount) -> bool:
+    """Whether the unit is one: `5G` is no gram, and a spelled number before `won` a verb."""
+    if len(unit.group(1)) == 1 and unit.start(1) == amount.end and view.text[amount.end].isupper():
+        return False
+    return unit.group(1) != "won" or amount.scaled or amount.digits.value >= 100
+
+
+def _per(view: View, end: int, grammar: Grammar) -> tuple[str, int]:
+    joined = grammar.per.match(view.lower, end)
+    if not joined:
+        return "", end
+    unit = grammar.unit.match(view.lower, joined.end())
+    if unit and unit.start(1) == joined.end():
+        return grammar.units[unit.group(1)], unit.end()
+    for word, code in grammar.counted.items():
+        if view.lower.startswith(word, joined.end()):
+            return code, joined.end() + len(word)
+    return "", end
+
+
+def _figure(
+    start: int, end: int, amount: Amount, added: Decimal, unit: Unit | None, per: str, grammar: Grammar
+) -> Figure:
+    digits = amount.digits
+    values = [value + added for value in grammar.values(digits, amount.factor, unit)]
+    readings = [Reading(unit.kind, value, unit.code) if unit else Reading(Kind.NUMBER, value) for value in values]
+    if unit is None and digits.plain and not amount.words and amount.factor == 1 and digits.value == int(digits.value):
+        readings = _perhaps_year(readings, int(digits.value), digits.end - start)
+    weak = _is_weak(readings[0], amount)
+    swapped = None if digits.swapped is None else digits.swapped * amount.factor + added
+    made = figure_of(start, end, *readings, weak=weak)
+    return replace(made, swapped=swapped, malformed=digits.malformed, per=per)
+
+
+def _perhaps_year(readings: list[Reading], value: int, length: int) -> list[Reading]:
+    if length != 4 or not _FIRST_YEAR <= value <= _LAST_YEAR:
+        return readings
+    year = Reading(Kind.DATE, CalendarDate(year=value))
+    return [year, *readings] if value >= _CERTAIN_YEAR else [*readings, year]
+
+
+def _is_weak(reading: Reading, amount: Amount) -> bool:
+    """One of anything that can be counted, and a word from two to ten without a unit."""
+    if amount.scaled or reading.kind not in (Kind.NUMBER, Kind.MULTIPLE, Kind.MEASURE):
+        return False
+    if reading.value == 1:
+        return True
+    return amount.words == 1 and reading.kind is not Kind.MEASURE and amount.added == 0 and amount.digits.value <= 10

@@ -1,0 +1,293 @@
+"""Rules for Vietnamese dates, months, quarters, half years, decades and times: always day first."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from workbench.text.figures.calendar_dates import (
+    date_reading,
+    hours_reading,
+    quarter_reading,
+    span_reading,
+    time_reading,
+)
+from workbench.text.figures.figure import CalendarDate, Figure, Kind, Reading, figure_of
+from workbench.text.figures.scanner import Found, found
+from workbench.text.figures.view import View
+from workbench.text.figures.words import read_roman, read_vietnamese
+
+_END = r"(?!\d|[.,/]\d)"
+_MONTHS = {
+    "mười một": 11, "mười hai": 12, "mười": 10, "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5,
+    "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "chạp": 12,
+}  # fmt: skip
+_LUNAR_MONTHS = frozenset({"giêng", "chạp"})
+_MONTH = r"(\d{1,2}(?!\d)|" + "|".join(_MONTHS) + r")\b"
+_YEAR = r"(?:\s?[/-]\s?(\d{4})" + _END + r"|,?\snăm\s(\d{4})" + _END + r")?"
+
+_FULL = re.compile(r"(\d{1,2})(?:(?:([.-])(\d{1,2})\2(\d{4}))|\s?/\s?(\d{1,2})\s?/\s?(\d{4}|\d{2}))" + _END)
+_DAYS_OF_MONTH = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})(?:/(\d{1,2})(?:/(\d{4}))?" + _END + r"|\stháng\s" + _MONTH + _YEAR + ")")
+_DAY_MONTH_WORDS = re.compile(r"(\d{1,2})\stháng\s" + _MONTH + _YEAR)
+_MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})(?![\d/]|[.,]\d)")
+_DAY_MONTH = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|[.,]\d)")
+_DAY_MONTH_AFTER_NGAY = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d/]|[.,-]\d)")
+_DAY = re.compile(r"(\d{1,2})(?=\s*(?:[,;.)(\-–]|$)|\s(?:đến|tới|và|của|âm|tết|hàng|hằng)\b)(?![.,/]\d)")
+_LUNAR = re.compile(r"\s?\(?(?:âm lịch|tết|al)\b")
+_NGAY = re.compile(r"(?:ngày|mùng|mồng|rằm)\s{0,2}")
+_MANY = frozenset("mỗi một hai ba số nhiều trong từng".split())
+
+_SHARE_BEFORE = frozenset(
+    "khoảng gần hơn chiếm đạt bằng còn hết tới trên dưới chừng mất được giảm tăng quá có ít nhất".split()
+)
+_SHARE_AFTER = re.compile(r"\s(?:số|tổng|diện|dân|lượng|sản|kim|doanh|thị|vốn|giá|chiều|quãng|nhu|cổ|là|người|trong|của)\b")
+
+
+def numeric_date(seen: View, start: int) -> Found | None:
+    """`1/3/2023`, `1-3-2023`, `1-3/10`, `1 tháng 3 năm 2023`, `3/2023`, `1/3`."""
+    return _full(seen, start) or _days_of_month(seen, start) or _worded(seen, start) or _short(seen, start)
+
+
+def _full(seen: View, start: int) -> Found | None:
+    match = _FULL.match(seen.lower, start)
+    if not match:
+        return None
+    reading = date_reading(match.group(1), match.group(3) or match.group(5), match.group(4) or match.group(6))
+    return _lunar(seen, [figure_of(start, match.end(), reading)]) if reading else None
+
+
+def _days_of_month(seen: View, start: int) -> Found | None:
+    match = _DAYS_OF_MONTH.match(seen.lower, start)
+    if not match:
+        return None
+    month = match.group(3) or _month(match.group(5))
+    year = match.group(4) or match.group(6) or match.group(7)
+    first, second = date_reading(match.group(1), month, year), date_reading(match.group(2), month, year)
+    if not first or not second:
+        return None
+    return found([figure_of(start, match.end(1), first), figure_of(match.start(2), match.end(), second)])
+
+
+def _month(word: str) -> int:
+    return int(word) if word.isdigit() else _MONTHS[word]
+
+
+def _worded(seen: View, start: int) -> Found | None:
+    match = _DAY_MONTH_WORDS.match(seen.lower, start)
+    if not match:
+        return None
+    reading = date_reading(match.group(1), _month(match.group(2)), match.group(3) or match.group(4))
+    if not reading:
+        return None
+    return _lunar(seen, [figure_of(start, match.end(), reading)], lunar=match.group(2) in _LUNAR_MONTHS)
+
+
+def _short(seen: View, start: int) -> Found | None:
+    match = _MONTH_YEAR.match(seen.lower, start)
+    if match:
+        reading = date_reading(None, match.group(1), match.group(2))
+        return found([figure_of(start, match.end(), reading)]) if reading else None
+    match = _DAY_MONTH.match(seen.lower, start)
+    if not match:
+        return None
+    return _lunar(seen, [figure_of(start, match.end(), *_slash_readings(seen, match))])
+
+
+def _slash_readings(seen: View, match: re.Match[str]) -> Iterable[Reading]:
+    """`1/3` is the first of March or a third: what stands around it says which is likelier, both are kept."""
+    first, second = int(match.group(1)), int(match.group(2))
+    share = Reading(Kind.NUMBER, Fraction(first, second)) if second else Reading(Kind.CODE, match.group())
+    day = date_reading(match.group(1), match.group(2))
+    if not day:
+        return (share,)
+    before = seen.word_before(match.start())
+    likely_share = first < second and (before in _SHARE_BEFORE or bool(_SHARE_AFTER.match(seen.lower, match.end())))
+    return (share, day) if likely_share else (day, share)
+
+
+def _lunar(seen: View, figures: list[Figure], *, lunar: bool = False) -> Found | None:
+    """Mark the last date as one of the lunar calendar when `Tết` or `âm lịch` stands behind it."""
+    last = figures[-1]
+    behind = _LUNAR.match(seen.lower, last.end)
+    if (behind or lunar) and isinstance(last.value, CalendarDate):
+        end = behind.end() if behind else last.end
+        marked = replace(last.value, lunar=True)
+        figures = [*figures[:-1], figure_of(last.start, end, Reading(Kind.DATE, marked))]
+    return found(figures)
+
+
+def after_ngay(seen: View, start: int) -> Found | None:
+    """`ngày 1/3`, `ngày 1-3`, `ngày 1.3.2023`, `ngày 1`, `mùng 1 Tết`, `rằm tháng Giêng`."""
+    opening = _NGAY.match(seen.lower, start)
+    if not opening:
+        return None
+    word, at = opening.group().strip(), opening.end()
+    if word == "rằm":
+        return _full_moon(seen, start, at)
+    hit = _full(seen, at) or _days_of_month(seen, at) or _worded(seen, at)
+    if hit:
+        return hit
+    match = _DAY_MONTH_AFTER_NGAY.match(seen.lower, at)
+    reading = date_reading(match.group(1), match.group(2)) if match else None
+    if match and reading:
+        return _lunar(seen, [figure_of(at, match.end(), reading)])
+    match = _DAY.match(seen.lower, at)
+    reading = date_reading(match.group(1), None) if match else None
+    if match is None or reading is None or (word == "ngày" and seen.word_before(start) in _MANY):
+        return None
+    return _lunar(seen, [figure_of(at, match.end(), reading)], lunar=word != "ngày")
+
+
+def _full_moon(seen: View, start: int, at: int) -> Found | None:
+    match = re.compile(r"tháng\s" + _MONTH).match(seen.lower, at)
+    value = CalendarDate(month=_month(match.group(1)) if match else None, day=15, lunar=True)
+    return found([figure_of(start, match.end() if match else start + 3, Reading(Kind.DATE, value))])
+
+
+_THANG = re.compile(r"tháng\s" + _MONTH + r"(?:\s?[-–]\s?(?:tháng\s)?(\d{1,2})(?!\d))?" + _YEAR)
+
+
+def after_thang(seen: View, start: int) -> Found | None:
+    """`tháng 3/2023`, `tháng 3 năm 2023`, `tháng Ba`, `tháng 1-6/2023`; `tháng Giêng` is lunar."""
+    match = _THANG.match(seen.lower, start)
+    if not match:
+        return None
+    word, until, year = match.group(1), match.group(2), match.group(3) or match.group(4)
+    if word.isalpha() or " " in word:
+        capital = seen.text[match.start(1)].isupper()
+        if not capital and (word == "năm" or re.compile(r"\s(?:lần|bên|người|năm\b)").match(seen.lower, match.end())):
+            return None
+    if until and not year and int(until) > 12:
+        return None
+    if until:
+        span = span_reading(_month(word), int(until), year)
+        return found([figure_of(start, match.end(), span)]) if span else None
+    reading = date_reading(None, _month(word), year)
+    if not reading:
+        return None
+    return _lunar(seen, [figure_of(start, match.end(), reading)], lunar=word in _LUNAR_MONTHS)
+
+
+_MONTHS_OF_YEAR = re.compile(
+    r"\stháng(?:\s(đầu|cuối)(?!\stiên)(?:\scủa)?(?:\snăm)?(?:\s(\d{4}))?"
+    r"|(?:\scủa)?\snăm\s(\d{4})|/(\d{4}))" + _END
+)
+
+
+def months_of_year(seen: View, start: int) -> Found | None:
+    """`6 tháng đầu năm`, `chín tháng năm 2023`, `3 tháng cuối năm`."""
+    if seen.text[start].isdigit():
+        digits = re.compile(r"\d{1,2}(?!\d|[.,/]\d)").match(seen.text, start)
+        count, end = (int(digits.group()), digits.end()) if digits else (0, start)
+    else:
+        spelled = read_vietnamese(seen.lower, start)
+        count, end = (int(spelled.value), spelled.end) if spelled else (0, start)
+    match = _MONTHS_OF_YEAR.match(seen.lower, end) if 0 < count < 12 else None
+    if not match:
+        return None
+    year = match.group(2) or match.group(3) or match.group(4)
+    span = span_reading(13 - count, 12, year) if match.group(1) == "cuối" else span_reading(1, count, year)
+    return found([figure_of(start, match.end(), span)]) if span else None
+
+
+_QUARTER = re.compile(r"(?:quý\s{0,2})([ivx]{1,3}|[1-4]|một|hai|ba|bốn|tư|đầu|cuối)(?!\w)" + _YEAR)
+_MORE_QUARTERS = re.compile(r"(?:,\s?|\s?[-–]\s?|\svà\s)([ivx]{1,3}|[1-4])(?![\w%.])" + _YEAR)
+_QUARTER_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "đầu": 1, "cuối": 4}
+
+
+def after_quy(seen: View, start: int) -> Found | None:
+    """`quý I/2023`, `quý 1 năm 2023`, `quý II và III`, `quý cuối năm`."""
+    figures: list[Figure] = []
+    match = _QUARTER.match(seen.lower, start)
+    begin = start
+    while match and len(figures) < 4:
+        word = match.group(1)
+        number = int(word) if word.isdigit() else _QUARTER_WORDS.get(word) or read_roman(word.upper()) or 0
+        reading = quarter_reading(number, match.group(2) or match.group(3))
+        if not reading:
+            break
+        figures.append(figure_of(begin, match.end(), reading))
+        match = _MORE_QUARTERS.match(seen.lower, match.end())
+        begin = match.start(1) if match else 0
+    return found(figures)
+
+
+_HALF_YEAR = re.compile(r"nửa\s(đầu|cuối|sau|đầu tiên)(?:\scủa)?\snăm(?:\s(\d{4}))?" + _END + r"|nửa (đầu|cuối|sau) (\d{4})" + _END)
+_NAM = re.compile(r"năm\s{1,2}(\d{4})" + _END + r"(?!\w)")
+_DECADE = re.compile(r"(?:những năm|thập niên|thập kỷ)(?:\s(?:đầu|cuối))?\s(\d{2}|\d{4})(?![\d%]|[.,/]\d|\s?[-–]\s?\d)")
+
+
+def half_year(seen: View, start: int) -> Found | None:
+    """`nửa đầu năm 2023`, `nửa cuối năm`."""
+    match = _HALF_YEAR.match(seen.lower, start)
+    if not match:
+        return None
+    late = (match.group(1) or match.group(3)) in {"cuối", "sau"}
+    span = span_reading(*((7, 12) if late else (1, 6)), match.group(2) or match.group(4))
+    return found([figure_of(start, match.end(), span)]) if span else None
+
+
+def after_nam(seen: View, start: int) -> Found | None:
+    """`năm 2023`."""
+    match = _NAM.match(seen.lower, start)
+    reading = date_reading(None, None, match.group(1)) if match else None
+    return found([figure_of(start, match.end(), reading)]) if match and reading else None
+
+
+def decade(seen: View, start: int) -> Found | None:
+    """`thập niên 1990`, `những năm 90`."""
+    match = _DECADE.match(seen.lower, start)
+    if not match or int(match.group(1)) % 10:
+        return None
+    year = int(match.group(1))
+    year = year if year >= 100 else year + (1900 if year >= 30 else 2000)
+    return found([figure_of(start, match.end(), Reading(Kind.DECADE, Decimal(year)))])
+
+
+_TIME = re.compile(r"(\d{1,2})(?:\s?(?:h|giờ)\s?(?:(\d{2})(?:\s?(?:phút|p)(?!\w))?(?!\d|[.,]\d))?|g(\d{2})(?!\d)|:(\d{2})(?!\d|:))(?!\w)")
+_TIME_RANGE = re.compile(r"(\d{1,2})\s?(?:[-–]|đến|tới)\s?(\d{1,2})\s?(?:h|giờ)(?!\s?\d|\w)")
+_LENGTH_AFTER = re.compile(r"\s(?:đồng hồ|qua|liên|liền|mỗi|làm|đầu|sau|trước|chạy|bay)\b|\s?/")
+_PART = re.compile(r"\s?(sáng|trưa|chiều|tối|đêm|khuya)\b")
+_CLOCK_BEFORE = frozenset("lúc vào từ đến tới hồi trước".split())
+_LATE = re.compile(r"\b(?:chiều|tối|đêm)\b")
+
+
+def clock_time(seen: View, start: int) -> Found | None:
+    """`8h30`, `8 giờ 30`, `8g30`, `20:30`, `8 giờ tối`. An hour alone may be a length of time: both readings are kept."""
+    both = _TIME_RANGE.match(seen.lower, start)
+    if both and seen.word_before(start) in {"từ", "lúc", "khoảng"}:
+        hours = [time_reading(int(both.group(i))) for i in (1, 2)]
+        figures = [
+            figure_of(both.start(i), both.end(i), reading, hours_reading(int(both.group(i))))
+            for i, reading in enumerate(hours, start=1)
+            if reading
+        ]
+        return found([*figures[:-1], replace(figures[-1], end=both.end())]) if len(figures) == 2 else None
+    match = _TIME.match(seen.lower, start)
+    if not match:
+        return None
+    hour, minute = int(match.group(1)), int(match.group(2) or match.group(3) or match.group(4) or 0)
+    part = _PART.match(seen.lower, match.end())
+    end = part.end() if part else match.end()
+    readings = _clock_readings(seen, start, hour, minute, part.group(1) if part else "")
+    bare = match.end() - match.end(1) > 0 and not any(match.group(i) for i in (2, 3, 4))
+    if not readings:
+        return None
+    if bare and not part:
+        if _LENGTH_AFTER.match(seen.lower, match.end()):
+            return None
+        sure = seen.word_before(start) in _CLOCK_BEFORE
+        readings = [*readings, hours_reading(hour)] if sure else [hours_reading(hour), *readings]
+    return found([figure_of(start, end, *readings)])
+
+
+def _clock_readings(seen: View, start: int, hour: int, minute: int, part: str) -> list[Reading]:
+    afternoon = {"chiều": 1, "tối": 1, "đêm": 6, "khuya": 9, "trưa": 1}.get(part, 99) <= hour < (6 if part == "trưa" else 12)
+    reading = time_reading(hour + 12 if afternoon else hour, minute)
+    if reading is None:
+        return []
+    if not part and 1 <= hour < 12 and _LATE.search(seen.lower, max(0, start - 80), start):
+        later = time_reading(hour + 12, minute)
+        return [reading, later] if later else [reading]
+    return [reading]
