@@ -12,6 +12,8 @@ _ABBREVIATION = re.compile(
 )
 # “v.v.” ends a Vietnamese list as an ellipsis does.
 _AND_SO_ON = re.compile(r"\bv\.\s?v\.?[\s.…]*(?:/\.)?[\s”’\"'»)\]}]*$")
+# The last but one item of a list may end “; and”.
+_JOINED = re.compile(r"(?<=[;,])\s+(?:and|or|và|hoặc)$")
 # A text's end is looked for in its last characters, so that no text takes long.
 _REACH = 40
 _CREDIT_REACH = 200
@@ -40,6 +42,7 @@ def ending(text: str) -> Ending:
     if credit and _CREDIT_WORD.search(credit.group()):
         has_credit = True
         text = text[: credit.start()].rstrip()
+    text = _JOINED.sub("", text)
     reach = max(0, len(text) - _REACH)
     if list_end := _AND_SO_ON.search(text, reach):
         return Ending("…", list_end.start(), list_end.end(), has_credit=has_credit)

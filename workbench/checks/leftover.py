@@ -33,11 +33,11 @@ class LeftoverVietnamese(Check):
         words = words_with_marks(text)
         if not words or nfc(unit.target).strip() == nfc(unit.source).strip():
             return
-        in_source = {word for word, _, _ in words_with_marks(unit.source)}
+        in_source = {word.casefold() for word, _, _ in words_with_marks(unit.source)}
         left = [
             (word, start, end)
             for word, start, end in words
-            if (is_surely_vietnamese(word) or word in in_source)
+            if (is_surely_vietnamese(word) or word.casefold() in in_source)
             and not (keeps_marks(context.profile) and (word[0].isupper() or _is_cited(text, start, end)))
         ]
         for start, end in _runs(text, [(start, end) for _, start, end in left]):

@@ -69,14 +69,15 @@ class ArticleEndMark(Check):
 
 _SPACE_BEFORE = re.compile(
     r"""(?x)
-    (?<=\S)[ \u00a0]+(?:
-        ,(?!,)                      # “Hanoi , the”
-      | \.(?![\w./\u2026]|\s?\.)    # not “.NET”, “...”, “./.”, “. . .”
-      | [;!?](?![-)(])              # not a wink
-      | :(?![-)(\d])                # not a face, not the score 2 : 1
-      | %                           # “6.5 %”
+      (?<=\S)[ \u00a0]+(?:
+        ,(?!,)                  # “Hanoi , the”
+      | [;!?](?![-)(])          # not a wink
+      | :(?![-)(]|\s?\d)        # not a face, not the score 2 : 1
+      | %                       # “6.5 %”
       | [)\]}](?!\w)
-    )"""
+      )
+    | (?<=[^\s.])[ \u00a0]+\.(?![\w./\u2026]|\s?\.)    # “the end .”; not “.NET”, “...”, “. . .”
+    """
 )
 
 

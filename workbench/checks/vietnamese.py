@@ -10,9 +10,10 @@ _OWN = "ảạẻẹẽỉịĩỏọủụũỷỵỹỳấầẩẫậắằ�
 _OWN_LETTERS = frozenset(_OWN + _OWN.upper())
 _MARKED = "àáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ"
 _VOWELS = f"aeiouy{_MARKED}"
-# One syllable: initial, one to three vowels, final. “Nestlé” and “Zoë” have not this shape.
+# One syllable: initial, one to three vowels, final, with those of the highlands' place names (Krông, Đắk).
+# “Nestlé” and “Zoë” have not this shape.
 _SYLLABLE = re.compile(
-    rf"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?",
+    rf"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|bl|br|đr|gr|kr|pl|[bcdđghklmnpqrstvx])?[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[ckmnpt])?",
     re.IGNORECASE,
 )
 _WORD = re.compile(rf"[^\W\d_{MARKS}][\w{MARKS}]*")
