@@ -20,20 +20,14 @@ def compile_mo(catalog: Catalog) -> bytes:
     the same bytes.
 
     Raises:
-        CatalogSyntaxError: A text holds what no MO file can: a NUL, half a character, or a U+0004 that makes two
-            units one.
+        CatalogSyntaxError: A text holds what no MO file can: a NUL, U+0004 or half a character.
     """
     try:
         pairs = sorted(_pairs(catalog))
     except ValueError as error:
         raise CatalogSyntaxError(
-            "a text holds a NUL or half a character, which no MO file can hold.", path=catalog.path
+            "a text holds a NUL, a U+0004 or half a character, which no MO file can hold.", path=catalog.path
         ) from error
-    if len({key.partition(b"\0")[0] for key, _ in pairs}) < len(pairs):
-        raise CatalogSyntaxError(
-            "two units have the same name in an MO file: a text holds U+0004, which there ends a context.",
-            path=catalog.path,
-        )
     ids = b"".join(key + b"\0" for key, _ in pairs)
     texts = b"".join(text + b"\0" for _, text in pairs)
     ids_table = _WORDS.size
@@ -66,7 +60,7 @@ def _header(text: str) -> str:
 
 
 def _bytes(text: str) -> bytes:
-    if "\0" in text:
+    if "\0" in text or "\4" in text:
         raise ValueError(text)
     return text.encode("utf-8")
 

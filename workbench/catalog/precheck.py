@@ -6,6 +6,7 @@ from pathlib import Path
 from workbench.errors import CatalogSyntaxError
 
 _CHARSET = re.compile(rb"charset=([^\s\\\"]+)")
+_FORBIDDEN = {b"\0": "a NUL character", b"\4": "the character U+0004, which ends a context in MO files,"}
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -16,20 +17,21 @@ def checked_lines(data: bytes, path: Path) -> list[str]:
     at newlines only, because `str.splitlines` would also cut strings at U+2028, U+2029, U+0085 and U+001E.
 
     Raises:
-        CatalogSyntaxError: The file is not UTF-8 or holds a NUL.
+        CatalogSyntaxError: The file is not UTF-8, or holds a character that gettext refuses.
     """
     if data.startswith(_UTF16):
         raise CatalogSyntaxError(
             "the file is UTF-16, not UTF-8.", path=path, line=1, advice="Convert it to UTF-8 and open it again."
         )
-    nul = data.find(b"\0")
-    if nul >= 0:
-        raise CatalogSyntaxError(
-            "a NUL character cannot be part of a PO file.",
-            path=path,
-            line=_line_at(data, nul),
-            advice="Remove it by hand.",
-        )
+    for character, name in _FORBIDDEN.items():
+        at = data.find(character)
+        if at >= 0:
+            raise CatalogSyntaxError(
+                f"{name} cannot be part of a PO file.",
+                path=path,
+                line=_line_at(data, at),
+                advice="Remove it by hand.",
+            )
     lines = _decode(data, path).split("\n")
     if b"\r" not in data:
         return lines

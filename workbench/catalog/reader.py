@@ -8,7 +8,7 @@ from typing import Any
 
 import polib
 
-from workbench.catalog import comment
+from workbench.catalog import comment, references
 from workbench.catalog.catalog import Catalog
 from workbench.catalog.header import HEADER_KEY, Header, minimal
 from workbench.catalog.precheck import checked_lines
@@ -16,7 +16,7 @@ from workbench.catalog.scanner import Block, Scan, scan
 from workbench.errors import CatalogSyntaxError, UnreadableInput
 from workbench.model import Plural, Unit, UnitKey
 
-_ROLE = re.compile(r"role: (\S+)")
+_ROLE = re.compile(r"role: ([\w-]+)")
 _CONFLICT = "#-#-#-#-#"
 """What msgcat and its merge drivers write between two texts that disagree."""
 _UTF8_NAMES = ("", "CHARSET", "UTF-8", "UTF8")
@@ -107,7 +107,7 @@ def _unit(block: Block, entry: Any) -> Unit:
         target=target,
         state=state,
         role=role,
-        references=tuple(block.references),
+        references=references.parse(" ".join(block.references)),
         provenance=provenance,
         previous=_previous(entry),
         notes=notes,

@@ -8,11 +8,17 @@ from workbench.model import Reference
 _OPEN, _CLOSE = "\u2068", "\u2069"
 _PLACE = re.compile(rf"(?:{_OPEN}(?P<quoted>[^{_CLOSE}]*){_CLOSE}(?::(?P<at>[0-9]+))?|(?P<bare>[^ \t]+))(?=[ \t]|$)")
 _NUMBERED = re.compile(r"(.+):([0-9]+)")
-_NEEDS_QUOTES = re.compile(rf"[\s{_OPEN}]|:[0-9]+$|^$")
+_NEEDS_QUOTES = re.compile(rf"[\s\x00-\x1f{_OPEN}{_CLOSE}]|:[0-9]+$|\\$|^$")
+_IMPOSSIBLE = re.compile(rf"[\0\4\n\r{_CLOSE}]")
 
 
 def parse(line: str) -> tuple[Reference, ...]:
-    """Read what follows `#:`. What is not a quoted name is cut at spaces and tabs only."""
+    """Read what follows `#:`, several lines of it joined by a space: GNU wraps even inside a quoted name.
+
+    What is not a quoted name is cut at spaces and tabs only.
+    """
+    if not line:
+        return ()
     found = []
     for match in _PLACE.finditer(line):
         bare = match["bare"]
@@ -37,7 +43,7 @@ def render(references: Iterable[Reference]) -> str:
 def _render(reference: Reference) -> str:
     path = reference.path
     if _NEEDS_QUOTES.search(path):
-        if "\n" in path or "\r" in path or _CLOSE in path:
+        if _IMPOSSIBLE.search(path):
             raise ValueError(f"the file name {path!r} cannot be written into a PO file.")
         path = f"{_OPEN}{path}{_CLOSE}"
     return path if reference.line is None else f"{path}:{reference.line}"

@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
-from workbench.catalog import references, strings
+from workbench.catalog.strings import for_polib, unguarded
 from workbench.errors import CatalogSyntaxError
-from workbench.model import Reference
 
 _WORD = re.compile(
     r"[ \t]*(?:(msgctxt|msgid_plural|msgid|msgstr)(?![\w])[ \t]*(?:\[[ \t]*([0-9]+)[ \t]*\])?[ \t]*)?"
@@ -44,7 +43,7 @@ class Block:
 
     notes: list[str] = field(default_factory=list)
     extracted: list[str] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     previous: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
@@ -126,15 +125,15 @@ class _Scanner:
         block = self._block
         block.comments.append(line)
         if mark == ":":
-            block.references += references.parse(line[2:])
+            block.references.append(line[2:].strip())
         elif mark == ".":
-            block.extracted.append(line[2:].removeprefix(" "))
+            block.extracted.append(unguarded(line[2:].removeprefix(" ")))
         elif mark and mark in ",!=":
             block.flags += [flag for flag in map(str.strip, line[2:].split(",")) if flag]
         elif mark == "|":
             self._previous(line[2:])
         else:
-            block.notes.append(line[1:].removeprefix(" "))
+            block.notes.append(unguarded(line[1:].removeprefix(" ")))
 
     def _obsolete(self, line: str) -> None:
         rest = line[2:].lstrip(" \t")
@@ -231,7 +230,7 @@ class _Scanner:
         if "\\" not in body and "\r" not in body:
             return body
         try:
-            return strings.for_polib(body)
+            return for_polib(body)
         except ValueError as error:
             self._refuse(str(error))
 

@@ -1,4 +1,4 @@
-"""PO's quoted strings: the escapes that GNU gettext writes, and every one that it reads."""
+"""PO's quoted strings and comments: the escapes that GNU gettext writes, and every one that it reads."""
 
 import re
 
@@ -13,7 +13,8 @@ _ESCAPES = {
     "\t": "\\t",
     "\v": "\\v",
 }
-_TO_ESCAPE = re.compile(r'[\\"\a\b\f\n\r\t\v]')
+_TO_ESCAPE = re.compile(r'[\\"\a\b\f\n\r\t\v\0\4]')
+_FORBIDDEN = {"\0": "a NUL character", "\4": "a U+0004, which ends a context in MO files"}
 
 _PLAIN_FOR_POLIB = re.compile(r'[^\\\r]*(?:\\[\\"bfnrtv][^\\\r]*)*')
 """What polib 1.2.0 reads as GNU does: no other escape, and no raw carriage return, where it would end the line."""
@@ -23,10 +24,24 @@ _NUMBER = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]+))")
 
 
 def escape(text: str) -> str:
-    """Write `text` for between two quotes, as GNU does: other control characters stay as they are."""
+    """Write `text` for between two quotes, as GNU does: other control characters stay as they are.
+
+    Raises:
+        ValueError: The text holds a NUL or U+0004, which gettext refuses; the message is a sentence.
+    """
     if _TO_ESCAPE.search(text) is None:
         return text
-    return _TO_ESCAPE.sub(lambda match: _ESCAPES[match[0]], text)
+    return _TO_ESCAPE.sub(_escaped, text)
+
+
+def guarded(comment: str) -> str:
+    """Keep a comment from swallowing the next line: for gettext a backslash at the end of any line joins the two."""
+    return f"{comment} " if comment.rstrip(" ").endswith("\\") else comment
+
+
+def unguarded(comment: str) -> str:
+    """Undo `guarded`."""
+    return comment[:-1] if comment.endswith(" ") and comment.rstrip(" ").endswith("\\") else comment
 
 
 def for_polib(body: str) -> str:
@@ -41,6 +56,13 @@ def for_polib(body: str) -> str:
     if _PLAIN_FOR_POLIB.fullmatch(body):
         return body
     return _PIECE.sub(_rewrite, body)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in _FORBIDDEN:
+        raise ValueError(f"a text cannot hold {_FORBIDDEN[char]}.")
+    return _ESCAPES[char]
 
 
 def _rewrite(match: re.Match[str]) -> str:
@@ -61,8 +83,6 @@ def _text_of(numbers: str) -> str:
     values = [int(octal, 8) if octal else int(hexa, 16) for octal, hexa in _NUMBER.findall(numbers)]
     if any(value > 0xFF for value in values):
         raise ValueError(f"“{numbers}” is more than one byte.")
-    if 0 in values:
-        raise ValueError("a NUL character cannot be part of a PO file.")
     try:
         return bytes(values).decode("utf-8")
     except UnicodeDecodeError as error:

@@ -13,16 +13,18 @@ from pathlib import Path
 from workbench import atomic
 from workbench.catalog import comment, references
 from workbench.catalog.catalog import Catalog
-from workbench.catalog.strings import escape
+from workbench.catalog.strings import escape, guarded
 from workbench.errors import CatalogSyntaxError, Conflict, UnreadableInput
 from workbench.model import Unit
+
+_NOT_IN_COMMENTS = {0: None, 4: None}
 
 
 def serialise(catalog: Catalog) -> bytes:
     """The catalog as the bytes of a PO file; the same catalog always gives the same bytes.
 
     Raises:
-        CatalogSyntaxError: A text holds what no PO file can: a NUL, or half a character.
+        CatalogSyntaxError: A text holds what no PO file can: a NUL, U+0004 or half a character.
     """
     try:
         entries = [_entry(catalog.header.entry, obsolete=False)]
@@ -33,10 +35,6 @@ def serialise(catalog: Catalog) -> bytes:
         data = "\n".join(entries).encode("utf-8")
     except ValueError as error:
         raise CatalogSyntaxError(_reason(error), path=catalog.path, advice="Nothing was written.") from error
-    if b"\0" in data:
-        raise CatalogSyntaxError(
-            "a text holds a NUL character, which no PO file can hold.", path=catalog.path, advice="Nothing was written."
-        )
     return data
 
 
@@ -127,9 +125,12 @@ def _comments(unit: Unit) -> Iterator[str]:
 
 
 def _comment(mark: str, text: str) -> Iterator[str]:
-    """A comment; a line break in it begins a new line, so that no text can leave its comment."""
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        yield f"{mark} {line}" if line else mark
+    """A comment; a line break in it begins a new line, so that no text can leave its comment.
+
+    NUL and U+0004 are left out: a comment is no reason not to save.
+    """
+    for line in text.translate(_NOT_IN_COMMENTS).replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        yield f"{mark} {guarded(line)}" if line else mark
 
 
 def _string(mark: str, keyword: str, text: str) -> Iterator[str]:

@@ -51,7 +51,8 @@ def test_strings_are_read_as_gettext_reads_them(po, written, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["a\u2028b", "a\u0085b", "a\x1eb", "a\ab", "a\rb", "\x1b", "\\x41", "\\a", 'say "x"\\', "\n", "\n\nx", "x\n"]
+    "text",
+    ["a\u2028b", "a\u0085b", "a\x1eb", "a\ab", "a\rb", "\x1b", "\\x41", "\\a", 'say "x"\\', "\n", "\n\nx", "x\n"],
 )
 def test_what_is_written_is_read_back(po, tmp_path, text):
     catalog = po('msgid "k"\nmsgstr "v"\n')
@@ -72,6 +73,8 @@ def test_what_is_written_is_read_back(po, tmp_path, text):
         pytest.param('msgid "a"\nmsgstr "b\\377"\n', 2, "UTF-8", id="escape that is not UTF-8"),
         pytest.param('msgid "a"\nmsgstr "b\\x410"\n', 2, "one byte", id="escape of two bytes"),
         pytest.param('msgid "a"\nmsgstr "b\0"\n', 2, "NUL", id="NUL"),
+        pytest.param('msgid "a"\nmsgstr "b\4"\n', 2, "U+0004", id="end of a context"),
+        pytest.param('msgid "a"\nmsgstr "b\\4"\n', 2, "U+0004", id="end of a context as an escape"),
         pytest.param('domain "x"\n', 1, "domain", id="domain"),
         pytest.param('msgid "a"\nmsgid "b"\nmsgstr ""\n', 2, "missing", id="no msgstr"),
         pytest.param('msgid "a"\n\n# x\nmsgid "b"\nmsgstr ""\n', 3, "inside an entry", id="no msgstr, then a comment"),
@@ -174,6 +177,11 @@ def test_stars_and_spaces_in_references_stay(po):
     assert f"#: {long}:3 b*.txt \u2068my file.txt\u2069:7 c.txt:1\n" in again(catalog)
 
 
+def test_a_file_name_that_gettext_wrapped_is_one_name(po):
+    catalog = po('#: a.txt:1 \u2068my\n#: file.txt\u2069:7\nmsgid "a"\nmsgstr ""\n')
+    assert only(catalog).references == (Reference("a.txt", 1), Reference("my file.txt", 7))
+
+
 def test_an_obsolete_entry_keeps_everything(po):
     body = (
         "# a note\n#. role: body\n#. extracted\n#: a.txt:1\n#, fuzzy, no-wrap\n"
@@ -203,7 +211,14 @@ def test_two_flag_lines_keep_fuzzy(po):
 
 @pytest.mark.parametrize(
     ("line", "note"),
-    [("#comment", "comment"), ("# two", "two"), ("#  three", " three"), ("#", ""), ("## four", "# four"), ("#~~", None)],
+    [
+        ("#comment", "comment"),
+        ("# two", "two"),
+        ("#  three", " three"),
+        ("#", ""),
+        ("## four", "# four"),
+        ("#~~", None),
+    ],
 )
 def test_comments_of_every_shape(po, line, note):
     if note is None:
@@ -254,7 +269,7 @@ def test_a_missing_file_is_unreadable(tmp_path):
     assert caught.value.path == tmp_path / "none.po"
 
 
-@pytest.mark.parametrize("text", ["a\0b", "\ud800"])
+@pytest.mark.parametrize("text", ["a\0b", "a\4b", "\ud800"])
 def test_a_text_that_no_file_can_hold_is_refused_before_writing(po, text):
     catalog = po('msgid "a"\nmsgstr ""\n')
     before = catalog.path.read_bytes()

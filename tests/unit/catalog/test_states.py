@@ -76,9 +76,7 @@ def edited(po, change, **fields):
 
 
 def test_a_text_changed_by_another_tool_makes_the_comment_void(po):
-    unit = edited(
-        po, lambda po: po.replace('msgstr "b"', 'msgstr "c"'), target="b", state=State.FINAL, provenance=LAN
-    )
+    unit = edited(po, lambda po: po.replace('msgstr "b"', 'msgstr "c"'), target="b", state=State.FINAL, provenance=LAN)
     assert (unit.state, unit.provenance, unit.notes) == (State.TRANSLATED, Provenance(), ())
 
 

@@ -136,12 +136,13 @@ def test_a_disk_that_refuses_leaves_everything_as_it_was(catalog, monkeypatch):
 
 
 def test_header_fields_keep_order_and_oddities(po):
-    header = 'msgid ""\nmsgstr ""\n"X-Zed:  2\\n"\n"no colon\\n"\n"A: 1\\n"\n"a: 2\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    fields = ("X-Zed:  2", "no colon", "A: 1", "a: 2", "Content-Type: text/plain; charset=utf-8")
+    header = 'msgid ""\nmsgstr ""\n' + "".join(f'"{field}\\n"\n' for field in fields)
     text = f'# comment\n#. extracted\n#: a.txt:1\n{header}\nmsgid "a"\nmsgstr "b"\n'
     catalog = po(text.encode())
     assert serialise(catalog).decode() == text
     assert catalog.header.with_field("a", "3").text.count("A: 1") == 0
-    assert catalog.header.with_field("New", "x").text.endswith("UTF-8\nNew: x\n".replace("UTF-8", "utf-8"))
+    assert catalog.header.with_field("New", "x").text.endswith("utf-8\nNew: x\n")
 
 
 def test_a_fuzzy_header_of_a_template_stays_fuzzy(po):
@@ -151,9 +152,18 @@ def test_a_fuzzy_header_of_a_template_stays_fuzzy(po):
 
 def test_a_note_cannot_leave_its_comment(po):
     catalog = po('msgid "a"\nmsgstr "b"\n')
-    catalog.replace(replace(catalog.units[0], notes=('x\nmsgid "evil"\r#~ y',)))
+    catalog.replace(replace(catalog.units[0], notes=('x\nmsgid "evil"\r#~ y\0\4',)))
     save(catalog)
     assert load(catalog.path).units[0].notes == ("x", 'msgid "evil"', "#~ y")
+
+
+@pytest.mark.parametrize("note", ["\\", "ends in \\", "ends in \\ ", "ends in \\  ", "a space ", "\\\\"])
+def test_a_backslash_at_the_end_of_a_comment_does_not_join_the_next_line(po, note):
+    catalog = po('msgid "a"\nmsgstr "b"\n')
+    catalog.replace(replace(catalog.units[0], notes=(note,), extracted=(note,)))
+    assert "\\\n" not in serialise(catalog).decode()
+    save(catalog)
+    assert (load(catalog.path).units[0].notes, load(catalog.path).units[0].extracted) == ((note,), (note,))
 
 
 def test_a_file_name_with_a_line_break_is_refused(po):
