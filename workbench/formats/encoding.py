@@ -1,0 +1,113 @@
+"""Decoding UTF-8, and telling what a file is that is not UTF-8."""
+
+import codecs
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import EncodingError
+from workbench.formats.legacy import guess
+
+# UTF-32 first: its mark begins with that of UTF-16.
+_FOREIGN_MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32 (little endian)", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32 (big endian)", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16 (little endian)", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16 (big endian)", "UTF-16"),
+)
+_SIGNATURES = (
+    (b"PK\x03\x04", "a zip archive, such as a .docx or .odt document"),
+    (b"%PDF", "a PDF document"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document (.doc, .xls)"),
+    (b"{\\rtf", "an RTF document"),
+)
+_SAVE_AS_TEXT = "Save it as plain text in UTF-8 first."
+# High bytes of what Vietnamese text is made of: Latin, combining marks, Latin Extended Additional, general punctuation.
+_HIGH_BYTES = bytes((0x00, 0x01, 0x03, 0x1E, 0x20))
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file."""
+
+    text: str
+    """As written, without the byte order mark."""
+    bom: bool
+    """Whether the file began with a byte order mark."""
+
+
+def decode(data: bytes, path: Path) -> Decoded:
+    """Decode UTF-8, with or without a byte order mark.
+
+    Raises:
+        EncodingError: It is something else; the message names what, with the line of the first wrong byte.
+    """
+    _refuse_other_files(data, path)
+    bom = data.startswith(codecs.BOM_UTF8)
+    body = data[len(codecs.BOM_UTF8) :] if bom else data
+    try:
+        return Decoded(body.decode("utf-8"), bom)
+    except UnicodeDecodeError as error:
+        raise _not_utf8(body, error.start, path) from error
+
+
+def _refuse_other_files(data: bytes, path: Path) -> None:
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise EncodingError(f"is {kind}, not plain text.", path=path, line=1, advice=_SAVE_AS_TEXT)
+    for mark, name, iconv in _FOREIGN_MARKS:
+        if data.startswith(mark):
+            raise EncodingError(f"is {name}, not UTF-8.", path=path, line=1, advice=_advice(iconv, path))
+    nul = data.find(b"\0")
+    if nul < 0:
+        return
+    for name, iconv, high, low in (
+        ("UTF-16 (little endian, without a mark)", "UTF-16LE", data[1::2], data[0::2]),
+        ("UTF-16 (big endian, without a mark)", "UTF-16BE", data[0::2], data[1::2]),
+    ):
+        if _looks_like_utf16(high, low):
+            raise EncodingError(f"is {name}, not UTF-8.", path=path, line=1, advice=_advice(iconv, path))
+    raise EncodingError(
+        "is no text: it holds NUL bytes.", path=path, line=_line(data, nul), advice="Is it the right file?"
+    )
+
+
+def _looks_like_utf16(high: bytes, low: bytes) -> bool:
+    """Whether nearly every second byte is one that Vietnamese has there, and the bytes between are no NULs."""
+    fitting = len(high) - len(high.translate(None, _HIGH_BYTES))
+    return fitting > 0.9 * len(high) and high.count(0) > 0.2 * len(high) and low.count(0) < 0.05 * len(low)
+
+
+def _not_utf8(body: bytes, position: int, path: Path) -> EncodingError:
+    line = _line(body, position)
+    if _is_damaged_utf8(body):
+        return EncodingError(
+            f"is UTF-8 with a damaged character: byte {body[position]:#04x} does not belong where it stands.",
+            path=path,
+            line=line,
+            advice="Mend the line, or take the file again from where it came from.",
+        )
+    found = guess(body)
+    return EncodingError(
+        f"is not UTF-8: it looks like {found.name}.",
+        path=path,
+        line=line,
+        advice=_advice(found.iconv, path) if found.iconv else found.advice,
+    )
+
+
+def _is_damaged_utf8(body: bytes) -> bool:
+    """Whether by far the most bytes beyond ASCII are good UTF-8; in an old 8-bit encoding hardly any happen to be."""
+    good = len(body.decode("utf-8", "ignore").encode("utf-8"))
+    beyond_ascii = len(body) - len(body.decode("ascii", "ignore"))
+    bad = len(body) - good
+    return beyond_ascii - bad > 9 * bad
+
+
+def _line(data: bytes, position: int) -> int:
+    """Return the 1-based line of a byte; a lone carriage return ends a line too."""
+    before = data[:position]
+    return 1 + before.count(b"\n") + before.count(b"\r") - before.count(b"\r\n")
+
+
+def _advice(iconv: str, path: Path) -> str:
+    return f"Convert it first: iconv -f {iconv} -t UTF-8 {path.name} > {path.stem}.utf8{path.suffix}"
