@@ -28,22 +28,12 @@ class GlossaryMissing(Check):
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         hits = context.hits(unit.source)
-        if not hits:
-            return
-        reported = {hit.concept for hit, _ in _forbidden(unit.target, hits)}
-        for places, rivals in _by_place(hits).items():
-            # One name may belong to several concepts; any of them will do.
-            if any(
-                _need_not_appear(hit) or hit.concept in reported or _is_rendered(unit.target, hit) for hit in rivals
-            ):
-                continue
-            hit = rivals[0]
-            reported.update(rival.concept for rival in rivals)
+        for hit in _missing(unit.target, hits) if hits else ():
             message = (
-                f"The glossary has {quoted(hit.preferred[0])} for {quoted(unit.source[slice(*places)])}; "
+                f"The glossary has {quoted(hit.preferred[0])} for {quoted(_name(unit, hit))}; "
                 "the translation does not say it."
             )
-            yield self.finding(unit, message, in_source(*places))
+            yield self.finding(unit, message, in_source(hit.start, hit.end))
 
 
 class GlossaryForbidden(Check):
@@ -87,10 +77,6 @@ def _by_place(hits: Sequence[TermHit]) -> dict[Place, list[TermHit]]:
     return places
 
 
-def _need_not_appear(hit: TermHit) -> bool:
-    return hit.soft or not hit.preferred
-
-
 def _right_forms(hit: TermHit) -> tuple[str, ...]:
     return (*hit.preferred, *hit.admitted, *((hit.acronym,) if hit.acronym else ()))
 
@@ -102,6 +88,25 @@ def _is_rendered(target: str, hit: TermHit) -> bool:
         or any(mentions(target, form) for form in forms)
         or is_referred_to(target, hit)
     )
+
+
+def _missing(target: str, hits: Sequence[TermHit]) -> list[TermHit]:
+    """The first hit of each concept that the target does not render and has no forbidden form for, in text order."""
+    settled = {hit.concept for hit, _ in _forbidden(target, hits)}
+    rendered: list[Place] = []
+    missing: list[TermHit] = []
+    # The longest first: a place in an official's title is rendered with the title.
+    for place, rivals in sorted(_by_place(hits).items(), key=lambda item: item[0][0] - item[0][1]):
+        # One name may belong to several concepts; any of them will do.
+        if any(_is_rendered(target, hit) for hit in rivals):
+            rendered.append(place)
+        elif not any(
+            hit.soft or not hit.preferred or hit.concept in settled or any(_within(place, one) for one in rendered)
+            for hit in rivals
+        ):
+            missing.append(rivals[0])
+    first = {hit.concept: hit for hit in sorted(missing, key=lambda hit: hit.start, reverse=True)}
+    return sorted(first.values(), key=lambda hit: hit.start)
 
 
 def _forbidden(target: str, hits: Sequence[TermHit]) -> list[tuple[TermHit, Place]]:

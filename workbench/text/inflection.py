@@ -26,7 +26,7 @@ _SPELLINGS = (
 
 # What may follow the part that two words of one family share: promote, promotion; agriculture, agricultural.
 _VERBAL = frozenset({"ing", "ed", "ion", "tion", "ation", "ment", "er"})
-_ENDINGS = _VERBAL | frozenset({"", "al", "ial", "ly", "n", "an", "ian", "ean", "i", "es", "c", "en", "iv", "or", "it"})
+_ENDINGS = _VERBAL | frozenset({"", "al", "ial", "li", "n", "an", "ian", "ean", "i", "es", "c", "en", "iv", "or", "it"})
 _SHARED = 4
 """Two words of one family share at least so many letters."""
 
@@ -170,7 +170,12 @@ def _is_family(one: str, other: str) -> bool:
         if left != right:
             break
         shared += 1
-    if shared < _SHARED:
-        return False
-    rests = one[shared:], other[shared:]
-    return all(rest in _ENDINGS for rest in rests) and ("" in rests or all(rest in _VERBAL for rest in rests))
+    # promot|ing and promot|ion share one letter more than their common part.
+    return any(_are_endings(one[cut:], other[cut:]) for cut in range(max(_SHARED, shared - 1), shared + 1))
+
+
+def _are_endings(one: str, other: str) -> bool:
+    """Whether two rests end the same word; of two endings both must be a verb's, or director would be directive."""
+    if not one or not other:
+        return one in _ENDINGS and other in _ENDINGS
+    return one in _VERBAL and other in _VERBAL

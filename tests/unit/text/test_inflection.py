@@ -1,0 +1,125 @@
+"""Finding English terms in the forms that good English gives them, and nothing else."""
+
+import pytest
+
+from workbench.text.inflection import find_form, mentions
+
+
+def found(text: str, form: str, *, strict: bool = False) -> list[str]:
+    return [text[start:end] for start, end in find_form(text, form, strict=strict)]
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "pieces"),
+    [
+        ("free trade agreement", "two free trade agreements", ["free trade agreements"]),
+        ("free trade agreement", "a free-trade agreement's terms", ["free-trade agreement's"]),
+        ("free trade agreement", "Free Trade Agreement", ["Free Trade Agreement"]),
+        ("trade remedies", "a trade remedy", ["trade remedy"]),
+        ("commodity", "commodities", ["commodities"]),
+        ("certificate of origin", "certificates of origin", ["certificates of origin"]),
+        ("chairman", "the chairmen", ["chairmen"]),
+        ("Farmers' Union", "the Farmers’ Union", ["Farmers’ Union"]),
+        ("provincial People's Committee", "provincial People’s Committees", ["provincial People’s Committees"]),
+        ("the Government", "Government of Vietnam", ["Government"]),
+        ("Ministry of Environment", "Ministry of the Environment", ["Ministry of the Environment"]),
+        ("startups", "a start-up", ["start-up"]),
+        ("socio-economic", "socioeconomic", ["socioeconomic"]),
+        ("Ba Ria-Vung Tau", "Ba Ria - Vung Tau", ["Ba Ria - Vung Tau"]),
+        ("programme", "programs", ["programs"]),
+        ("fertiliser", "fertilizers", ["fertilizers"]),
+        ("Ministry of Labour", "Ministry of Labor", ["Ministry of Labor"]),
+        ("national defence", "national defense", ["national defense"]),
+        ("data centre", "data centers", ["data centers"]),
+        ("Culture, Sports and Tourism", "Culture, Sports, and Tourism", ["Culture, Sports, and Tourism"]),
+        ("Science and Technology", "Science & Technology", ["Science & Technology"]),
+        ("Da Nang", "Đà Nẵng", ["Đà Nẵng"]),
+        ("Türkiye", "Tu\u0308rkiye", ["Tu\u0308rkiye"]),
+        ("./.", "in the year./.", ["./."]),
+        ("FTA", "FTAs and the FTA’s terms", ["FTAs", "FTA’s"]),
+        ("US", "the US-Vietnam deal, US$5", ["US", "US"]),
+        ("analysis", "analyses", ["analyses"]),
+        ("business", "businesses", ["businesses"]),
+    ],
+)
+def test_forms(form: str, text: str, pieces: list[str]) -> None:
+    assert found(text, form) == pieces
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("US", "let us go"),
+        ("GDP", "GRDP"),
+        ("FTA", "EVFTA"),
+        ("GO", "go on"),
+        ("VietnamPlus", "Vietnamplus"),
+        ("rice", "price"),
+        ("rice", "ricefield"),
+        ("trade promotion", "trade, investment promotion"),
+        ("Image:", "an image of"),
+        ("committee", "commission"),
+        ("", "anything"),
+        ("term", ""),
+    ],
+)
+def test_no_form(form: str, text: str) -> None:
+    assert found(text, form) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "pieces"),
+    [
+        ("Ministry of Commerce", "the Ministry of Commerce's plan", ["Ministry of Commerce's"]),
+        ("Party Committee", "two party committees", ["party committees"]),
+        ("People Committee", "the People's Committee", []),
+        ("Dong Thap", "Đồng Tháp", []),
+        ("Đong Thap", "Đong Thap", ["Đong Thap"]),
+        ("Decree", "a decree of fate", []),
+        ("Decree", "two Decrees", ["Decrees"]),
+        ("slogan", "Slogans", ["Slogans"]),
+        ("Ministry of Labor", "Ministry of Labour", []),
+        ("United Nation", "the United Nations", ["United Nations"]),
+        ("foreign workers in Vietnam", "foreign workers in Vietnam", ["foreign workers in Vietnam"]),
+        ("self-defence", "self defence", ["self defence"]),
+    ],
+)
+def test_strict_forms(form: str, text: str, pieces: list[str]) -> None:
+    assert found(text, form, strict=True) == pieces
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("trade promotion", "trade, investment and tourism promotion"),
+        ("investment promotion", "trade, investment and tourism promotion"),
+        ("trade promotion", "the promotion of trade"),
+        ("trade promotion", "promoting trade"),
+        ("consular mission", "consular and diplomatic missions"),
+        ("Ministry of Home Affairs", "the ministries of Finance and Home Affairs"),
+        ("Chairman of the National Assembly", "National Assembly Chairman"),
+        ("Chairman of the provincial People's Committee", "Chairman of the Ca Mau provincial People's Committee"),
+        ("international integration", "integrating internationally"),
+        ("Vietnam", "Vietnamese firms"),
+        ("agriculture", "agricultural produce"),
+    ],
+)
+def test_mentions(form: str, text: str) -> None:
+    assert mentions(text, form)
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("European Commission", "the European Committee"),
+        ("Ministry of Industry and Trade", "the Ministry of Commerce"),
+        ("trade promotion", "tradition"),
+        ("director", "a directive"),
+        ("minister", "the ministry"),
+        ("trade promotion", "trade" + " and much more of it" * 5 + " promotion"),
+        ("of the", "of the"),
+        ("rice", ""),
+    ],
+)
+def test_mentions_no_other(form: str, text: str) -> None:
+    assert not mentions(text, form)
