@@ -14,8 +14,10 @@ from urllib.parse import unquote
 
 from workbench.model import Provenance, State, Unit
 
-_START = "workbench: "
-_KEYS = frozenset(("state", "by", "at", "origin", "sum"))
+_COMMENT = re.compile(
+    r"workbench: state=(?P<state>\S+)(?: by=(?P<by>\S+))?(?: at=(?P<at>\S+))?(?: origin=(?P<origin>\S+))?"
+    r" sum=(?P<sum>[0-9a-f]{8})"
+)
 _STATES = {state.value: state for state in State}
 _UNSAFE = re.compile(r"[%\s]")
 
@@ -51,24 +53,17 @@ def render(unit: Unit) -> str | None:
     targets = unit.plural.targets if unit.plural else (unit.target,)
     words = [("state", unit.state.value), ("by", provenance.by), ("at", provenance.at), ("origin", provenance.origin)]
     said = [f"{key}={_encode(value)}" for key, value in words if value]
-    return f"{_START}{' '.join(said)} sum={seal(unit.source, targets)}"
+    return f"workbench: {' '.join(said)} sum={seal(unit.source, targets)}"
 
 
 def parse(note: str) -> Comment | None:
     """Read a translator comment; None if it is not ours."""
-    if not note.startswith(_START):
+    match = _COMMENT.fullmatch(note)
+    state = _STATES.get(_decode(match["state"])) if match else None
+    if match is None or state is None:
         return None
-    values = {}
-    for word in note.removeprefix(_START).split(" "):
-        key, equals, value = word.partition("=")
-        if not equals or key not in _KEYS or key in values:
-            return None
-        values[key] = unquote(value) if "%" in value else value
-    state = _STATES.get(values.get("state", ""))
-    if state is None or "sum" not in values:
-        return None
-    provenance = Provenance(origin=values.get("origin", ""), by=values.get("by", ""), at=values.get("at", ""))
-    return Comment(state=state, provenance=provenance, sum=values["sum"])
+    by, at, origin = (_decode(value) if value else "" for value in match.group("by", "at", "origin"))
+    return Comment(state=state, provenance=Provenance(origin=origin, by=by, at=at), sum=match["sum"])
 
 
 def settle(comments: Iterable[Comment], *, sum_now: str, empty: bool, fuzzy: bool) -> tuple[State, Provenance]:
@@ -91,6 +86,10 @@ def _encode(value: str) -> str:
     if value.isprintable() and _UNSAFE.search(value) is None:
         return value
     return "".join(char if char.isprintable() and _UNSAFE.match(char) is None else _percent(char) for char in value)
+
+
+def _decode(value: str) -> str:
+    return unquote(value) if "%" in value else value
 
 
 def _percent(char: str) -> str:

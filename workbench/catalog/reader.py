@@ -132,7 +132,7 @@ def _previous(entry: Any) -> UnitKey | None:
     return UnitKey(entry.previous_msgctxt, entry.previous_msgid)
 
 
-def _take_comment(notes: list[str]) -> tuple[list[comment.Comment], tuple[str, ...]]:
+def _take_comment(notes: tuple[str, ...]) -> tuple[list[comment.Comment], tuple[str, ...]]:
     """Our comments, and the notes without them. There is one, but a merge by another tool may leave more."""
     if not notes:
         return [], ()
@@ -140,13 +140,13 @@ def _take_comment(notes: list[str]) -> tuple[list[comment.Comment], tuple[str, .
     return list(found.values()), tuple(note for note in notes if note not in found)
 
 
-def _take_role(extracted: list[str]) -> tuple[str, tuple[str, ...]]:
+def _take_role(extracted: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The role, and the extracted comments without it."""
     for index, line in enumerate(extracted):
         match = _ROLE.fullmatch(line)
         if match:
             return match[1], (*extracted[:index], *extracted[index + 1 :])
-    return "", tuple(extracted)
+    return "", extracted
 
 
 def _refuse_duplicates(units: list[Unit], path: Path) -> None:

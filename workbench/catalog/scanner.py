@@ -6,7 +6,7 @@ obsolete; strings, flags and previous texts go on to polib, one keyword a line, 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
@@ -39,14 +39,14 @@ _MOST_FORMS = 10
 
 @dataclass(slots=True)
 class Block:
-    """What the scanner keeps of one entry."""
+    """What the scanner keeps of one entry, in tuples: the garbage collector would walk over lists again and again."""
 
-    notes: list[str] = field(default_factory=list)
-    extracted: list[str] = field(default_factory=list)
-    references: list[str] = field(default_factory=list)
-    flags: list[str] = field(default_factory=list)
-    previous: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+    extracted: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    previous: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
     """Every comment line as it stood: what is left at the end of the file belongs to no entry."""
     obsolete: bool = False
     line: int = 0
@@ -109,7 +109,7 @@ class _Scanner:
         """Hand over what was found."""
         if self._last not in _COMPLETE or self._bare:
             self._refuse("the file ends in the middle of an entry.")
-        return Scan(blocks=self._blocks, plain=self._plain, trailing=tuple(self._block.comments))
+        return Scan(blocks=self._blocks, plain=self._plain, trailing=self._block.comments)
 
     # Comments
 
@@ -123,17 +123,17 @@ class _Scanner:
         if "\r" in line:
             self._refuse("a carriage return stands inside a comment.", "Remove it by hand.")
         block = self._block
-        block.comments.append(line)
+        block.comments += (line,)
         if mark == ":":
-            block.references.append(line[2:].strip())
+            block.references += (line[2:].strip(),)
         elif mark == ".":
-            block.extracted.append(unguarded(line[2:].removeprefix(" ")))
+            block.extracted += (unguarded(line[2:].removeprefix(" ")),)
         elif mark and mark in ",!=":
-            block.flags += [flag for flag in map(str.strip, line[2:].split(",")) if flag]
+            block.flags += tuple(flag for flag in map(str.strip, line[2:].split(",")) if flag)
         elif mark == "|":
             self._previous(line[2:])
         else:
-            block.notes.append(unguarded(line[1:].removeprefix(" ")))
+            block.notes += (unguarded(line[1:].removeprefix(" ")),)
 
     def _obsolete(self, line: str) -> None:
         rest = line[2:].lstrip(" \t")
@@ -153,11 +153,11 @@ class _Scanner:
                 if index is not None or body is None or keyword not in _PREVIOUS_MAY_FOLLOW[self._previous_last]:
                     self._refuse(f"“{keyword}” cannot stand here in a previous text.")
                 self._previous_last = keyword
-                self._block.previous.append(f'#| {keyword} "{self._body(body)}"')
+                self._block.previous += (f'#| {keyword} "{self._body(body)}"',)
             elif not self._previous_last:
                 self._refuse("a previous text begins without a keyword.")
             else:
-                self._block.previous.append(f'#| "{self._body(body)}"')
+                self._block.previous += (f'#| "{self._body(body)}"',)
             position = match.end()
 
     # Keywords and strings
