@@ -1,0 +1,105 @@
+"""Which figures of different kind or completeness say the same: the freedoms a right translation takes."""
+
+from collections.abc import Collection
+from decimal import Decimal
+from fractions import Fraction
+
+from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan
+from workbench.text.figures.keys import class_of
+from workbench.text.figures.units import DURATIONS
+
+_UNITLESS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.MULTIPLE, Kind.INDEFINITE})
+_CALENDAR = frozenset({Kind.DATE, Kind.PERIOD})
+
+
+def tells_the_same(source: Figure, target: Figure, source_classes: Collection[str], target_classes: Collection[str]) -> bool:
+    """Whether two figures of equal bare value may stand for each other.
+
+    Args:
+        source: A figure of the source.
+        target: A figure of the target with the same bare value.
+        source_classes: What the other figures of the source count: where `5 và 6%` leaves a unit unsaid, it is there.
+        target_classes: What the other figures of the target count.
+    """
+    kinds = {source.kind, target.kind}
+    if kinds <= _UNITLESS:
+        return kinds != {Kind.ORDINAL, Kind.MULTIPLE}
+    if Kind.CODE in kinds:
+        return kinds <= {Kind.CODE, Kind.NUMBER, Kind.ORDINAL}
+    if kinds & _CALENDAR:
+        return _calendar_agrees(source, target) or _calendar_agrees(target, source)
+    if source.kind in _UNITLESS:
+        return _adds_unit(source, target, source_classes)
+    if target.kind in _UNITLESS:
+        return _leaves_unit(source, target, target_classes)
+    return False
+
+
+def _calendar_agrees(calendar: Figure, other: Figure) -> bool:
+    """A year or a day and a bare number; the first six months and six months."""
+    if isinstance(calendar.value, MonthSpan):
+        return other.kind is Kind.MEASURE and other.unit == "month"
+    if not isinstance(calendar.value, CalendarDate):
+        return False
+    return other.kind in (Kind.NUMBER, Kind.ORDINAL, Kind.DECADE)
+
+
+def _adds_unit(source: Figure, target: Figure, source_classes: Collection[str]) -> bool:
+    if target.kind is Kind.PERCENT and isinstance(source.value, Fraction):
+        return True
+    if target.kind in (Kind.MEASURE, Kind.DECADE):
+        return source.kind is not Kind.ORDINAL
+    return target.unit == "VND" or class_of(target.reading) in source_classes
+
+
+def _leaves_unit(source: Figure, target: Figure, target_classes: Collection[str]) -> bool:
+    if source.kind is Kind.PERCENT and isinstance(target.value, Fraction):
+        return True
+    if source.unit in DURATIONS or source.kind is Kind.DECADE:
+        return True
+    return class_of(source.reading) in target_classes
+
+
+def dates_agree(source: CalendarDate, target: CalendarDate) -> bool:
+    """Whether two dates can be the same day, month or year although one says less.
+
+    A year may be unsaid, and the month of the first day of a range; a day or month that only one says is another date.
+    """
+    if source.lunar != target.lunar and (source.lunar or target.lunar):
+        return False
+    pairs = [(source.year, target.year), (source.month, target.month), (source.day, target.day)]
+    if any(a is not None and b is not None and a != b for a, b in pairs):
+        return False
+    if (source.day is None) != (target.day is None):
+        return False
+    if source.day is None and (source.month is None) != (target.month is None):
+        return False
+    return any(a is not None and a == b for a, b in pairs)
+
+
+def spans_agree(source: MonthSpan, target: MonthSpan) -> bool:
+    """Whether two periods are the same months, of years that do not contradict each other."""
+    same_months = (source.first, source.last) == (target.first, target.last)
+    return same_months and (source.year is None or target.year is None or source.year == target.year)
+
+
+def is_swapped(source: CalendarDate, target: CalendarDate) -> bool:
+    """Whether day and month of the source changed places."""
+    if source.day is None or source.month is None or source.day == source.month:
+        return False
+    years = source.year is None or target.year is None or source.year == target.year
+    return years and (source.day, source.month) == (target.month, target.day)
+
+
+# Dong for one unit of the currency, widely: rates since about 2005, with room for rounding. Outside, a magnitude is wrong.
+_DONG = {"USD": (14_000, 32_000), "EUR": (16_000, 38_000), "CNY": (1_900, 4_700), "JPY": (110, 320), "GBP": (22_000, 42_000)}
+
+
+def rate_is_plausible(one: Figure, other: Figure) -> bool | None:
+    """Whether one amount of money can be the other converted; None when the rate of the currencies is not known."""
+    if one.unit != "VND":
+        one, other = other, one
+    bounds = _DONG.get(other.unit)
+    if one.unit != "VND" or bounds is None or not isinstance(one.value, Decimal) or not isinstance(other.value, Decimal):
+        return None
+    return bool(other.value) and bounds[0] * other.value <= one.value <= bounds[1] * other.value

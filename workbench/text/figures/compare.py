@@ -1,0 +1,42 @@
+"""The figures of a translation against those of its source, as multisets of values, with every difference explained."""
+
+from collections.abc import Sequence
+
+from workbench.text.figures.difference import Difference
+from workbench.text.figures.explanation import explain
+from workbench.text.figures.figure import Figure
+from workbench.text.figures.ledger import Ledger
+from workbench.text.figures.leftovers import (
+    absorb_relative_on_both_sides,
+    check_weekday,
+    report_extra,
+    report_missing,
+)
+from workbench.text.figures.pairing import absorb_repeated, pair_dates, pair_equal, pair_loosely
+
+
+def compare(source: Sequence[Figure], target: Sequence[Figure]) -> tuple[Difference, ...]:
+    """Return how the figures of a target differ from those of its source; nothing for a right translation.
+
+    Equal is what has an equal value, however it is written: `1,3 tỷ USD` and `US$1.3 billion`, `lần thứ XIII` and
+    `13th`, `6 tháng đầu năm` and `the first half`. Small spelled numbers may come and go, a year may be added, an amount
+    may be converted in brackets at a rate that has existed; telephone numbers are not compared.
+
+    Args:
+        source: The figures of the Vietnamese text, from `scan`.
+        target: The figures of the English text, from `scan`.
+
+    Returns:
+        The differences in the order of the source, then those that only the target has. Takes linear time.
+    """
+    ledger = Ledger(source, target)
+    pair_equal(ledger)
+    pair_dates(ledger)
+    pair_loosely(ledger)
+    absorb_repeated(ledger)
+    absorb_relative_on_both_sides(ledger)
+    explain(ledger)
+    report_missing(ledger)
+    report_extra(ledger)
+    check_weekday(ledger)
+    return ledger.differences

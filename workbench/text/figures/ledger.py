@@ -1,0 +1,117 @@
+"""The state of one comparison: which figures of both sides are still free, and the differences found so far."""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+
+from workbench.text.figures.difference import Difference, DifferenceKind
+from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan
+from workbench.text.figures.keys import class_of
+
+_NEVER_COMPARED = frozenset({Kind.PHONE, Kind.RELATIVE})
+_REACH = 20
+"""How many candidates of one key are looked at: keeps hostile lists linear."""
+
+
+class Ledger:
+    """Figures of a source and a target, each free until it is settled with a counterpart or reported.
+
+    Attributes:
+        source: The figures of the source that are compared, in order.
+        target: The figures of the target that are compared, in order.
+        free_source: Indexes of the source's figures still free, in order.
+        free_target: Indexes of the target's figures still free, in order.
+        source_relatives: What the source tells relatively: `year`, `day` ...
+        target_relatives: The same for the target.
+    """
+
+    def __init__(self, source: Sequence[Figure], target: Sequence[Figure]) -> None:
+        self.source = [f for f in source if f.kind not in _NEVER_COMPARED]
+        self.target = [f for f in target if f.kind not in _NEVER_COMPARED]
+        self.free_source = dict.fromkeys(range(len(self.source)))
+        self.free_target = dict.fromkeys(range(len(self.target)))
+        self.source_relatives = relatives(source)
+        self.target_relatives = relatives(target)
+        self.source_classes = frozenset(class_of(f.reading) for f in self.source)
+        self.target_classes = frozenset(class_of(f.reading) for f in self.target)
+        self._differences: list[tuple[tuple[int, int], Difference]] = []
+
+    def settle(self, source: int | None = None, target: int | None = None) -> None:
+        """Take figures out of the comparison."""
+        if source is not None:
+            self.free_source.pop(source, None)
+        if target is not None:
+            self.free_target.pop(target, None)
+
+    def report(self, kind: DifferenceKind, message: str, source: int | None = None, target: int | None = None) -> None:
+        """Note a difference between figures and settle them."""
+        self.settle(source, target)
+        s = None if source is None else self.source[source]
+        t = None if target is None else self.target[target]
+        place = (0, source) if source is not None else (1, target or 0)
+        self._differences.append((place, Difference(kind, s, t, message)))
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """The differences so far: in the order of the source, then what only the target has."""
+        return tuple(difference for _, difference in sorted(self._differences, key=lambda noted: noted[0]))
+
+    def reported_targets(self) -> frozenset[int]:
+        """Offsets at which target figures of the differences so far start."""
+        return frozenset(d.target.start for _, d in self._differences if d.target is not None)
+
+    def match(
+        self,
+        source_keys: Callable[[Figure], Iterable[Hashable]],
+        target_keys: Callable[[Figure], Iterable[Hashable]],
+        accept: Callable[[Figure, Figure], bool],
+    ) -> Iterator[tuple[int, int]]:
+        """Yield free pairs that share a key and are accepted, in the order of the source; the caller settles them."""
+        places: dict[Hashable, deque[int]] = defaultdict(deque)
+        for index in self.free_target:
+            for key in dict.fromkeys(target_keys(self.target[index])):
+                places[key].append(index)
+        for index in list(self.free_source):
+            found = self._candidate(self.source[index], source_keys(self.source[index]), places, accept)
+            if found is not None:
+                yield index, found
+
+    def _candidate(
+        self,
+        figure: Figure,
+        keys: Iterable[Hashable],
+        places: dict[Hashable, deque[int]],
+        accept: Callable[[Figure, Figure], bool],
+    ) -> int | None:
+        for key in keys:
+            waiting = places.get(key)
+            if not waiting:
+                continue
+            while waiting and waiting[0] not in self.free_target:
+                waiting.popleft()
+            for place, index in enumerate(waiting):
+                if place >= _REACH:
+                    break
+                if index in self.free_target and accept(figure, self.target[index]):
+                    return index
+        return None
+
+
+def relatives(figures: Iterable[Figure]) -> frozenset[str]:
+    """Return what is told relatively; a comparison with last year speaks of a year."""
+    told = {str(f.value) for f in figures if f.kind is Kind.RELATIVE}
+    return frozenset(told | ({"year"} if "year-on-year" in told else set()))
+
+
+def years(figures: Iterable[Figure]) -> frozenset[int]:
+    """Return every year that dates, periods and decades name."""
+    return frozenset(
+        year
+        for figure in figures
+        for reading in figure.all_readings
+        if isinstance(reading.value, CalendarDate | MonthSpan) and (year := reading.value.year) is not None
+    )
+
+
+def finest(value: CalendarDate) -> str:
+    """Return the finest part that a date says: `day`, `month` or `year`."""
+    return "day" if value.day else "month" if value.month else "year"

@@ -1,0 +1,115 @@
+"""What is done with figures that found no counterpart: the freedoms first, then the report."""
+
+from decimal import Decimal
+
+from workbench.text.figures.agreement import rate_is_plausible
+from workbench.text.figures.difference import DifferenceKind
+from workbench.text.figures.figure import CalendarDate, Figure, Kind
+from workbench.text.figures.ledger import Ledger, finest
+from workbench.text.figures.wording import extra, in_english, missing
+
+# Names that English tells in words: the pandemic, patients and their contacts.
+_TOLD_IN_WORDS = frozenset({"COVID19", "F0", "F1", "F2", "F3"})
+_KINDS = {
+    Kind.DATE: DifferenceKind.DATE,
+    Kind.DECADE: DifferenceKind.DATE,
+    Kind.PERIOD: DifferenceKind.PERIOD,
+    Kind.WEEKDAY: DifferenceKind.WEEKDAY,
+    Kind.TIME: DifferenceKind.TIME,
+    Kind.CODE: DifferenceKind.CODE,
+    Kind.LEGAL: DifferenceKind.CODE,
+}
+_REACH = 40
+"""How far from an amount its conversion may stand, in characters."""
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def absorb_relative_on_both_sides(ledger: Ledger) -> None:
+    """Settle dates of a fineness that both sides tell relatively: `năm nay` may be 2023 here and this year there."""
+    both = ledger.source_relatives & ledger.target_relatives - {"day"}
+    for s in list(ledger.free_source):
+        if _fineness(ledger.source[s]) in both:
+            ledger.settle(source=s)
+    for t in list(ledger.free_target):
+        if _fineness(ledger.target[t]) in both:
+            ledger.settle(target=t)
+
+
+def _fineness(figure: Figure) -> str:
+    if isinstance(figure.value, CalendarDate):
+        return finest(figure.value)
+    return "quarter" if figure.kind is Kind.PERIOD else ""
+
+
+def report_missing(ledger: Ledger) -> None:
+    """Report the source's free figures, but for what English may leave out."""
+    for s in list(ledger.free_source):
+        figure = ledger.source[s]
+        ledger.settle(source=s)
+        if not _may_be_left_out(ledger, figure):
+            ledger.report(_KINDS.get(figure.kind, DifferenceKind.MISSING), missing(figure), source=s)
+
+
+def _may_be_left_out(ledger: Ledger, figure: Figure) -> bool:
+    if figure.weak or figure.value in _TOLD_IN_WORDS:
+        return True
+    if isinstance(figure.value, CalendarDate):
+        if figure.value.lunar:
+            return True
+        fineness = finest(figure.value)
+        by_weekday = fineness == "day" and any(f.kind is Kind.WEEKDAY for f in ledger.target)
+        return by_weekday or fineness in ledger.target_relatives
+    if figure.kind is Kind.WEEKDAY:
+        return any(isinstance(f.value, CalendarDate) and f.value.day for f in ledger.source)
+    return figure.kind is Kind.PERIOD and "quarter" in ledger.target_relatives
+
+
+def report_extra(ledger: Ledger) -> None:
+    """Report the target's free figures, but for what a translator may add."""
+    for t in list(ledger.free_target):
+        figure = ledger.target[t]
+        ledger.settle(target=t)
+        if figure.weak or _may_be_added(ledger, figure):
+            continue
+        origin = _converted_from(ledger, t)
+        plausible = rate_is_plausible(figure, origin) if origin else None
+        if origin and plausible is False and figure.bracketed:
+            wrong = f"{figure.text} cannot be {origin.text} converted: no exchange rate makes them equal."
+            ledger.report(DifferenceKind.CONVERSION, wrong, target=t)
+        elif not (origin and (plausible or figure.bracketed)):
+            ledger.report(_KINDS.get(figure.kind, DifferenceKind.EXTRA), extra(figure), target=t)
+
+
+def _may_be_added(ledger: Ledger, figure: Figure) -> bool:
+    if figure.kind is Kind.WEEKDAY or figure.value in _TOLD_IN_WORDS:
+        return True
+    fineness = _fineness(figure)
+    return fineness != "" and fineness in ledger.source_relatives
+
+
+def _converted_from(ledger: Ledger, t: int) -> Figure | None:
+    """The amount before a figure of which that one can be the conversion into another currency or unit."""
+    figure = ledger.target[t]
+    if figure.kind not in (Kind.MONEY, Kind.MEASURE):
+        return None
+    for other in reversed(ledger.target[max(0, t - 3) : t]):
+        near = figure.start - other.end <= _REACH
+        if near and other.kind is figure.kind and other.unit != figure.unit and isinstance(other.value, Decimal):
+            return other
+    return None
+
+
+def check_weekday(ledger: Ledger) -> None:
+    """Report a weekday that the only full date beside it contradicts."""
+    days = [f for f in ledger.target if f.kind is Kind.WEEKDAY]
+    dates = [f.value.full for f in ledger.target if isinstance(f.value, CalendarDate) and f.value.full]
+    if not dates:
+        dates = [f.value.full for f in ledger.source if isinstance(f.value, CalendarDate) and f.value.full]
+    if len(days) != 1 or len(dates) != 1 or dates[0] is None:
+        return
+    said, real = str(days[0].value), _WEEKDAYS[dates[0].weekday()]
+    same_in_source = any(f.kind is Kind.WEEKDAY and f.value == said for f in ledger.source)
+    if said == real or same_in_source or days[0].start in ledger.reported_targets():
+        return
+    at = ledger.target.index(days[0])
+    ledger.report(DifferenceKind.WEEKDAY, f"{in_english(days[0])} is wrong: that date is a {real}.", target=at)
