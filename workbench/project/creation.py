@@ -1,7 +1,7 @@
 """Making a project and recording documents in its settings, comments kept."""
 
 import datetime
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +68,7 @@ def record_document(
     *,
     date: datetime.date | None = None,
     profile: str | None = None,
+    checks: Mapping[str, str] | None = None,
 ) -> Project:
     """Write a document into the project's settings, or update its source, date and profile where given.
 
@@ -77,6 +78,7 @@ def record_document(
         source: The source file, inside the project's root.
         date: The day the text is dated; None leaves what is recorded.
         profile: House style; None leaves what is recorded.
+        checks: Severities for this document; None leaves what is recorded.
 
     Returns:
         The project with the document.
@@ -99,7 +101,7 @@ def record_document(
         table[name] = tomlkit.table()
     entry = table[name]
     relative = source.resolve().relative_to(project.root.resolve()).as_posix()
-    wanted = {"source": relative, "date": date, "profile": profile}
+    wanted = {"source": relative, "date": date, "profile": profile, "checks": _inline(checks)}
     for key, value in wanted.items():
         if value is not None and entry.get(key) != value:
             entry[key] = value
@@ -109,3 +111,12 @@ def record_document(
     reopened = open_at(project.root)
     assert reopened is not None
     return reopened
+
+
+def _inline(checks: Mapping[str, str] | None) -> Any:
+    """A TOML inline table, or None where there is nothing to write."""
+    if not checks:
+        return None
+    table = tomlkit.inline_table()
+    table.update(checks)
+    return table

@@ -39,7 +39,7 @@ def prepare(folder: Path) -> tuple[Project, bool]:
         raise WriteError(f"the sample cannot be copied: {error}.", path=folder) from error
     for document in sample.documents:
         source = folder / document.source.relative_to(sample.root)
-        project = record_document(project, document.name, source, date=document.date)
+        project = record_document(project, document.name, source, date=document.date, checks=document.checks)
     return project, True
 
 
