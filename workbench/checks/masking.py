@@ -1,6 +1,7 @@
 """Addresses and codes in a text, and the text with them hidden from rules about words and spacing."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _URL = re.compile(
@@ -44,13 +45,21 @@ def masked(text: str) -> str:
     """Return `text`, of the same length, with addresses, document numbers, file names and placeholders hidden."""
     if not _MAY_HIDE.search(text):
         return text
-    spans = [*emails(text), *urls(text), *(match.span() for match in _CODE.finditer(text))]
-    for start, end in spans:
-        text = text[:start] + _HIDDEN * (end - start) + text[end:]
-    return text
+    return _hidden(text, [*emails(text), *urls(text), *(match.span() for match in _CODE.finditer(text))])
+
+
+def without_addresses(text: str) -> str:
+    """Return `text`, of the same length, with addresses hidden and document numbers kept."""
+    return _hidden(text, [*emails(text), *urls(text)])
 
 
 _MAY_HIDE = re.compile(r"[@<{%]|\w\.\w|\d[a-z]?[/-]\w")
+
+
+def _hidden(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + _HIDDEN * (end - start) + text[end:]
+    return text
 
 
 def _trimmed(match: re.Match[str]) -> int:

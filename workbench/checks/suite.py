@@ -1,6 +1,6 @@
 """All checks of a policy, run over units and documents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -97,12 +97,10 @@ class Suite:
             if check.id in stopped or not _speaks(check, context.pair):
                 continue
             try:
-                findings = list(check.run_document(document.units, context))
+                yield from self._stamped(check, check.run_document(document.units, context), context)
             except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
                 stopped.add(check.id)
                 yield from self._complaint(check, error, None, context)
-                continue
-            yield from self._stamped(check, findings, context)
 
     def _run_across(
         self, check: RunCheck, documents: Sequence[Document], stopped: set[str]
@@ -110,16 +108,17 @@ class Suite:
         spoken = [document for document in documents if _speaks(check, document.context.pair)]
         if not spoken:
             return
+        known = {id(document) for document in spoken}
         try:
-            pairs = list(check.run_documents(spoken))
+            for document, finding in check.run_documents(spoken):
+                if id(document) not in known:
+                    raise ValueError("it found something in a document that it was not given")
+                for stamped in self._stamped(check, [finding], document.context):
+                    yield document, stamped
         except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
             stopped.add(check.id)
-            for finding in self._complaint(check, error, None, spoken[0].context):
-                yield spoken[0], finding
-            return
-        for document, finding in pairs:
-            for stamped in self._stamped(check, [finding], document.context):
-                yield document, stamped
+            for complaint in self._complaint(check, error, None, spoken[0].context):
+                yield spoken[0], complaint
 
     def _run_unit(self, unit: Unit, context: Context, checks: Sequence[Check], stopped: set[str]) -> Iterator[Finding]:
         for form in forms(unit):
@@ -131,23 +130,19 @@ class Suite:
                 if check.id in stopped:
                     continue
                 try:
-                    findings = list(check.run(form, context))
+                    for finding in self._stamped(check, check.run(form, context), context):
+                        yield _of_entry(finding, form, unit)
                 except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
                     stopped.add(check.id)
                     yield from self._complaint(check, error, unit, context)
-                    continue
-                if findings:
-                    yield from self._stamped(check, [_of_entry(one, form, unit) for one in findings], context)
 
     def _checks_for(self, pair: LanguagePair) -> tuple[Check, ...]:
         return tuple(check for check in self.checks if _speaks(check, pair))
 
-    def _stamped(self, check: Rule, findings: Sequence[Finding], context: Context) -> Iterator[Finding]:
-        """Give findings the policy's severity and the document's file."""
-        severity = self.policy.severity_of(check)
-        if severity is not None:
-            for finding in findings:
-                yield replace(finding, severity=severity, file=finding.file or context.file)
+    def _stamped(self, check: Rule, findings: Iterable[Finding], context: Context) -> list[Finding]:
+        """All findings of a call, with the policy's severity and the document's file."""
+        severity = self.policy.severity_of(check) or check.severity
+        return [replace(one, severity=severity, file=one.file or context.file) for one in findings]
 
     def _complaint(self, check: Rule, error: Exception, unit: Unit | None, context: Context) -> Iterator[Finding]:
         """Name a check that raised, once a run: it would raise on the next unit as well."""

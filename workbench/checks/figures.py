@@ -1,0 +1,221 @@
+"""Checks on figures: all of them read one comparison of source and target by value, made once for each unit."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import ClassVar
+
+from workbench.checks.check import Check
+from workbench.checks.context import Context
+from workbench.checks.masking import without_addresses
+from workbench.checks.wording import in_source, in_target
+from workbench.model import Finding, Severity, Unit
+from workbench.text.figures import Difference, DifferenceKind, Kind, compare, scan
+
+_BY_KIND = {
+    DifferenceKind.EXTRA: "number-extra",
+    DifferenceKind.MAGNITUDE: "number-magnitude",
+    DifferenceKind.DECIMAL_MARK: "number-format",
+    DifferenceKind.CURRENCY: "currency-mismatch",
+    DifferenceKind.CONVERSION: "currency-mismatch",
+    DifferenceKind.PERCENT_POINTS: "percent-points",
+    DifferenceKind.UNIT: "measurement-mismatch",
+    DifferenceKind.DATE: "date-mismatch",
+    DifferenceKind.DATE_ORDER: "date-order",
+    DifferenceKind.WEEKDAY: "weekday-mismatch",
+    DifferenceKind.PERIOD: "quarter-half-year",
+    DifferenceKind.TIME: "time-mismatch",
+    DifferenceKind.CODE: "alphanumeric-mismatch",
+}
+_MISSING = {
+    Kind.DATE: "date-mismatch",
+    Kind.DECADE: "date-mismatch",
+    Kind.WEEKDAY: "weekday-mismatch",
+    Kind.PERIOD: "quarter-half-year",
+    Kind.TIME: "time-mismatch",
+    Kind.CODE: "alphanumeric-mismatch",
+}
+"""The check for a figure of the source that is not in the target; any other is a missing number."""
+
+
+class FigureCheck(Check):
+    """A check that reports its share of the differences between the figures of source and target."""
+
+    source_language: ClassVar[str] = "vi"
+    target_language: ClassVar[str] = "en"
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        for difference in _differences(unit.source, unit.target):
+            if _check_of(difference) == self.id:
+                spans = []
+                if difference.source:
+                    spans.append(in_source(difference.source.start, difference.source.end))
+                if difference.target:
+                    spans.append(in_target(difference.target.start, difference.target.end))
+                yield self.finding(unit, difference.message, *spans)
+
+
+class NumberMismatch(FigureCheck):
+    """A number of the source that the target lacks or has changed."""
+
+    id = "number-mismatch"
+    title = "Number missing or changed"
+    explanation = (
+        "Every number of the source stands in the translation with the same value, however it is written. Right: “1,3 "
+        "tỷ USD” → “1.3 billion USD”. Wrong: “1,3 tỷ USD” → “1.8 billion USD”."
+    )
+    severity = Severity.ERROR
+
+
+class NumberExtra(FigureCheck):
+    """A number that only the target has."""
+
+    id = "number-extra"
+    title = "Number not in the source"
+    explanation = (
+        "A number that the source does not have may be an error or an addition; small numbers in words, years and "
+        "conversions in brackets may be added. Right: “tăng mạnh” → “rose sharply”. Wrong: “tăng mạnh” → “rose by 40%”."
+    )
+    severity = Severity.WARNING
+
+
+class NumberMagnitude(FigureCheck):
+    """Thousands, millions, billions mixed up."""
+
+    id = "number-magnitude"
+    title = "Wrong order of magnitude"
+    explanation = (
+        "“nghìn” is thousand, “triệu” million, “tỷ” billion and “nghìn tỷ” trillion. Right: “2,5 triệu tấn” → “2.5 "
+        "million tonnes”. Wrong: “2,5 triệu tấn” → “2.5 billion tonnes”."
+    )
+    severity = Severity.ERROR
+
+
+class NumberFormat(FigureCheck):
+    """Vietnamese decimal and thousands marks left in the English."""
+
+    id = "number-format"
+    title = "Decimal or thousands mark of the other language"
+    explanation = (
+        "English has a point before decimals and commas between thousands, Vietnamese the reverse. Right: “12.500 tấn” → "
+        "“12,500 tonnes”. Wrong: “12.500 tấn” → “12.500 tonnes”."
+    )
+    severity = Severity.ERROR
+
+
+class CurrencyMismatch(FigureCheck):
+    """An amount of money in another currency, or converted at a rate that never was."""
+
+    id = "currency-mismatch"
+    title = "Currency changed or lost"
+    explanation = (
+        "An amount keeps its currency; a conversion in brackets must fit an exchange rate that has existed. Right: “50 "
+        "triệu euro” → “50 million EUR”. Wrong: “50 triệu euro” → “50 million USD”."
+    )
+    severity = Severity.ERROR
+
+
+class PercentPoints(FigureCheck):
+    """Percentage points told as per cent, or the reverse."""
+
+    id = "percent-points"
+    title = "Percentage points are not per cent"
+    explanation = (
+        "A rate that goes from 4% to 5% rises by one percentage point, not by 1%. Right: “tăng 0,5 điểm phần trăm” → “up "
+        "0.5 percentage points”. Wrong: “tăng 0,5 điểm phần trăm” → “up 0.5%”."
+    )
+    severity = Severity.WARNING
+
+
+class MeasurementMismatch(FigureCheck):
+    """The same number in another unit."""
+
+    id = "measurement-mismatch"
+    title = "Unit of measure changed"
+    explanation = (
+        "A quantity keeps its unit or is converted. Right: “500 ha” → “500 hectares”. Wrong: “500 ha” → “500 sq.km”."
+    )
+    severity = Severity.WARNING
+
+
+class DateMismatch(FigureCheck):
+    """A date of the source that the target lacks or has changed."""
+
+    id = "date-mismatch"
+    title = "Date missing or changed"
+    explanation = (
+        "Every date of the source stands in the translation. Right: “ngày 1/3/2023” → “March 1, 2023”. Wrong: “ngày "
+        "1/3/2023” → “March 2, 2023”."
+    )
+    severity = Severity.ERROR
+
+
+class DateOrder(FigureCheck):
+    """Day and month changed places."""
+
+    id = "date-order"
+    title = "Day and month swapped"
+    explanation = "Vietnamese dates have the day first. Right: “ngày 5/4” → “April 5”. Wrong: “ngày 5/4” → “May 4”."
+    severity = Severity.ERROR
+
+
+class WeekdayMismatch(FigureCheck):
+    """Another day of the week, or one that does not fit its date."""
+
+    id = "weekday-mismatch"
+    title = "Wrong day of the week"
+    explanation = (
+        "“thứ Hai” is Monday, though its number is two, and so on to “thứ Bảy”, Saturday. Right: “thứ Tư” → “Wednesday”. "
+        "Wrong: “thứ Tư” → “Thursday”."
+    )
+    severity = Severity.ERROR
+
+
+class QuarterHalfYear(FigureCheck):
+    """Another quarter, half or number of months of the year."""
+
+    id = "quarter-half-year"
+    title = "Quarter, half-year or months changed"
+    explanation = (
+        "Periods of the year keep their length and place. Right: “6 tháng đầu năm” → “the first half”. Wrong: “quý III” → "
+        "“the second quarter”."
+    )
+    severity = Severity.ERROR
+
+
+class TimeMismatch(FigureCheck):
+    """A time of day that the target lacks or has changed."""
+
+    id = "time-mismatch"
+    title = "Time of day missing or changed"
+    explanation = "A time of day stays the same. Right: “19h” → “7 p.m.”. Wrong: “19h” → “9 p.m.”."
+    severity = Severity.WARNING
+
+
+class AlphanumericMismatch(FigureCheck):
+    """The number of a legal document, a road or a model that the target lacks or has changed."""
+
+    id = "alphanumeric-mismatch"
+    title = "Code or document number changed"
+    explanation = (
+        "Numbers of documents, roads and models are kept; Đ becomes D. Right: “86/2025/NĐ-CP” → “86/2025/ND-CP”. Wrong: "
+        "“86/2025/NĐ-CP” → “68/2025/ND-CP”."
+    )
+    severity = Severity.WARNING
+
+
+@lru_cache(maxsize=256)
+def _differences(source: str, target: str) -> tuple[Difference, ...]:
+    return compare(scan(without_addresses(source), "vi"), scan(without_addresses(target), "en"))
+
+
+def _check_of(difference: Difference) -> str:
+    """The id of the check that reports a difference; the number of a law is a number that must not be wrong."""
+    figures = [figure for figure in (difference.source, difference.target) if figure]
+    kinds = {figure.kind for figure in figures}
+    if difference.kind is DifferenceKind.MISSING and difference.source:
+        return _MISSING.get(difference.source.kind, "number-mismatch")
+    if difference.kind is DifferenceKind.CODE and Kind.LEGAL in kinds:
+        return "number-mismatch"
+    if difference.kind is DifferenceKind.UNIT and Kind.PERCENT in kinds:
+        return "number-mismatch"
+    return _BY_KIND.get(difference.kind, "number-mismatch")
