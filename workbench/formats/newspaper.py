@@ -10,7 +10,9 @@ from itertools import takewhile
 
 from workbench.model import Role
 
-_END_MARK = re.compile(r"[.?!…:;]['\"”’»)\]]*\Z")
+# A bracket behind the end mark, such as a source, is part of its paragraph.
+_END_MARK = re.compile(r"[.?!…:;]['\"”’»)\]]*(?:\s+\([^()]*\))?\Z")
+_ARTICLE_END = re.compile(r"\./\.\W*\Z")
 _ASKING = re.compile(r"[?!]['\"”’»]?\Z")
 _LIST_ITEM = re.compile(r"(?:[-–—•*+]|\(?(?:\d{1,3}(?:\.\d+)*|[a-zđ]|[IVXLC]+)[.)])\s")
 _LINK = re.compile(
@@ -18,10 +20,14 @@ _LINK = re.compile(
     r"|Tin tức liên quan|Có thể bạn quan tâm)(?:\W|\Z)",
     re.IGNORECASE,
 )
-_PHOTO = r"(?:Ảnh|Nguồn ảnh|Photo)(?: minh ho[ạa]| tư liệu)?"
+_PHOTO = r"(?:Ảnh|ẢNH|Nguồn ảnh|Photo)(?: minh họa| minh hoạ| tư liệu)?"
+_AGENCY = r"(?:TTXVN|VNA|Vietnam\+|THX|AFP|AP|Reuters|Getty|EPA|Yonhap|Kyodo|Internet)"
+# Behind the caption's text, in brackets or not, or on a line of its own. "(Nguồn: …)" names the source of figures as
+# well: only an agency's name makes a photo of it.
 _CREDIT = re.compile(
-    rf"[(\[]\s*(?:{_PHOTO}|Nguồn)\s*:[^()\[\]]*[)\]]\.?\Z|(?:\A|[\s.]){_PHOTO}\s*:\s*\S.{{0,60}}\Z|\A{_PHOTO}\Z",
-    re.IGNORECASE,
+    rf"[(\[]\s*(?:{_PHOTO}|ảnh)\s*:[^()\[\]]*[)\]]\.?\Z"
+    rf"|[(\[]\s*Nguồn\s*:[^()\[\]]*\b{_AGENCY}[^()\[\]]*[)\]]\.?\Z"
+    rf"|(?:\A|[\s.]){_PHOTO}\s*:\s*\S.{{0,60}}\Z|\A{_PHOTO}\Z"
 )
 _CLOCK = re.compile(
     r"(?:(?:thứ\s\w+|chủ nhật)\s*,?\s*)?(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b.{0,40}", re.IGNORECASE
@@ -47,23 +53,28 @@ def roles(paragraphs: Sequence[str]) -> tuple[Role, ...]:
     tail = _mark_tail(paragraphs, found, len(head))
     _mark_links(paragraphs, found, len(head))
     _mark_subheads(paragraphs, found, len(head), tail)
-    _mark_lead(found, len(head))
+    _mark_lead(paragraphs, found, len(head))
     return tuple(found)
 
 
 def _head(paragraphs: Sequence[str], found: Sequence[Role]) -> list[Role]:
     """Return the roles of the short lines that an article begins with; none if the text does not begin so."""
-    count = len(
-        list(takewhile(lambda pair: pair[1] is Role.BODY and _is_line(pair[0]), zip(paragraphs, found, strict=True)))
-    )
-    asks = count < len(paragraphs) and found[count] is Role.BODY and _is_question_headline(paragraphs, count)
-    lines = paragraphs[: count + asks]
+    count = _lines_from(paragraphs, found, 0)
+    if count < len(paragraphs) and found[count] is Role.BODY and _is_question_headline(paragraphs, count):
+        count = _lines_from(paragraphs, found, count + 1)
+    lines = paragraphs[:count]
     rest = paragraphs[len(lines) :]
     if not lines or len(lines) > _MOST_HEAD_LINES or not any(_is_full(text) for text in rest):
         return []
     if any(_LIST_ITEM.match(text) for text in lines):
         return []
     return _head_roles(lines)
+
+
+def _lines_from(paragraphs: Sequence[str], found: Sequence[Role], start: int) -> int:
+    """Return where the lines of the layout that begin at `start` end."""
+    pairs = zip(paragraphs[start:], found[start:], strict=True)
+    return start + sum(1 for _ in takewhile(lambda pair: pair[1] is Role.BODY and _is_line(pair[0]), pairs))
 
 
 def _head_roles(lines: Sequence[str]) -> list[Role]:
@@ -95,38 +106,35 @@ def _mark_tail(paragraphs: Sequence[str], found: list[Role], head: int) -> int:
 
 def _mark_links(paragraphs: Sequence[str], found: list[Role], head: int) -> None:
     """Mark links between the paragraphs, and the names that stand between the end mark and what follows it."""
+    ended = False
     for index in range(head, len(paragraphs)):
         text = paragraphs[index]
-        if found[index] is not Role.BODY or not _is_line(text):
-            continue
-        if _LINK.match(text):
-            found[index] = Role.LINK
-        elif _is_author(text) and _follows_end(paragraphs, found, index):
-            found[index] = Role.BYLINE
+        if found[index] is Role.BODY and _is_line(text):
+            if _LINK.match(text):
+                found[index] = Role.LINK
+            elif ended and _is_author(text):
+                found[index] = Role.BYLINE
+        if found[index] is not Role.BYLINE:
+            ended = _ARTICLE_END.search(text) is not None
 
 
 def _mark_subheads(paragraphs: Sequence[str], found: list[Role], head: int, tail: int) -> None:
     """Mark a short line that stands alone before a full paragraph, with text above it."""
     for index in range(head, tail - 1):
-        text, after = paragraphs[index], index + 1
+        if found[index] is not Role.BODY or not _is_subhead(paragraphs[index]):
+            continue
+        if found[index - 1] is Role.BODY and _is_line(paragraphs[index - 1]):
+            continue
+        after = index + 1
         while after < tail and found[after] is Role.CAPTION:
             after += 1
-        stands_alone = _is_full(paragraphs[index - 1]) or found[index - 1] is not Role.BODY
-        if (
-            found[index] is Role.BODY
-            and _is_line(text)
-            and _words(text) <= _MOST_WORDS[Role.SUBHEAD]
-            and not re.match(r"[-–—•*+]", text)
-            and stands_alone
-            and after < tail
-            and _is_full(paragraphs[after])
-        ):
+        if after < tail and _is_full(paragraphs[after]):
             found[index] = Role.SUBHEAD
 
 
-def _mark_lead(found: list[Role], head: int) -> None:
+def _mark_lead(paragraphs: Sequence[str], found: list[Role], head: int) -> None:
     """Mark the first paragraph under the headline as the lead, where there is more than one."""
-    body = [index for index in range(head, len(found)) if found[index] is Role.BODY]
+    body = [index for index in range(head, len(found)) if found[index] is Role.BODY and _is_full(paragraphs[index])]
     if len(body) > 1:
         found[body[0]] = Role.LEAD
 
@@ -142,6 +150,10 @@ def _is_full(text: str) -> bool:
 
 def _is_caption(text: str) -> bool:
     return len(text) <= _LONGEST_CAPTION and _CREDIT.search(text) is not None
+
+
+def _is_subhead(text: str) -> bool:
+    return _is_line(text) and _words(text) <= _MOST_WORDS[Role.SUBHEAD] and not re.match(r"[-–—•*+]", text)
 
 
 def _is_question_headline(paragraphs: Sequence[str], index: int) -> bool:
@@ -174,14 +186,6 @@ def _is_capitalised(text: str) -> bool:
     return any(word[0].isalpha() for word in words) and all(
         not word[0].isalpha() or word[0].isupper() or word == "và" for word in words
     )
-
-
-def _follows_end(paragraphs: Sequence[str], found: Sequence[Role], index: int) -> bool:
-    """Whether only names stand between a paragraph and the article's end mark."""
-    before = index - 1
-    while before > 0 and found[before] is Role.BYLINE:
-        before -= 1
-    return re.search(r"\./\.\W*\Z", paragraphs[before]) is not None
 
 
 def _words(text: str) -> int:
