@@ -12,7 +12,7 @@ from workbench.model import Role
 
 # A bracket behind the end mark, such as a source, is part of its paragraph.
 _END_MARK = re.compile(r"[.?!…:;]['\"”’»)\]]*(?:\s+\([^()]*\))?\Z")
-_ARTICLE_END = re.compile(r"\./\.\W*\Z")
+_ARTICLE_END = re.compile(r"\./\.[\s\"”’»)]{0,4}\Z")
 _ASKING = re.compile(r"[?!]['\"”’»]?\Z")
 _LIST_ITEM = re.compile(r"(?:[-–—•*+]|\(?(?:\d{1,3}(?:\.\d+)*|[a-zđ]|[IVXLC]+)[.)])\s")
 _LINK = re.compile(
