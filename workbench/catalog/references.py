@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from workbench.model import Reference
 
 _OPEN, _CLOSE = "\u2068", "\u2069"
-_PLACE = re.compile(rf"(?:{_OPEN}(?P<quoted>[^{_CLOSE}]*){_CLOSE}(?::(?P<at>[0-9]+))?|(?P<bare>[^ \t]+))(?=[ \t]|$)")
-_NUMBERED = re.compile(r"(.+):([0-9]+)")
-_NEEDS_QUOTES = re.compile(rf"[\s\x00-\x1f{_OPEN}{_CLOSE}]|:[0-9]+$|\\$|^$")
-_IMPOSSIBLE = re.compile(rf"[\0\4\n\r{_CLOSE}]")
+_PLACE = re.compile(
+    rf"(?:{_OPEN}(?P<quoted>[^{_CLOSE}]*){_CLOSE}(?::(?P<at>[0-9]{{1,9}}))?|(?P<bare>[^ \t]+))(?=[ \t]|$)"
+)
+_NUMBERED = re.compile(r"(.+):([0-9]{1,9})")
+_NEEDS_QUOTES = re.compile(rf"[\s{_OPEN}]|:[0-9]+$|\\$|^$")
+_FORBIDDEN = frozenset("\0\4\n\r")
+_RISKY = re.compile(rf"[\0\4\n\r{_CLOSE}]")
 
 
 def parse(line: str) -> tuple[Reference, ...]:
@@ -42,8 +45,9 @@ def render(references: Iterable[Reference]) -> str:
 
 def _render(reference: Reference) -> str:
     path = reference.path
-    if _NEEDS_QUOTES.search(path):
-        if _IMPOSSIBLE.search(path):
-            raise ValueError(f"the file name {path!r} cannot be written into a PO file.")
+    if _NEEDS_QUOTES.search(path) and _CLOSE not in path:
         path = f"{_OPEN}{path}{_CLOSE}"
-    return path if reference.line is None else f"{path}:{reference.line}"
+    text = path if reference.line is None else f"{path}:{reference.line}"
+    if _RISKY.search(reference.path) and (_FORBIDDEN.intersection(text) or parse(text) != (reference,)):
+        raise ValueError(f"the file name {reference.path!r} cannot be written into a PO file.")
+    return text

@@ -14,7 +14,7 @@ from workbench.catalog.strings import for_polib, unguarded
 from workbench.errors import CatalogSyntaxError
 
 _WORD = re.compile(
-    r"[ \t]*(?:(msgctxt|msgid_plural|msgid|msgstr)(?![\w])[ \t]*(?:\[[ \t]*([0-9]+)[ \t]*\])?[ \t]*)?"
+    r"[ \t]*(?:(msgctxt|msgid_plural|msgid|msgstr)(?![\w])[ \t]*(?:\[[ \t]*([0-9]{1,9})[ \t]*\])?[ \t]*)?"
     r'(?:"([^"\\]*(?:\\.[^"\\]*)*)")?[ \t\v\f]*'
 )
 _MAY_FOLLOW = {
@@ -131,7 +131,7 @@ class _Scanner:
         elif mark and mark in ",!=":
             block.flags += tuple(flag for flag in map(str.strip, line[2:].split(",")) if flag)
         elif mark == "|":
-            self._previous(line[2:])
+            self._previous(line[2:].strip(" \t"))
         else:
             block.notes += (unguarded(line[1:].removeprefix(" ")),)
 
@@ -139,6 +139,8 @@ class _Scanner:
         rest = line[2:].lstrip(" \t")
         if rest.startswith("|"):
             self._comment("#" + rest)
+        elif rest.startswith("#~"):
+            self._refuse("an entry is marked obsolete (#~) twice.")
         elif rest.startswith("#"):
             self._comment(rest)
         elif rest:
@@ -175,7 +177,7 @@ class _Scanner:
                 self._bare = body is None
                 self._plain.append(f'{self._plain_keyword(keyword, index)} "{self._body(body or "")}"')
             else:
-                if not self._last:
+                if not self._last or self._block.comments:
                     self._refuse("a string stands outside an entry.")
                 self._bare = False
                 self._plain.append(f'"{self._body(body)}"')
@@ -188,6 +190,8 @@ class _Scanner:
         if self._bare or name not in _MAY_FOLLOW[self._last]:
             self._refuse(self._why_not(name))
         if name == "msgstr[]":
+            if self._block.comments:
+                self._refuse("a comment stands inside an entry.", "Move it above the entry's first line.")
             self._plural_form(int(index or 0))
         elif keyword == "msgctxt" or (keyword == "msgid" and self._last != "msgctxt"):
             self._begin(obsolete=obsolete)

@@ -81,6 +81,13 @@ def test_what_is_written_is_read_back(po, tmp_path, text):
         pytest.param('msgid "a"\n', 1, "middle of an entry", id="ends early"),
         pytest.param("msgid\nmsgstr\n", 2, "no string", id="keywords without strings"),
         pytest.param('msgstr "b"\n', 1, "outside an entry", id="msgstr alone"),
+        pytest.param('msgid "a"\nmsgstr "b"\n# x\n"c"\n', 4, "outside an entry", id="string behind a comment"),
+        pytest.param(
+            'msgid "a"\nmsgid_plural "as"\nmsgstr[0] "b"\n# x\nmsgstr[1] "c"\n',
+            5,
+            "inside an entry",
+            id="comment between plural forms",
+        ),
         pytest.param('msgid "a"\nmsgstr[0] "b"\n', 2, "no msgid_plural", id="plural form without plural"),
         pytest.param('msgid "a"\nmsgid_plural "as"\nmsgstr "b"\n', 3, "[0]", id="plural without plural form"),
         pytest.param('msgid "a"\nmsgid_plural "as"\nmsgstr[1] "b"\n', 3, "msgstr[0] should", id="first form missing"),
@@ -90,6 +97,7 @@ def test_what_is_written_is_read_back(po, tmp_path, text):
         pytest.param('#~ msgid "a"\n#~ msgstr "1"\n#~ msgid "a"\n#~ msgstr "2"\n', 3, "twice", id="obsolete twice"),
         pytest.param('#~ msgid ""\n#~ msgstr "1"\n', 1, "twice", id="obsolete header"),
         pytest.param('#~ msgid "a"\nmsgstr "1"\n', 2, "obsolete", id="half obsolete"),
+        pytest.param("#~" * 9999 + "\n", 1, "obsolete", id="marked obsolete again and again"),
         pytest.param('<<<<<<< HEAD\nmsgid "a"\n', 1, "conflict", id="git, between entries"),
         pytest.param('msgid "a"\n<<<<<<< HEAD\nmsgstr "1"\n=======\n', 2, "conflict", id="git, inside an entry"),
         pytest.param('msgid "a"\nmsgstr "1"\n>>>>>>> theirs\n', 3, "conflict", id="git, the end of one"),
@@ -189,6 +197,15 @@ def test_an_obsolete_entry_keeps_everything(po):
         '#~ msgctxt "c"\n#~ msgid "x"\n#~ msgstr "y"\n'
     )
     assert again(po(body)).endswith(body)
+
+
+def test_a_line_number_beyond_reason_is_part_of_the_name(po):
+    place = "a.txt:" + "9" * 5000
+    assert only(po(f'#: {place}\nmsgid "a"\nmsgstr ""\n')).references == (Reference(place),)
+
+
+def test_an_empty_previous_line_says_nothing(po):
+    assert only(po('#|\n#| \nmsgid "a"\nmsgstr ""\n')).previous is None
 
 
 def test_obsolete_comments_of_sloppy_writers_are_kept(po):

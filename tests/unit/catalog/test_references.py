@@ -33,6 +33,8 @@ def test_reading(line, places):
         (Reference("my file.txt", 3), "\u2068my file.txt\u2069:3"),
         (Reference("a:3"), "\u2068a:3\u2069"),
         (Reference("a\\"), "\u2068a\\\u2069"),
+        (Reference("1.txt\u2069", 2), "1.txt\u2069:2"),
+        (Reference("x\u2068y\u2069", 4), "x\u2068y\u2069:4"),
         (Reference(""), "\u2068\u2069"),
         (Reference("a\u00a0b"), "\u2068a\u00a0b\u2069"),
     ],
@@ -42,7 +44,7 @@ def test_writing(reference, text):
     assert references.parse(text) == (reference,)
 
 
-@pytest.mark.parametrize("path", ["a\nb", "a \u2069 b"])
+@pytest.mark.parametrize("path", ["a\nb", "a \u2069 b", "\u2068a\u2069", "a\4"])
 def test_a_path_that_the_line_cannot_hold(path):
     with pytest.raises(ValueError, match="cannot be written"):
         references.render([Reference(path, 1)])
