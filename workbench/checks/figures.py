@@ -96,8 +96,8 @@ class NumberFormat(FigureCheck):
     id = "number-format"
     title = "Decimal or thousands mark of the other language"
     explanation = (
-        "English has a point before decimals and commas between thousands, Vietnamese the reverse. Right: “12.500 tấn” → "
-        "“12,500 tonnes”. Wrong: “12.500 tấn” → “12.500 tonnes”."
+        "English has a point before decimals and commas between thousands, Vietnamese the reverse. Right: “12.500 tấn” "
+        "→ “12,500 tonnes”. Wrong: “12.500 tấn” → “12.500 tonnes”."
     )
     severity = Severity.ERROR
 
@@ -120,8 +120,8 @@ class PercentPoints(FigureCheck):
     id = "percent-points"
     title = "Percentage points are not per cent"
     explanation = (
-        "A rate that goes from 4% to 5% rises by one percentage point, not by 1%. Right: “tăng 0,5 điểm phần trăm” → “up "
-        "0.5 percentage points”. Wrong: “tăng 0,5 điểm phần trăm” → “up 0.5%”."
+        "A rate that goes from 4% to 5% rises by one percentage point, not by 1%. Right: “tăng 0,5 điểm phần trăm” → "
+        "“up 0.5 percentage points”. Wrong: “tăng 0,5 điểm phần trăm” → “up 0.5%”."
     )
     severity = Severity.WARNING
 
@@ -164,8 +164,8 @@ class WeekdayMismatch(FigureCheck):
     id = "weekday-mismatch"
     title = "Wrong day of the week"
     explanation = (
-        "“thứ Hai” is Monday, though its number is two, and so on to “thứ Bảy”, Saturday. Right: “thứ Tư” → “Wednesday”. "
-        "Wrong: “thứ Tư” → “Thursday”."
+        "“thứ Hai” is Monday, though its number is two, and so on to “thứ Bảy”, Saturday. Right: “thứ Tư” → "
+        "“Wednesday”. Wrong: “thứ Tư” → “Thursday”."
     )
     severity = Severity.ERROR
 
@@ -176,8 +176,8 @@ class QuarterHalfYear(FigureCheck):
     id = "quarter-half-year"
     title = "Quarter, half-year or months changed"
     explanation = (
-        "Periods of the year keep their length and place. Right: “6 tháng đầu năm” → “the first half”. Wrong: “quý III” → "
-        "“the second quarter”."
+        "Periods of the year keep their length and place. Right: “6 tháng đầu năm” → “the first half”. Wrong: “quý "
+        "III” → “the second quarter”."
     )
     severity = Severity.ERROR
 
@@ -197,8 +197,8 @@ class AlphanumericMismatch(FigureCheck):
     id = "alphanumeric-mismatch"
     title = "Code or document number changed"
     explanation = (
-        "Numbers of documents, roads and models are kept; Đ becomes D. Right: “86/2025/NĐ-CP” → “86/2025/ND-CP”. Wrong: "
-        "“86/2025/NĐ-CP” → “68/2025/ND-CP”."
+        "Numbers of documents, roads and models are kept; Đ becomes D. Right: “86/2025/NĐ-CP” → “86/2025/ND-CP”. "
+        "Wrong: “86/2025/NĐ-CP” → “68/2025/ND-CP”."
     )
     severity = Severity.WARNING
 

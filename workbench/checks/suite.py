@@ -76,10 +76,8 @@ class Suite:
         for number, document in enumerate(documents):
             judged = self._run_document(document, stopped)
             found.extend(((number, places[number].get(one.key, -1), one.check), one) for one in judged)
-        numbers = {id(document): number for number, document in enumerate(documents)}
         for run_check in self.run_checks:
-            for document, one in self._run_across(run_check, documents, stopped):
-                number = numbers[id(document)]
+            for number, one in self._run_across(run_check, documents, stopped):
                 found.append(((number, places[number].get(one.key, -1), one.check), one))
         found.sort(key=lambda pair: pair[0])
         return (*self.broken, *(finding for _, finding in found))
@@ -104,21 +102,24 @@ class Suite:
 
     def _run_across(
         self, check: RunCheck, documents: Sequence[Document], stopped: set[str]
-    ) -> Iterator[tuple[Document, Finding]]:
-        spoken = [document for document in documents if _speaks(check, document.context.pair)]
+    ) -> Iterator[tuple[int, Finding]]:
+        """Findings with the number of their document."""
+        numbers = {
+            id(document): number for number, document in enumerate(documents) if _speaks(check, document.context.pair)
+        }
+        spoken = [document for document in documents if id(document) in numbers]
         if not spoken:
             return
-        known = {id(document) for document in spoken}
         try:
-            for document, finding in check.run_documents(spoken):
-                if id(document) not in known:
-                    raise ValueError("it found something in a document that it was not given")
-                for stamped in self._stamped(check, [finding], document.context):
-                    yield document, stamped
+            yield from [
+                (numbers[id(document)], finding)
+                for document, found in check.run_documents(spoken)
+                for finding in self._stamped(check, [found], document.context)
+            ]
         except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
             stopped.add(check.id)
             for complaint in self._complaint(check, error, None, spoken[0].context):
-                yield spoken[0], complaint
+                yield numbers[id(spoken[0])], complaint
 
     def _run_unit(self, unit: Unit, context: Context, checks: Sequence[Check], stopped: set[str]) -> Iterator[Finding]:
         for form in forms(unit):

@@ -16,6 +16,8 @@ _SYLLABLE = re.compile(
     rf"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|bl|br|đr|gr|kr|pl|[bcdđghklmnpqrstvx])?[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[ckmnpt])?",
     re.IGNORECASE,
 )
+# Of Vietnamese shape by chance, and common in the news: São Paulo, São Tomé.
+_FOREIGN = frozenset({"são"})
 _WORD = re.compile(rf"[^\W\d_{MARKS}][\w{MARKS}]*")
 
 
@@ -34,7 +36,9 @@ def words_with_marks(text: str) -> list[tuple[str, int, int]]:
     return [
         (word, match.start(), match.end())
         for match in _WORD.finditer(text)
-        if not match.group().isascii() and _SYLLABLE.fullmatch(word := nfc(match.group()))
+        if not match.group().isascii()
+        and _SYLLABLE.fullmatch(word := nfc(match.group()))
+        and word.casefold() not in _FOREIGN
     ]
 
 
