@@ -92,38 +92,36 @@ def _is_rendered(target: str, hit: TermHit) -> bool:
 
 def _missing(target: str, hits: Sequence[TermHit]) -> list[TermHit]:
     """The first hit of each concept that the target does not render and has no forbidden form for, in text order."""
-    settled = {hit.concept for hit, _ in _forbidden(target, hits)}
     rendered: list[Place] = []
-    missing: list[TermHit] = []
+    missing: dict[str, TermHit] = {}
     # The longest first: a place in an official's title is rendered with the title.
     for place, rivals in sorted(_by_place(hits).items(), key=lambda item: item[0][0] - item[0][1]):
         # One name may belong to several concepts; any of them will do.
         if any(_is_rendered(target, hit) for hit in rivals):
             rendered.append(place)
-        elif not any(
-            hit.soft or not hit.preferred or hit.concept in settled or any(_within(place, one) for one in rendered)
-            for hit in rivals
-        ):
-            missing.append(rivals[0])
-    first = {hit.concept: hit for hit in sorted(missing, key=lambda hit: hit.start, reverse=True)}
-    return sorted(first.values(), key=lambda hit: hit.start)
+        elif not any(hit.soft or not hit.preferred for hit in rivals) and not _is_inside(place, rendered):
+            known = missing.setdefault(rivals[0].concept, rivals[0])
+            if place[0] < known.start:
+                missing[known.concept] = rivals[0]
+    settled = {hit.concept for hit, _ in _forbidden(target, hits)} if missing else set()
+    return sorted((hit for hit in missing.values() if hit.concept not in settled), key=lambda hit: hit.start)
 
 
 def _forbidden(target: str, hits: Sequence[TermHit]) -> list[tuple[TermHit, Place]]:
     """Forbidden forms that render a concept of the source, each place once."""
-    if not any(hit.forbidden for hit in hits):
+    concepts = {hit.concept: hit for hit in reversed(hits) if hit.forbidden}
+    suspects = {concept: places for concept, hit in concepts.items() if (places := _forbidden_places(target, hit))}
+    if not suspects:
         return []
+    rights = {hit.concept: _right_places(target, hit) for hit in hits}
     found: dict[Place, TermHit] = {}
-    concepts = {hit.concept: hit for hit in reversed(hits)}
-    rights = {concept: _right_places(target, hit) for concept, hit in concepts.items()}
-    for concept, hit in concepts.items():
-        wrong = [place for place in _forbidden_places(target, hit) if not _is_covered(target, place, hit, rights)]
-        if not wrong:
-            continue
-        right = [place for place in rights[concept].inflected if not any(_within(place, other) for other in wrong)]
+    for concept, places in suspects.items():
+        hit = concepts[concept]
+        wrong = [place for place in places if not _is_covered(target, place, hit, rights)]
+        right = [place for place in rights[concept].inflected if not _is_inside(place, wrong)]
         # Where every mention in the source has its right form, the words render something else.
         mentioned = len({(other.start, other.end) for other in hits if other.concept == concept})
-        if len(_apart(target, right)) < mentioned:
+        if wrong and len(_apart(target, right)) < mentioned:
             found.update((place, hit) for place in wrong if place not in found)
     return [(hit, place) for place, hit in sorted(found.items(), key=lambda item: item[0])]
 
@@ -158,6 +156,10 @@ def _verbatim(target: str, form: str) -> tuple[Place, ...]:
     """Places where the form stands letter by letter, but for the case of its first."""
     places = find_form(target, form, strict=True)
     return tuple((start, end) for start, end in places if target[start + 1 : end] == form[1:])
+
+
+def _is_inside(place: Place, others: Sequence[Place]) -> bool:
+    return any(_within(place, other) for other in others)
 
 
 def _within(inner: Place, outer: Place) -> bool:

@@ -1,7 +1,7 @@
 """Finding an English term in a text in the forms that English gives it: plural, possessive, hyphen, spelling, order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,11 +39,20 @@ class _Word(NamedTuple):
     end: int
 
 
+class _Joined(NamedTuple):
+    """Words in one string, so that a hyphen, a space or nothing between two of them is the same."""
+
+    text: str
+    starts: dict[int, int]
+    """Where a word starts in `text`, and where that is in the original."""
+    ends: dict[int, int]
+    """Where a word ends in `text`, and where that is in the original."""
+
+
 class _Text(NamedTuple):
     words: tuple[_Word, ...]
-    stems: str
-    """All stems in one string, so that a hyphen, a space or nothing between two words is the same."""
-    keys: str
+    stems: _Joined
+    keys: _Joined
 
 
 def find_form(text: str, form: str, *, strict: bool = False) -> tuple[tuple[int, int], ...]:
@@ -65,13 +74,16 @@ def find_form(text: str, form: str, *, strict: bool = False) -> tuple[tuple[int,
     if not wanted.words:
         return _literally(text, form)
     if not strict:
-        return tuple(_places(searched, wanted.stems, stems=True))
-    needles = {wanted.keys, *(wanted.keys + ending for ending in ("s", "es", "'s", "s'"))}
-    if wanted.keys.endswith("y"):
-        needles.add(f"{wanted.keys[:-1]}ies")
-    if wanted.keys.endswith("s") and not wanted.keys.endswith("ss"):
-        needles.add(wanted.keys[:-1])
-    places = sorted(place for needle in needles for place in _places(searched, needle, stems=False))
+        return tuple(_places(searched.stems, wanted.stems.text))
+    key = wanted.keys.text
+    if key[:-1] not in searched.keys.text:
+        return ()
+    needles = {key, *(key + ending for ending in ("s", "es", "'s", "s'"))}
+    if key.endswith("y"):
+        needles.add(f"{key[:-1]}ies")
+    if key.endswith("s") and not key.endswith("ss"):
+        needles.add(key[:-1])
+    places = sorted(place for needle in needles for place in _places(searched.keys, needle))
     if len(wanted.words) == 1 and form[:1].isupper():
         places = [place for place in places if text[place[0]].isupper()]
     return tuple(places)
@@ -95,10 +107,21 @@ def mentions(text: str, form: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 13)
 def _read(text: str) -> _Text:
     words = tuple(_words(text))
-    return _Text(words, "".join(word.stem for word in words), "".join(word.key for word in words))
+    return _Text(words, _joined(words, [word.stem for word in words]), _joined(words, [word.key for word in words]))
+
+
+def _joined(words: Sequence[_Word], parts: Sequence[str]) -> _Joined:
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    length = 0
+    for word, part in zip(words, parts, strict=True):
+        starts[length] = word.start
+        length += len(part)
+        ends[length] = word.end
+    return _Joined("".join(parts), starts, ends)
 
 
 def _words(text: str) -> Iterator[_Word]:
@@ -133,23 +156,14 @@ def _stem(word: str) -> str:
     return stem
 
 
-def _places(text: _Text, needle: str, *, stems: bool) -> Iterator[tuple[int, int]]:
+def _places(joined: _Joined, needle: str) -> Iterator[tuple[int, int]]:
     """Where `needle` stands from the start of one word to the end of another."""
-    joined = text.stems if stems else text.keys
-    at = joined.find(needle)
-    if at < 0:
-        return
-    starts: dict[int, int] = {}
-    ends: dict[int, int] = {}
-    length = 0
-    for word in text.words:
-        starts[length] = word.start
-        length += len(word.stem if stems else word.key)
-        ends[length] = word.end
+    at = joined.text.find(needle)
     while at >= 0:
-        if at in starts and at + len(needle) in ends:
-            yield starts[at], ends[at + len(needle)]
-        at = joined.find(needle, at + 1)
+        end = at + len(needle)
+        if at in joined.starts and end in joined.ends:
+            yield joined.starts[at], joined.ends[end]
+        at = joined.text.find(needle, at + 1)
 
 
 def _acronyms(text: str, form: str) -> tuple[tuple[int, int], ...]:
