@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from workbench.model import State, Unit, UnitKey
-from workbench.text.normalise import match_key
+from workbench.text.normalise import match_key, strip_diacritics
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +22,19 @@ class Filter:
     def choose(self, units: tuple[Unit, ...], with_findings: Collection[UnitKey]) -> tuple[int, ...]:
         """Return the indexes of the units to show."""
         wanted = match_key(self.text.strip())
+        # Typed without marks, a word is looked for without them: `xuat khau` finds `xuất khẩu`.
+        is_bare = strip_diacritics(wanted) == wanted
+
+        def has(text: str) -> bool:
+            key = match_key(text)
+            return wanted in (strip_diacritics(key) if is_bare else key)
+
         return tuple(
             index
             for index, unit in enumerate(units)
             if (not self.states or unit.state in self.states)
             and (not self.only_findings or unit.key in with_findings)
-            and (not wanted or wanted in match_key(unit.source) or wanted in match_key(unit.target))
+            and (not wanted or has(unit.source) or has(unit.target))
         )
 
     def describe(self) -> str:

@@ -3,6 +3,7 @@
 Each job carries the unit and a generation; what comes back for an older generation is dropped here, in one place.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from textual import work
@@ -10,15 +11,19 @@ from textual.message import Message
 from textual.timer import Timer
 
 from workbench.model import Draft, Finding, Match, Side, Unit, UnitKey
-from workbench.text.figures import scan
 from workbench.ui.screens.translating import Translating
-from workbench.ui.widgets.marks import Mark, RowMarks, figure_marks, finding_marks, is_same, term_marks, worst
+from workbench.ui.widgets.marks import Mark, RowMarks, figure_marks, figures, finding_marks, is_same, term_marks, worst
 from workbench.ui.widgets.panes import PanelContent
 
 _DEBOUNCE = 0.12
 """Seconds of rest after a key before the text is checked."""
 _LONG = 20_000
 """Characters from which figures are no longer marked at every key."""
+
+
+def worth_saying(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Leave out what is said of empty targets: their state says it, and a page of new text would be all red."""
+    return tuple(finding for finding in findings if finding.target)
 
 
 class Background(Translating):
@@ -61,7 +66,8 @@ class Background(Translating):
             self.panel.content = PanelContent()
             self.refresh_bindings()
             return
-        hits = self.session.hits(unit.key)
+        # One line a concept: a text often names it twice, in full and by its acronym.
+        hits = tuple({hit.concept: hit for hit in reversed(self.session.hits(unit.key))}.values())[::-1]
         self.panel.content = PanelContent(
             unit=unit,
             terms=hits,
@@ -120,7 +126,7 @@ class Background(Translating):
                 for finding in self.session.findings(event.key)
                 if finding.target == text and finding not in event.findings
             )
-            self._take_findings(event.key, event.findings + wide)
+            self._take_findings(event.key, worth_saying(event.findings + wide))
 
     def on_background_matched(self, event: Matched) -> None:
         """Show the matches."""
@@ -131,10 +137,10 @@ class Background(Translating):
         if event.generation != self._document_generation:
             return
         found: dict[UnitKey, list[Finding]] = {}
-        for finding in event.findings:
+        for finding in worth_saying(event.findings):
             found.setdefault(finding.key, []).append(finding)
         self.findings = {key: tuple(findings) for key, findings in found.items()}
-        self.finding_count = len(event.findings)
+        self.finding_count = sum(map(len, found.values()))
         self.checked = True
         self.page.forget()
         if self.key is not None:
@@ -177,8 +183,8 @@ class Background(Translating):
         if self.key is None or len(self.editor.text) >= _LONG:
             return []
         column, pair = self.editor.cursor_location[1], self.session.pair
-        here = [f for f in scan(self.editor.text, pair.target) if f.start <= column <= f.end]
-        theirs = scan(self.key.source, pair.source) if here else ()
+        here = [f for f in figures(self.editor.text, pair.target) if f.start <= column <= f.end]
+        theirs = figures(self.key.source, pair.source) if here else ()
         return [Mark(f.start, f.end, "partner") for f in theirs if any(is_same(f, one) for one in here)]
 
     def show_partners(self) -> None:

@@ -36,6 +36,7 @@ class EditorScreen(Saving):
     CSS_PATH = "editor.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*editor_bindings()]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (_TALL, "-tall")]  # noqa: RUF012 - as Textual declares it
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     @dataclass
@@ -225,7 +226,7 @@ class EditorScreen(Saving):
 
     def action_larger_panel(self) -> None:
         """Give the panel more room, or less again."""
-        self.panel.toggle_class("-large")
+        self.panel.large = not self.panel.large
 
     def action_help(self) -> None:
         """Show the keys."""

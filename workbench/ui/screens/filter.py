@@ -81,9 +81,21 @@ class FilterScreen(ModalScreen[bool]):
         ]
         pieces.append(_toggle("F7", "! findings", chosen.only_findings))
         count = safetext.plain(f"{hits} of {self._total}", "bold")
+        head = safetext.line(count, ("   Enter keeps · Esc shows all · only:", "$wb-grey"))
         self.query_one("#filter-states", Static).update(
-            safetext.line(count, "   ", Content("  ").join(pieces), ("   Enter keeps · Esc shows all", "$wb-grey"))
+            Content("\n").join([head, *_flowed(pieces, max(20, self.app.size.width - 4))])
         )
+
+
+def _flowed(pieces: list[Content], width: int) -> list[Content]:
+    """Set pieces into lines, none torn apart."""
+    lines: list[Content] = []
+    for piece in pieces:
+        if lines and lines[-1].cell_length + 2 + piece.cell_length <= width:
+            lines[-1] = safetext.line(lines[-1], "  ", piece)
+        else:
+            lines.append(piece)
+    return lines
 
 
 def _toggle(key: str, words: str, on: bool) -> Content:

@@ -24,6 +24,11 @@ _TITLES = {
     "document": "The document",
     "app": "The program",
 }
+_NUMBERED = {
+    "term": "Insert the first to fourth term at the cursor.",
+    "match": "Replace the target with the first to fourth match.",
+}
+_WIDTH = 68
 _RULES = (
     "Up and down leave the unit at its first and last line. Whatever you typed is kept: a unit left without confirming "
     "becomes a draft; if somebody had finished it before, it needs review (?). Nothing is ever confirmed for you.",
@@ -51,25 +56,35 @@ class HelpScreen(ModalScreen[None]):
             yield Static(Content("\n").join(self._lines()), id="help-text")
 
     def _lines(self) -> list[Content]:
-        states = [safetext.line((state.letter, "bold"), f" {state.value}") for state in State]
-        lines = [safetext.plain("Keys", "bold"), Content("")]
+        lines = [safetext.plain("Help", "bold")]
         group = ""
         for command in COMMANDS:
             now = command.id.partition(".")[0]
             if now != group:
                 group = now
                 lines += [Content(""), safetext.plain(_TITLES[group], "bold $accent")]
-            lines += self._row(command.id, command.what)
+                if group in _NUMBERED:
+                    lines += self._numbered(group)
+            if group not in _NUMBERED:
+                lines += _row(self._names(command.id), command.what)
         lines += [Content(""), safetext.plain("In the text", "bold $accent")]
         for binding in TargetEditor.BINDINGS:
             if isinstance(binding, Binding) and binding.id:
-                lines += self._row(binding.id, binding.tooltip)
-        lines += [Content(""), safetext.plain("States", "bold $accent"), Content("   ").join(states)]
+                lines += _row(self._names(binding.id), binding.tooltip)
+        lines += [Content(""), safetext.plain("States", "bold $accent")]
+        lines += [safetext.line((f" {state.letter}  ", "bold"), (state.value, "$wb-grey")) for state in State]
         lines += [Content(""), safetext.plain("Good to know", "bold $accent")]
         for rule in _RULES:
-            lines += safetext.Block(safetext.plain("·"), safetext.plain(rule), 2).lines(68)
+            lines += safetext.Block(safetext.plain("·"), safetext.plain(rule, "$wb-grey"), 2).lines(_WIDTH)
         return lines
 
-    def _row(self, name: str, what: str) -> list[Content]:
-        keys = "  ".join(key_name(key) for key in self._keys.get(name, ()))
-        return safetext.Block(safetext.plain(keys), safetext.plain(what, "$wb-grey"), 22).lines(68) if keys else []
+    def _names(self, name: str) -> str:
+        return "  ".join(key_name(key) for key in self._keys.get(name, ()))
+
+    def _numbered(self, group: str) -> list[Content]:
+        names = [self._names(command.id) for command in COMMANDS if command.id.startswith(f"{group}.")]
+        return _row("  ".join(name for name in names if name), _NUMBERED[group])
+
+
+def _row(keys: str, what: str) -> list[Content]:
+    return safetext.Block(safetext.plain(keys), safetext.plain(what, "$wb-grey"), 18).lines(_WIDTH) if keys else []

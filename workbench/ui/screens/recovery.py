@@ -44,8 +44,8 @@ class RecoveryScreen(ModalScreen[frozenset[UnitKey]]):
             yield OptionList(*[self._shown(item) for item in self._items], markup=False, id="recovered")
             yield Static(
                 safetext.line(
-                    ("Enter", "$accent"), " take the chosen   ", ("Space", "$accent"), " take or leave   ",
-                    ("a", "$accent"), " choose all   ", ("d", "$accent"), " discard all",
+                    ("Enter", "$accent"), " take the chosen  ", ("Space", "$accent"), " take or leave  ",
+                    ("a", "$accent"), " all  ", ("d", "$accent"), " discard all",
                 )
             )  # fmt: skip
 
@@ -99,8 +99,17 @@ class RecoveryScreen(ModalScreen[frozenset[UnitKey]]):
     def _shown(self, item: RecoveredUnit) -> Content:
         chosen = item.key in self._wanted
         kind = item.state.value if item.confirmed else "typed, not confirmed"
-        return safetext.line(
-            ("[x] " if chosen else "[ ] ", "$accent" if chosen else "$wb-grey"), (item.source, "$wb-grey"), "\n",
-            ("    in the file  ", "$wb-grey"), item.on_disk or "–", "\n",
-            ("    recovered    ", "$wb-grey"), (item.recovered or "–", "bold"), (f"  ({kind})", "$wb-grey"), "\n",
-        )  # fmt: skip
+        box = safetext.plain("[x]" if chosen else "[ ]", "$accent" if chosen else "$wb-grey")
+        blocks = (
+            safetext.Block(box, safetext.plain(item.source, "$wb-grey"), 4),
+            safetext.Block(Content(""), safetext.line(("in the file   ", "$wb-grey"), item.on_disk or "–"), 4),
+            safetext.Block(
+                Content(""),
+                safetext.line(
+                    ("recovered     ", "$wb-grey"), (item.recovered or "–", "bold"), (f"  {kind}", "$wb-grey")
+                ),
+                4,
+            ),
+        )
+        width = min(70, max(20, self.app.size.width - 10))
+        return Content("\n").join([*(line for block in blocks for line in block.lines(width)), Content("")])

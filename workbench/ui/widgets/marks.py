@@ -33,7 +33,15 @@ NO_MARKS = RowMarks()
 
 def figure_marks(text: str, lang: str) -> list[Mark]:
     """Mark the figures of a text."""
-    return [Mark(figure.start, figure.end, "figure") for figure in scan(text, lang)]
+    return [Mark(figure.start, figure.end, "figure") for figure in figures(text, lang)]
+
+
+def figures(text: str, lang: str) -> tuple[Figure, ...]:
+    """Return the figures of a text, none in a language whose figures nobody can read."""
+    try:
+        return scan(text, lang)
+    except ValueError:
+        return ()
 
 
 def is_same(one: Figure, other: Figure) -> bool:
@@ -43,8 +51,8 @@ def is_same(one: Figure, other: Figure) -> bool:
 
 
 def term_marks(hits: Iterable[TermHit]) -> list[Mark]:
-    """Mark the places where a term was found."""
-    return [Mark(hit.start, hit.end, "term") for hit in hits]
+    """Mark the places where a term was found; words that good English may leave out stay quiet."""
+    return [Mark(hit.start, hit.end, "term") for hit in hits if not hit.soft]
 
 
 def finding_marks(findings: Iterable[Finding], side: Side) -> list[Mark]:

@@ -1,7 +1,8 @@
 """What the side panel says about a unit: terms, matches, findings, notes, as lines of styled text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from textual.content import Content
 
@@ -47,13 +48,23 @@ class PanelContent:
         return max((finding.severity for finding in self.findings), default=None)
 
 
-def pane_lines(content: PanelContent, pane: str, width: int) -> list[Content]:
+class Detail(IntEnum):
+    """How much is said."""
+
+    LINES = 0
+    """One line each, in the strip."""
+    ESSENTIAL = 1
+    """Texts in full, asides in one line."""
+    ALL = 2
+
+
+def pane_lines(content: PanelContent, pane: str, width: int, detail: Detail = Detail.ESSENTIAL) -> list[Content]:
     """Return one pane's lines at `width` cells, without its title."""
     match pane:
         case "terms":
-            return _terms(content.terms, content.term_texts, width)
+            return _terms(content.terms, content.term_texts, width, detail)
         case "matches":
-            return _matches(content, width)
+            return _matches(content, width, detail)
         case "findings":
             return _findings(content.findings, width)
         case _:
@@ -64,38 +75,54 @@ def _key(number: int, first: int) -> Content:
     return safetext.plain(f"F{first + number}", "$accent") if number < _KEYS else safetext.plain("")
 
 
-def _terms(hits: Sequence[TermHit], texts: Sequence[str], width: int) -> list[Content]:
+def _terms(hits: Sequence[TermHit], texts: Sequence[str], width: int, detail: Detail) -> list[Content]:
     lines: list[Content] = []
     for number, (hit, text) in enumerate(zip(hits, texts, strict=True)):
         body = safetext.line((hit.matched.text, "$wb-grey"), (" → ", "$wb-grey"), text)
-        lines += safetext.Block(_key(number, 1), body, 4).lines(width)
-        others = [form for form in (*hit.preferred, *hit.admitted) if form != text]
-        if others:
-            lines += safetext.Block(Content(""), safetext.plain("also " + ", ".join(others), "$wb-grey"), 6).lines(
-                width
-            )
-        if hit.forbidden:
-            body = safetext.line(("not ", "$wb-grey"), (", ".join(hit.forbidden), "$wb-grey strike"))
-            lines += safetext.Block(Content(""), body, 6).lines(width)
-        if hit.note:
-            lines += safetext.Block(Content(""), safetext.plain(hit.note, "$wb-grey italic"), 6).lines(width)
+        if detail is Detail.LINES and body.cell_length > width - 4:
+            body = safetext.plain(text)  # the source stands on the page
+        lines += _cut(safetext.Block(_key(number, 1), body, 4), width, detail is Detail.LINES)
+        for aside in _asides(hit, text) if detail > Detail.LINES else ():
+            lines += _cut(safetext.Block(Content(""), aside, 6), width, detail is not Detail.ALL)
     return lines
 
 
-def _matches(content: PanelContent, width: int) -> list[Content]:
+def _asides(hit: TermHit, text: str) -> Iterator[Content]:
+    """Yield what there is to say of a term besides the form to insert."""
+    others = [form for form in (*hit.preferred, *hit.admitted) if form != text]
+    if others:
+        yield safetext.plain("also " + ", ".join(others), "$wb-grey")
+    if hit.forbidden:
+        yield safetext.line(("not ", "$wb-grey"), (", ".join(hit.forbidden), "$wb-grey strike"))
+    if hit.note:
+        yield safetext.plain(hit.note, "$wb-grey italic")
+
+
+def _cut(block: safetext.Block, width: int, is_cut: bool) -> list[Content]:
+    """Return a block's lines, or only the first, with an ellipsis if there are more."""
+    lines = block.lines(width)
+    return (
+        [lines[0].rstrip().truncate(width - 1).append(safetext.plain("…", "$wb-grey"))]
+        if is_cut and len(lines) > 1
+        else lines
+    )
+
+
+def _matches(content: PanelContent, width: int, detail: Detail) -> list[Content]:
+    is_cut = detail is Detail.LINES
     lines: list[Content] = []
     source = content.unit.source if content.unit else ""
     if content.draft is not None and not content.matches:
-        head = safetext.line(_key(0, 5))
-        lines += safetext.Block(head, safetext.plain(content.draft.target), 4).lines(width)
-        lines += safetext.Block(Content(""), safetext.plain(content.draft.origin, "$wb-grey"), 6).lines(width)
+        lines += _cut(safetext.Block(_key(0, 5), safetext.plain(content.draft.target), 4), width, is_cut)
+        lines += safetext.Block(Content(""), safetext.plain(content.draft.origin, "$wb-grey"), 4).lines(width)
     for number, match in enumerate(content.matches):
         score = safetext.plain(f"{match.score} %", "bold" if match.score == 100 else "")
         body = safetext.line(score, "  ", difference(match.source, source) if match.score < 100 else match.source)
-        lines += safetext.Block(_key(number, 5), body, 4).lines(width)
-        lines += safetext.Block(Content(""), safetext.plain(match.target), 4).lines(width)
-        why = " · ".join([*(f"−{penalty.points} {penalty.name}" for penalty in match.penalties), match.origin])
-        lines += safetext.Block(Content(""), safetext.plain(why, "$wb-grey"), 4).lines(width)
+        lines += _cut(safetext.Block(_key(number, 5), body, 4), width, is_cut)
+        lines += _cut(safetext.Block(Content(""), safetext.plain(match.target), 4), width, is_cut)
+        if not is_cut:
+            why = " · ".join([*(f"−{penalty.points} {penalty.name}" for penalty in match.penalties), match.origin])
+            lines += safetext.Block(Content(""), safetext.plain(why, "$wb-grey"), 4).lines(width)
     return lines
 
 

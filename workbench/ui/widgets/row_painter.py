@@ -124,8 +124,11 @@ def _cells(
     span = wrapped.span(line)
     if span is None:
         return [Segment(" " * width, base)]
+    start, end = span
+    # A mark that goes on in the next line must not underline the space at the end of this one.
+    end = start + len(wrapped.shown[start:end].rstrip(" "))
     segments: list[Segment] = []
-    for piece, kinds in Pieces(wrapped.shown, (*marks, *wrapped.controls)).between(*span):
+    for piece, kinds in Pieces(wrapped.shown, (*marks, *wrapped.controls)).between(start, end):
         style = base
         for kind in kinds:
             style += style_of(kind)

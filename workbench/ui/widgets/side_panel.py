@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from workbench.model import Severity
 from workbench.ui import safetext
-from workbench.ui.widgets.panes import PANES, PanelContent, pane_lines
+from workbench.ui.widgets.panes import PANES, Detail, PanelContent, pane_lines
 
 _QUIET = {
     "terms": "no term of the glossary",
@@ -25,6 +25,7 @@ class SidePanel(VerticalScroll, can_focus=False):
     content: reactive[PanelContent] = reactive(PanelContent(), repaint=False, init=False)
     pane: reactive[str] = reactive("terms", repaint=False, init=False)
     strip: reactive[bool] = reactive(False, repaint=False, init=False)
+    large: reactive[bool] = reactive(False, repaint=False, init=False, toggle_class="-large")
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -41,6 +42,10 @@ class SidePanel(VerticalScroll, can_focus=False):
 
     def watch_pane(self) -> None:
         """Show the chosen pane."""
+        self._rewrite()
+
+    def watch_large(self) -> None:
+        """Say everything, or the essential."""
         self._rewrite()
 
     def watch_strip(self) -> None:
@@ -65,13 +70,13 @@ class SidePanel(VerticalScroll, can_focus=False):
 
     def _strip_lines(self, width: int) -> list[Content]:
         tabs = [self._title(pane) for pane in PANES]
-        rest = pane_lines(self.content, self.pane, width)
+        rest = pane_lines(self.content, self.pane, width, Detail.ALL if self.large else Detail.LINES)
         return [Content("   ").join(tabs), *(rest or [safetext.plain(_QUIET[self.pane], "$wb-grey")])]
 
     def _panel_lines(self, width: int) -> list[Content]:
         lines: list[Content] = []
         for pane in PANES:
-            body = pane_lines(self.content, pane, width)
+            body = pane_lines(self.content, pane, width, Detail.ALL if self.large else Detail.ESSENTIAL)
             self._tops[pane] = len(lines)
             if body or pane == self.pane or pane != "notes":
                 lines += [self._title(pane), *(body or [safetext.plain(_QUIET[pane], "$wb-grey")]), Content("")]

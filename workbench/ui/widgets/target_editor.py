@@ -71,6 +71,8 @@ class TargetEditor(TextArea, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, soft_wrap=True, tab_behavior="focus", compact=True, highlight_cursor_line=False)
+        # A steady cursor: nothing on the page moves by itself.
+        self.cursor_blink = False
         self._stand_ins = StandIns()
         self._loaded = ""
         self._shown = ""
@@ -224,6 +226,6 @@ class TargetEditor(TextArea, inherit_bindings=False):
 
     # The page scrolls, never the editor
 
-    def scroll_to_region(self, region: Region, **options: object) -> Offset:  # type: ignore[override]
+    def scroll_to_region(self, region: Region, **options: object) -> Offset:
         """Stay: the editor is as high as its text."""
         return Offset(0, 0)
