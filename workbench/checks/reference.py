@@ -3,7 +3,7 @@
 import re
 
 from workbench.model import TermHit
-from workbench.text.inflection import find_form
+from workbench.text.inflection import find_form, mentions
 
 _ADJECTIVES = {
     "belgium": ("belgian",),
@@ -40,6 +40,8 @@ _ADJECTIVES = {
 }
 """Places whose adjective is more than the name with an ending."""
 
+# “Bộ trưởng Bộ Công Thương” is the Minister, not the Ministry, of Industry and Trade.
+_MINISTRY = "Ministry"
 _PLACE_NOUNS = (
     "province|city|country|nation|locality|district|commune|ward|town|region|area|island|state|capital|kingdom"
 )
@@ -54,6 +56,8 @@ def is_referred_to(target: str, hit: TermHit) -> bool:
     """
     for form in hit.preferred:
         if any(find_form(target, word) for word in _ADJECTIVES.get(form.casefold(), ())):
+            return True
+        if form.startswith(_MINISTRY) and mentions(target, f"Minister{form.removeprefix(_MINISTRY)}"):
             return True
         if " " in form and form[:1].isalpha() and _points_at(target, _head(form)):
             return True

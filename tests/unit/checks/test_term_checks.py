@@ -63,6 +63,7 @@ def hits(hit_in: HitIn) -> Callable[[str], Sequence[TermHit]]:
         ("xúc tiến thương mại", "promoting trade"),
         ("Bộ Công Thương", "MOIT officials"),
         ("Bộ Công Thương", "the ministry said"),
+        ("Bộ trưởng Bộ Công Thương", "Minister of Industry and Trade Nguyen Hong Dien"),
         ("tỉnh Cà Mau", "the province"),
         ("tỉnh Cà Mau", "Ca Mau’s exports"),
         ("doanh nghiệp Việt Nam", "Vietnamese firms"),

@@ -35,7 +35,18 @@ def test_doubled_word(judge: Judge, source: str, target: str, found: int) -> Non
 
 @pytest.mark.parametrize(
     ("source", "target", "found"),
-    [(60, 10, 0), (100, 120, 0), (100, 75, 0), (100, 74, 1), (100, 165, 0), (100, 166, 1), (61, 200, 1)],
+    [
+        (60, 10, 0),
+        (100, 120, 0),
+        (100, 60, 0),
+        (100, 59, 1),
+        (100, 190, 0),
+        (100, 191, 1),
+        (200, 150, 0),
+        (200, 149, 1),
+        (200, 330, 0),
+        (200, 331, 1),
+    ],
 )
 def test_length_ratio(judge: Judge, source: int, target: int, found: int) -> None:
     assert len(judge(LengthRatio, "à" * source, "a" * target)) == found
