@@ -126,7 +126,7 @@ def listing() -> Iterator[str]:
     suite = Suite.load(Policy())
     rules = sorted((*suite.checks, *suite.document_checks, *suite.run_checks), key=lambda rule: rule.id)
     for rule in rules:
-        yield f"{rule.id:<26} {rule.severity:<8} {rule.title}"
+        yield f"{rule.id:<26} {rule.severity!s:<8} {rule.title}"
 
 
 def _tasks(paths: Sequence[Path], start: Path) -> Iterator[_Task]:

@@ -51,11 +51,9 @@ def draft(project: Project, name: str, *, author: str) -> DraftSummary:
                 path=document.catalog,
                 advice=f"Look at it first: workbench edit {document.name}",
             )
-        drafted = 0
-        for unit in session.units:
-            proposal = session.draft(unit.key) if may_draft(unit) else None
-            if proposal:
-                session.apply(SetTarget(unit.key, proposal.target, State.DRAFT, origin=proposal.origin))
-                drafted += 1
+        proposals = {unit.key: session.draft(unit.key) for unit in session.units if may_draft(unit)}
+        drafts = {key: proposal for key, proposal in proposals.items() if proposal}
+        for key, proposal in drafts.items():
+            session.apply(SetTarget(key, proposal.target, State.DRAFT, origin=proposal.origin))
         session.save()
-        return DraftSummary(name=document.name, catalog=document.catalog, drafted=drafted, empty=session.counts.empty)
+        return DraftSummary(name=document.name, catalog=document.catalog, drafted=len(drafts), empty=session.counts.empty)

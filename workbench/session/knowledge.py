@@ -77,6 +77,7 @@ class Knowledge:
         self._document = document
         self.day = document.date or today()
         self.hits = lru_cache(maxsize=4096)(self._hits)
+        self._remembered: tuple[Sequence[Unit], Memory] | None = None
 
     @cached_property
     def termbase(self) -> Termbase:
@@ -105,15 +106,22 @@ class Knowledge:
 
     def matches(self, key: UnitKey, units: Sequence[Unit], *, threshold: int = 70, limit: int = 5) -> tuple[Match, ...]:
         """Finished translations of the same or a like source, from this document and the others, best first."""
-        here = Memory.from_units([(self._document.name, units)])
         found = (
-            *here.lookup(key.source, threshold=threshold, limit=limit, exclude=(self._document.name, key.source)),
+            *self._here(units).lookup(
+                key.source, threshold=threshold, limit=limit, exclude=(self._document.name, key.source)
+            ),
             *self._elsewhere.lookup(key.source, threshold=threshold, limit=limit),
         )
         best: dict[str, Match] = {}
         for match in sorted(found, key=lambda match: -match.score):
             best.setdefault(match.target, match)
         return tuple(best.values())[:limit]
+
+    def _here(self, units: Sequence[Unit]) -> Memory:
+        """The memory of the document itself; made anew only when its units have changed."""
+        if self._remembered is None or self._remembered[0] is not units:
+            self._remembered = (units, Memory.from_units([(self._document.name, units)]))
+        return self._remembered[1]
 
     def draft(self, key: UnitKey, units: Sequence[Unit]) -> Draft | None:
         """What a drafter can propose for a unit, the first that stands by one."""
