@@ -13,7 +13,7 @@ from workbench.cli.options import author_option, project_option
 @project_option
 @author_option
 def command(document: str | None, theme: str | None, start: Path, author: str) -> int:
-    """Translate DOCUMENT in the editor; without one, the first that is not finished.
+    """Translate DOCUMENT in the editor; without one, the only unfinished one, or one of a list.
 
     DOCUMENT is the name of a document of the project, or the path of its source or PO file.
     """

@@ -42,6 +42,10 @@ class Project:
     fail_on: str
     """Lowest severity that makes `check` fail: info, warning, error, or never."""
     builtin_glossary: bool
+    theme: str | None = None
+    """Colours of the editor; None for its own."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys of the editor by command id, over the usual ones."""
 
     @property
     def seeds(self) -> Path:
@@ -173,6 +177,8 @@ def _project(root: Path, settings_file: Path, settings: toml.Settings) -> Projec
         checks=settings.qa.checks,
         fail_on=settings.qa.fail_on,
         builtin_glossary=settings.glossary.builtin,
+        theme=settings.editor.theme,
+        keys=settings.editor.keys,
     )
 
 

@@ -64,6 +64,14 @@ class QaTable(_Table):
     checks: dict[str, Level] = {}
 
 
+class EditorTable(_Table):
+    """`[editor]`: looks and keys."""
+
+    theme: str | None = None
+    keys: dict[str, str] = {}
+    """Keys by the id of a command, e.g. `"unit.confirm" = "f12"`."""
+
+
 class Settings(_Table):
     """The whole file."""
 
@@ -71,6 +79,7 @@ class Settings(_Table):
     documents: dict[str, DocumentTable] = {}
     glossary: GlossaryTable = GlossaryTable()
     qa: QaTable = QaTable()
+    editor: EditorTable = EditorTable()
 
 
 def read(path: Path) -> Settings | None:

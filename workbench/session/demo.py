@@ -10,7 +10,7 @@ from workbench.session.adding import add
 from workbench.session.building import build
 from workbench.session.checking import Wishes, as_text, check
 from workbench.session.drafting import draft
-from workbench.session.statistics import first_unfinished, statistics
+from workbench.session.statistics import statistics, unfinished
 
 
 def prepare(folder: Path) -> tuple[Project, bool]:
@@ -46,19 +46,16 @@ def prepare(folder: Path) -> tuple[Project, bool]:
 def run_pipeline(project: Project, *, author: str) -> Iterator[str]:
     """Run the whole pipeline on a project, saying in words what is done, written and left to do.
 
-    Adds the unfinished document, drafts what the finished ones know, checks everything, builds what is clean.
+    Adds the unfinished documents, drafts what the finished ones know, checks everything, builds what is clean.
 
     Raises:
         WorkbenchError: A step could not be done.
     """
-    name = first_unfinished(project)
-    if name is None:
-        raise ProjectError("has no documents.", path=project.settings_file)
-    document = project.document(name)
-    added = add(project, document.source, author=author)
-    yield f"Added {name}: {added.segments} segments, {added.kept} translated or drafted before, {added.new} new."
-    drafted = draft(project, name, author=author)
-    yield f"Drafted {name}: {drafted.drafted} segments that finished documents already say."
+    for name in unfinished(project):
+        added = add(project, project.document(name).source, author=author)
+        yield f"Added {name}: {added.segments} segments, {added.kept} known from before, {added.new} new."
+        drafted = draft(project, name, author=author)
+        yield f"Drafted {name}: {drafted.drafted} segments that finished documents already say."
     checked = check([], start=project.root, wishes=Wishes())
     yield f"Checked {checked.summary}."
     text = as_text(checked, width=100, colour=False)

@@ -56,4 +56,5 @@ def draft(project: Project, name: str, *, author: str) -> DraftSummary:
         for key, proposal in drafts.items():
             session.apply(SetTarget(key, proposal.target, State.DRAFT, origin=proposal.origin))
         session.save()
-        return DraftSummary(name=document.name, catalog=document.catalog, drafted=len(drafts), empty=session.counts.empty)
+        empty = session.counts.empty
+    return DraftSummary(name=document.name, catalog=document.catalog, drafted=len(drafts), empty=empty)

@@ -129,11 +129,12 @@ def statistics(project: Project, names: Sequence[str] = ()) -> ProjectStatistics
     return ProjectStatistics(tuple(counted))
 
 
-def first_unfinished(project: Project) -> str | None:
-    """Return the first document that is not finished, else the first one, None if there is none."""
-    for document in project.documents:
-        if document.catalog.exists():
-            counts = po.load(document.catalog).counts
-            if counts.finished < counts.total:
-                return document.name
-    return next((document.name for document in project.documents), None)
+def unfinished(project: Project) -> tuple[str, ...]:
+    """Return the names of the documents that are added and not finished, in the project's order.
+
+    Raises:
+        CatalogSyntaxError: A PO file is broken.
+    """
+    added = [document for document in project.documents if document.catalog.exists()]
+    counted = [(document.name, po.load(document.catalog).counts) for document in added]
+    return tuple(name for name, counts in counted if counts.finished < counts.total)
