@@ -1,9 +1,9 @@
 """Figures in running Vietnamese and English: found with their exact values, and compared across a translation.
 
-    >>> [(f.text, str(f.value), f.unit) for f in scan("khoảng 1,3 tỷ USD", "vi")]
-    [('1,3 tỷ USD', '1300000000', 'USD')]
-    >>> [d.kind for d in compare(scan("2,5 triệu tấn", "vi"), scan("2.5 billion tonnes", "en"))]
-    ['magnitude']
+>>> [(f.text, str(f.value), f.unit) for f in scan("khoảng 1,3 tỷ USD", "vi")]
+[('1,3 tỷ USD', '1300000000', 'USD')]
+>>> [d.kind for d in compare(scan("2,5 triệu tấn", "vi"), scan("2.5 billion tonnes", "en"))]
+['magnitude']
 """
 
 from workbench.text.figures.compare import compare

@@ -12,7 +12,9 @@ _UNITLESS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.MULTIPLE, Kind.INDEFINITE
 _CALENDAR = frozenset({Kind.DATE, Kind.PERIOD})
 
 
-def tells_the_same(source: Figure, target: Figure, source_classes: Collection[str], target_classes: Collection[str]) -> bool:
+def tells_the_same(
+    source: Figure, target: Figure, source_classes: Collection[str], target_classes: Collection[str]
+) -> bool:
     """Whether two figures of equal bare value may stand for each other.
 
     Args:
@@ -91,8 +93,14 @@ def is_swapped(source: CalendarDate, target: CalendarDate) -> bool:
     return years and (source.day, source.month) == (target.month, target.day)
 
 
-# Dong for one unit of the currency, widely: rates since about 2005, with room for rounding. Outside, a magnitude is wrong.
-_DONG = {"USD": (14_000, 32_000), "EUR": (16_000, 38_000), "CNY": (1_900, 4_700), "JPY": (110, 320), "GBP": (22_000, 42_000)}
+# Dong for one unit of the currency since about 2005, with room for rounding: outside, a magnitude is wrong.
+_DONG = {
+    "USD": (14_000, 32_000),
+    "EUR": (16_000, 38_000),
+    "CNY": (1_900, 4_700),
+    "JPY": (110, 320),
+    "GBP": (22_000, 42_000),
+}
 
 
 def rate_is_plausible(one: Figure, other: Figure) -> bool | None:
@@ -100,6 +108,11 @@ def rate_is_plausible(one: Figure, other: Figure) -> bool | None:
     if one.unit != "VND":
         one, other = other, one
     bounds = _DONG.get(other.unit)
-    if one.unit != "VND" or bounds is None or not isinstance(one.value, Decimal) or not isinstance(other.value, Decimal):
+    if (
+        one.unit != "VND"
+        or bounds is None
+        or not isinstance(one.value, Decimal)
+        or not isinstance(other.value, Decimal)
+    ):
         return None
     return bool(other.value) and bounds[0] * other.value <= one.value <= bounds[1] * other.value

@@ -1,9 +1,10 @@
-"""Rules for what is no quantity though it has digits: legal numbers, product codes, versions, telephones, Roman ones."""
+"""Rules for what is no quantity though it has digits: legal numbers, codes, versions, telephones, Roman numerals."""
 
 import re
 from decimal import Decimal
 
 from workbench.text.figures.figure import Kind, Reading, figure_of
+from workbench.text.figures.grammar import word_set
 from workbench.text.figures.marks import run_end
 from workbench.text.figures.scanner import Found, found
 from workbench.text.figures.view import View
@@ -15,16 +16,18 @@ _LEGAL = re.compile(
 )
 _NOT_LEGAL = re.compile(r"\d+/(?:USD|VND|VNĐ|EUR|HA|KG|TEU|GDP)")
 _PHONE = re.compile(
-    r"(?:\(?\+84\)?|\(0\d{1,3}\)|0\d{1,3})(?:[\s.-]{0,2}\d{2,4}){2,4}(?!\d)|1[89]00[\s.-]?\d{4}(?:[\s.-]?\d{2})?(?!\d)"
+    r"(?:\(\+?84[\s.-]?\d{0,3}\)|\+84|84(?=[\s.-]\d{2,3}[\s.-]\d{6,7}(?!\d))|\(0\d{1,3}\)|0\d{1,3})(?:[\s.-]{0,2}\d{2,4}){2,4}(?!\d)|\(\+?84[\s.-]?\d{1,3}\)\s?\d{6,8}(?!\d)|1[89]00[\s.-]?\d{4}(?:[\s.-]?\d{2})?(?!\d)"
 )
 _GLUED = re.compile(r"\d{1,5}[A-Za-zĐđ][A-Za-zĐđ\d]{0,8}(?!\w)")
-_MIXED = re.compile(r"([A-ZĐ][A-Za-zĐ]{0,7}|covid)([-–]?)(\d{1,4}(?:\.\d{1,2}(?!\d))?(?:[A-Z]{1,3}\d{0,2})?)(s?)(?!\w|[.,]\d)")
-_PREFIXES = frozenset("mid pre post sub top early late under over non inter quasi tháng quý năm ngày sau trước".split())
+_MIXED = re.compile(
+    r"([A-ZĐ][A-Za-zĐ]{0,7}|covid)([-–]?)(\d{1,4}(?:\.\d{1,2}(?!\d))?(?:[A-Z]{1,3}\d{0,2})?)(s?)(?!\w|[.,]\d)"
+)
+_PREFIXES = word_set("mid pre post sub top early late under over non inter quasi tháng quý năm ngày sau trước")
 _SHORTEST_PHONE = 8
 
 
 def code_key(text: str) -> str:
-    """Return a code as it is compared: capital, without hyphens and spaces, Đ as D (`QĐ-TTg` is `QD-TTg` in English)."""
+    """Return a code as it is compared: capital, no hyphens or spaces, Đ as D (`QĐ-TTg` is `QD-TTg` in English)."""
     return re.sub(r"[\s–-]", "", text.upper().replace("Đ", "D"))
 
 

@@ -19,8 +19,8 @@ def compare(source: Sequence[Figure], target: Sequence[Figure]) -> tuple[Differe
     """Return how the figures of a target differ from those of its source; nothing for a right translation.
 
     Equal is what has an equal value, however it is written: `1,3 tỷ USD` and `US$1.3 billion`, `lần thứ XIII` and
-    `13th`, `6 tháng đầu năm` and `the first half`. Small spelled numbers may come and go, a year may be added, an amount
-    may be converted in brackets at a rate that has existed; telephone numbers are not compared.
+    `13th`, `6 tháng đầu năm` and `the first half`. Small spelled numbers may come and go, a year may be added, an
+    amount may be converted in brackets at a rate that has existed; telephone numbers are not compared.
 
     Args:
         source: The figures of the Vietnamese text, from `scan`.

@@ -4,15 +4,21 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from workbench.text.figures.calendar_dates import date_reading, quarter_reading, span_reading, time_reading
+from workbench.text.figures.calendar_dates import date_reading, quarter_reading, span_reading
 from workbench.text.figures.figure import CalendarDate, Kind, Reading, figure_of
-from workbench.text.figures.scanner import Found, found
+from workbench.text.figures.grammar import word_set
+from workbench.text.figures.scanner import Found, found, found_reading
 from workbench.text.figures.view import View
 from workbench.text.figures.words import read_english, read_english_ordinal
 
-_NAMES = "january february march april may june july august september october november december".split()
-_SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
-_MONTHS = {name: n for n, name in enumerate(_NAMES, start=1)} | _SHORT
+_SHORT = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
+    "dec": 12,
+}  # fmt: skip
+_MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12, **_SHORT,
+}  # fmt: skip
 MONTH_WORDS = frozenset(_MONTHS)
 WEEKDAY_WORDS = {
     **{d.lower(): d for d in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")},
@@ -23,8 +29,20 @@ WEEKDAY_WORDS = {
 _MONTH = r"(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?(?!\d|[.,/:]\d|\w|%)"
 _YEAR = r"(?:,?\s{1,2}(?:of\s)?(\d{4})(?!\d|[.,]\d|\w))?"
-_MONTH_DAYS = re.compile(_MONTH + r"\s{1,2}(?:the\s)?" + _DAY + r"\s?(?:[-–]|to|and|or|through)\s?" + _DAY + r"(?=" + _YEAR + r"\s*(?:[,.;:)]|$|(?:in|at|with|to|for|by|as|the|of|and|this|last|after|before|on|during|under|from|is|was|were|are|will)\b))" + _YEAR)
-_MONTH_DAY = re.compile(_MONTH + r"\s{1,2}(?:the\s)?" + _DAY + r"(?!\s?(?:percent|per|million|billion|trillion)\b)" + _YEAR)
+_MONTH_DAYS = re.compile(
+    _MONTH
+    + r"\s{1,2}(?:the\s)?"
+    + _DAY
+    + r"\s?(?:[-–]|to|and|or|through)\s?"
+    + _DAY
+    + r"(?="
+    + _YEAR
+    + r"\s*(?:[,.;:)]|$|(?:in|at|with|to|for|by|as|the|of|and|this|last|after|before|on|during|under"
+    r"|from|is|was|were|are|will)\b))" + _YEAR
+)
+_MONTH_DAY = re.compile(
+    _MONTH + r"\s{1,2}(?:the\s)?" + _DAY + r"(?!\s?(?:percent|per|million|billion|trillion)\b)" + _YEAR
+)
 _MONTH_YEAR = re.compile(_MONTH + r",?\s{1,2}(?:of\s)?(\d{4})(?!\d|[.,]\d|\w)")
 _MONTH_SPAN = re.compile(_MONTH + r"\s?[-–]\s?" + _MONTH + _YEAR)
 _MONTH_ALONE = re.compile(_MONTH)
@@ -34,12 +52,9 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[.,/]\d)")
 _MONTH_SLASH_YEAR = re.compile(r"(\d{1,2})/(\d{4})(?![\d/]|[.,]\d)")
 _SLASH = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
-_MAY_BEFORE = frozenset("in of by since until till from to through during early late mid last this next and between before after for on".split())
-
-
-def _found_dates(start: int, end: int, *readings: Reading | None) -> Found | None:
-    real = [reading for reading in readings if reading]
-    return found([figure_of(start, end, *real)]) if real else None
+_MAY_BEFORE = word_set(
+    "in of by since until till from to through during early late mid last this next and between before after for on"
+)
 
 
 def month_first(seen: View, start: int) -> Found | None:
@@ -54,10 +69,10 @@ def month_first(seen: View, start: int) -> Found | None:
             return found([figure_of(start, match.end(2), pair[0]), figure_of(match.start(3), match.end(), pair[1])])
     match = _MONTH_DAY.match(seen.lower, start)
     if match:
-        return _found_dates(start, match.end(), date_reading(match.group(2), _MONTHS[match.group(1)], match.group(3)))
+        return found_reading(start, match.end(), date_reading(match.group(2), _MONTHS[match.group(1)], match.group(3)))
     match = _MONTH_YEAR.match(seen.lower, start)
     if match:
-        return _found_dates(start, match.end(), date_reading(None, _MONTHS[match.group(1)], match.group(2)))
+        return found_reading(start, match.end(), date_reading(None, _MONTHS[match.group(1)], match.group(2)))
     return _months_only(seen, start)
 
 
@@ -65,17 +80,17 @@ def _months_only(seen: View, start: int) -> Found | None:
     match = _MONTH_SPAN.match(seen.lower, start)
     if match:
         span = span_reading(_MONTHS[match.group(1)], _MONTHS[match.group(2)], match.group(3))
-        return _found_dates(start, match.end(), span)
+        return found_reading(start, match.end(), span)
     match = _MONTH_ALONE.match(seen.lower, start)
     if not match or (match.group(1) in _SHORT):
         return None
     if match.group(1) == "may" and not _may_is_month(seen, start):
         return None
-    return _found_dates(start, match.end(1), date_reading(None, _MONTHS[match.group(1)]))
+    return found_reading(start, match.end(1), date_reading(None, _MONTHS[match.group(1)]))
 
 
 def _may_is_month(seen: View, start: int) -> bool:
-    return seen.word_before(start) in _MAY_BEFORE or seen.text[max(0, start - 1) : start] in "-–/" and start > 0
+    return seen.word_before(start) in _MAY_BEFORE or (seen.text[max(0, start - 1) : start] in "-–/" and start > 0)
 
 
 def day_first(seen: View, start: int) -> Found | None:
@@ -99,7 +114,11 @@ def day_first(seen: View, start: int) -> Found | None:
 
 def _iso(seen: View, start: int) -> Found | None:
     match = _ISO.match(seen.text, start)
-    return _found_dates(start, match.end(), date_reading(match.group(3), match.group(2), match.group(1))) if match else None
+    return (
+        found_reading(start, match.end(), date_reading(match.group(3), match.group(2), match.group(1)))
+        if match
+        else None
+    )
 
 
 def _numeric(seen: View, start: int) -> Found | None:
@@ -107,36 +126,63 @@ def _numeric(seen: View, start: int) -> Found | None:
     match = _NUMERIC.match(seen.text, start)
     if match:
         a, b, year = match.group(1), match.group(3), match.group(4)
-        return _found_dates(start, match.end(), date_reading(b, a, year), date_reading(a, b, year))
+        return found_reading(start, match.end(), date_reading(b, a, year), date_reading(a, b, year))
     match = _MONTH_SLASH_YEAR.match(seen.text, start)
     if match:
-        return _found_dates(start, match.end(), date_reading(None, match.group(1), match.group(2)))
+        return found_reading(start, match.end(), date_reading(None, match.group(1), match.group(2)))
     match = _SLASH.match(seen.text, start)
     if not match:
         return None
     a, b = match.group(1), match.group(2)
     share = Reading(Kind.NUMBER, Fraction(int(a), int(b))) if int(b) else Reading(Kind.CODE, match.group())
     days = (date_reading(b, a), date_reading(a, b)) if max(len(a), len(b)) < 3 else ()
-    return _found_dates(start, match.end(), share, *days)
+    return found_reading(start, match.end(), share, *days)
 
 
-_PERIOD_END = r"(?:\sof\s(?:the\s(?:year|calendar year)|this year|last year|next year))?(?:(?:\sof|\sin|,)?\s(\d{4})(?!\d|[.,]\d|\w))?"
-_QUARTER = re.compile(r"(first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-](?:fiscal\s)?quarters?\b" + _PERIOD_END)
-_HALF = re.compile(r"(first|second|latter|last|1st|2nd)[\s-]half\b(?!\sof\s(?!the year|this|last|next|\d))" + _PERIOD_END)
+_PERIOD_END = (
+    r"(?:\sof\s(?:the\s(?:year|calendar year)|this year|last year|next year))?"
+    r"(?:(?:\sof|\sin|,)?\s(\d{4})(?!\d|[.,]\d|\w))?"
+)
+_TWO_QUARTERS = re.compile(
+    r"(first|second|third|1st|2nd|3rd)\s(?:and|to)\s(?:the\s)?(second|third|fourth|2nd|3rd|4th)\squarters?\b"
+    + _PERIOD_END
+)
+_QUARTER = re.compile(
+    r"(first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-](?:fiscal\s)?quarters?\b" + _PERIOD_END
+)
+_HALF = re.compile(
+    r"(first|second|latter|last|1st|2nd)[\s-]half\b(?!\sof\s(?!the year|this|last|next|\d))" + _PERIOD_END
+)
 _MONTHS_OF = re.compile(r"(first|opening|last|final)\s(\d{1,2}|[a-z]+)\smonths?\b" + _PERIOD_END)
 _LETTER = re.compile(r"(q|h)([1-4])(?!\w)(?:[\s/-]?(?:of\s)?(\d{4})(?!\d|[.,]\d|\w))?")
-_RANK = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4, "final": 4}
+_RANK = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
 
 
 def period(seen: View, start: int) -> Found | None:
     """`first quarter of 2023`, `second half of the year`, `first six months`."""
+    match = _TWO_QUARTERS.match(seen.lower, start)
+    if match:
+        pair = [quarter_reading(_RANK[match.group(i)], match.group(3)) for i in (1, 2)]
+        spans = (start, match.end(1)), (match.start(2), match.end())
+        return found(figure_of(*span, reading) for span, reading in zip(spans, pair, strict=True) if reading)
     match = _QUARTER.match(seen.lower, start)
     if match:
-        return _found_dates(start, match.end(), quarter_reading(_RANK[match.group(1)], match.group(2)))
+        return found_reading(start, match.end(), quarter_reading(_RANK[match.group(1)], match.group(2)))
     match = _HALF.match(seen.lower, start)
     if match:
         late = match.group(1) not in {"first", "1st"}
-        return _found_dates(start, match.end(), span_reading(*((7, 12) if late else (1, 6)), match.group(2)))
+        return found_reading(start, match.end(), span_reading(*((7, 12) if late else (1, 6)), match.group(2)))
     match = _MONTHS_OF.match(seen.lower, start)
     if not match:
         return None
@@ -145,7 +191,7 @@ def period(seen: View, start: int) -> Found | None:
     late = match.group(1) in {"last", "final"}
     if not 0 < count < 12 or (late and match.end() == match.end(2) + len(" months")):
         return None  # `the last six months` are those just past
-    return _found_dates(start, match.end(), span_reading(*((13 - count, 12) if late else (1, count)), match.group(3)))
+    return found_reading(start, match.end(), span_reading(*((13 - count, 12) if late else (1, count)), match.group(3)))
 
 
 def ordinal_period(seen: View, start: int) -> Found | None:
@@ -160,8 +206,8 @@ def letter_period(seen: View, start: int) -> Found | None:
         return None
     number, year = int(match.group(2)), match.group(3)
     if match.group(1) == "q":
-        return _found_dates(start, match.end(), quarter_reading(number, year))
-    return _found_dates(start, match.end(), span_reading(6 * number - 5, 6 * number, year))
+        return found_reading(start, match.end(), quarter_reading(number, year))
+    return found_reading(start, match.end(), span_reading(6 * number - 5, 6 * number, year))
 
 
 _DECADE = re.compile(r"['’]?(\d{2}|\d{4})['’]?s(?!\w)")
@@ -188,31 +234,9 @@ def weekday(seen: View, start: int) -> Found | None:
     return found([figure_of(start, match.end(), Reading(Kind.WEEKDAY, WEEKDAY_WORDS[word]))])
 
 
-_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s?(a\.?m\b\.?|p\.?m\b\.?|o['’]clock)|(\d{1,2})[:h](\d{2})(?!\d|:|\w)|(\d{2})(\d{2})\s?hours\b")
-
-
-def clock_time(seen: View, start: int) -> Found | None:
-    """`8:30 am`, `8.30pm`, `20:30`, `8 o'clock`. Without am or pm an hour to twelve may be either."""
-    match = _TIME.match(seen.lower, start)
-    if not match:
-        return None
-    hour = int(match.group(1) or match.group(4) or match.group(6))
-    minute = int(match.group(2) or match.group(5) or match.group(7) or 0)
-    part = (match.group(3) or "")[:1]
-    if part in {"a", "p"} and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if part == "p" else 0)
-        return _found_dates(start, match.end(), time_reading(hour, minute))
-    other = time_reading((hour + 12) % 24, minute) if 1 <= hour <= 12 and part == "o" else None
-    return _found_dates(start, match.end(), time_reading(hour, minute), other)
-
-
-def named_time(seen: View, start: int) -> Found | None:
-    """`noon`, `midnight`."""
-    hour = 12 if seen.lower.startswith("noon", start) else 0
-    return _found_dates(start, start + (4 if hour else 8), time_reading(hour))
-
-
-_LUNAR = re.compile(r"(?:the\s)?(?:(\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\sday\sof\sthe\s)?(\d{1,2}(?:st|nd|rd|th)|[a-z]+)\slunar\smonth")
+_LUNAR = re.compile(
+    r"(?:the\s)?(?:(\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\sday\sof\sthe\s)?(\d{1,2}(?:st|nd|rd|th)|[a-z]+)\slunar\smonth"
+)
 
 
 def lunar(seen: View, start: int) -> Found | None:
@@ -231,23 +255,3 @@ def _rank(word: str) -> int | None:
         return int(word.rstrip("stndrh"))
     spelled = read_english_ordinal(word, 0)
     return int(spelled.value) if spelled else 12 if word in {"last", "final"} else None
-
-
-_RELATIVE = {
-    "year-on-year": r"year[\s-]on[\s-]year|year[\s-]over[\s-]year|yoy|y-o-y|(?:from|than)?\s?a\syear\s(?:earlier|ago|before)|the\s(?:same|corresponding)\speriod(?:\s(?:of\s)?last\syear|\sa\syear\s(?:earlier|ago))?|same\speriod",
-    "year": r"(?:this|last|next|that|the|same|previous|following|coming|current|past|preceding)\syear(?!\s(?:old|to|19|20))",
-    "quarter": r"(?:this|last|next|previous|current)\squarter",
-    "month": r"(?:this|last|next|that|same|previous|following|current|past)\smonth",
-    "day": r"today|yesterday|tomorrow|tonight|(?:this|that|same|following|previous|next)\s(?:day|morning|afternoon|evening)|the\sday",
-}
-_RELATIVES = [(value, re.compile(rf"(?:the\s)?(?:{pattern})\b")) for value, pattern in _RELATIVE.items()]
-
-
-def relative(seen: View, start: int) -> Found | None:
-    """`this year`, `year-on-year`, `yesterday`: a date told without figures."""
-    for value, pattern in _RELATIVES:
-        match = pattern.match(seen.lower, start)
-        if match:
-            return found([figure_of(start, match.end(), Reading(Kind.RELATIVE, value))])
-    return None
-

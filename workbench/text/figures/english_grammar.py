@@ -20,7 +20,9 @@ _LONG = {word: value for word, value in _MULTIPLIERS.items() if len(word) > 1}
 _PREFIXES = {
     word: code
     for word, code in ENGLISH_UNITS.items()
-    if UNITS[code].kind is Kind.MONEY and (not word.isalpha() or word.upper() == code or word == "rmb") and " " not in word
+    if UNITS[code].kind is Kind.MONEY
+    and (not word.isalpha() or word.upper() == code or word == "rmb")
+    and " " not in word
 }
 _GUARDS = {
     "points": r"(?! of\b)",
@@ -46,7 +48,10 @@ ENGLISH = Grammar(
     per=re.compile(r"\s?/\s?|\s(?:per|a|an|each|every)\s"),
     prefix=re.compile(rf"({alternatives(_PREFIXES)})\s?(?=\d)"),
     half=re.compile(r"\s(?:and\s)a\shalf(?!\w)|-and-a-half(?!\w)"),
-    joiner=re.compile(r"\s?[-–—]\s?|\s(?:to|or|and(?=\s\d[\d.,]*\s?(?:%|per|million|billion|trillion)))\s(?:nearly\s|about\s|over\s|more than\s)?"),
+    joiner=re.compile(
+        r"\s?[-–—]\s?|\s(?:to|or|and(?=\s\d[\d.,]*\s?(?:%|per|million|billion|trillion)))\s"
+        r"(?:nearly\s|about\s|over\s|more than\s)?"
+    ),
     read_words=read_english,
     values=_values,
 )

@@ -29,12 +29,8 @@ def _decimal_marks(ledger: Ledger) -> None:
         plain: _Keys = _exact if keys is _swapped_keys else _value
         for s, t in ledger.match(plain, keys, lambda _s, _t: True):
             source, target = ledger.source[s], ledger.target[t]
-            ledger.report(
-                DifferenceKind.DECIMAL_MARK,
-                f"{target.text} keeps the Vietnamese marks and reads as {in_english(target)}: write {in_english(source)}.",
-                s,
-                t,
-            )
+            wrong = f"{target.text} keeps the Vietnamese marks and reads as {in_english(target)}"
+            ledger.report(DifferenceKind.DECIMAL_MARK, f"{wrong}: write {in_english(source)}.", s, t)
 
 
 def _exact(figure: Figure) -> Iterator[Key]:

@@ -45,6 +45,11 @@ class Grammar:
     values: Callable[[Digits, Decimal, Unit | None], tuple[Decimal, ...]]
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text as a set: tables of words are read more easily in running lines."""
+    return frozenset(words.split())
+
+
 def alternatives(words: Mapping[str, object], guards: Mapping[str, str] | None = None) -> str:
     """Return a pattern for any of `words`, longest first, each followed by its guard if it has one."""
     guards = guards or {}

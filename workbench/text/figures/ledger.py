@@ -66,6 +66,8 @@ class Ledger:
         accept: Callable[[Figure, Figure], bool],
     ) -> Iterator[tuple[int, int]]:
         """Yield free pairs that share a key and are accepted, in the order of the source; the caller settles them."""
+        if not self.free_source or not self.free_target:
+            return
         places: dict[Hashable, deque[int]] = defaultdict(deque)
         for index in self.free_target:
             for key in dict.fromkeys(target_keys(self.target[index])):
@@ -97,9 +99,8 @@ class Ledger:
 
 
 def relatives(figures: Iterable[Figure]) -> frozenset[str]:
-    """Return what is told relatively; a comparison with last year speaks of a year."""
-    told = {str(f.value) for f in figures if f.kind is Kind.RELATIVE}
-    return frozenset(told | ({"year"} if "year-on-year" in told else set()))
+    """Return what is told relatively: `day`, `month`, `quarter`, `year`, `year-on-year`."""
+    return frozenset(str(f.value) for f in figures if f.kind is Kind.RELATIVE)
 
 
 def years(figures: Iterable[Figure]) -> frozenset[int]:

@@ -99,7 +99,11 @@ def _calendar_agrees(source: Figure, target: Figure) -> bool:
 def _agreeing(source: Iterable[Reading], target: Iterable[Reading]) -> tuple[Reading, Reading] | None:
     for s in source:
         for t in target:
-            if isinstance(s.value, CalendarDate) and isinstance(t.value, CalendarDate) and dates_agree(s.value, t.value):
+            if (
+                isinstance(s.value, CalendarDate)
+                and isinstance(t.value, CalendarDate)
+                and dates_agree(s.value, t.value)
+            ):
                 return s, t
             if isinstance(s.value, MonthSpan) and isinstance(t.value, MonthSpan) and spans_agree(s.value, t.value):
                 return s, t
@@ -121,7 +125,7 @@ def _miss_year(ledger: Ledger, s: int, t: int) -> None:
 
 
 def absorb_repeated(ledger: Ledger) -> None:
-    """Settle dates, weekdays and codes that the other side names as well, though not as often or within a fuller date."""
+    """Settle dates, weekdays and codes that the other side names as well, less often or in a fuller date."""
     target_names = _names(ledger.target)
     source_names = _names(ledger.source)
     for s in list(ledger.free_source):
@@ -150,7 +154,9 @@ def _names(figures: Iterable[Figure]) -> set[Key]:
             value = reading.value
             if isinstance(value, CalendarDate) and not value.lunar:
                 y, m, d = value.year, value.month, value.day
-                names.update({("date", None, m, d), ("date", y, m, None), ("date", None, m, None), ("date", y, None, None)})
+                names.update(
+                    {("date", None, m, d), ("date", y, m, None), ("date", None, m, None), ("date", y, None, None)}
+                )
             elif isinstance(value, MonthSpan):
                 names.add(("date", value.year, None, None))
     names.discard(("date", None, None, None))

@@ -49,7 +49,7 @@ def read_amount(view: View, start: int, grammar: Grammar, *, money: bool = False
         words, scaled = (spelled.words, spelled.scaled) if spelled else (0, False)
     if digits is None:
         return None
-    added, end = _half_behind_number(view, digits.end, grammar)
+    added, end = (Decimal(0), digits.end) if scaled else _half_behind_number(view, digits.end, grammar)
     factor, end = _multipliers(view, end, grammar, money=money)
     added *= factor
     if factor > 1:
@@ -128,9 +128,7 @@ def read_quantity(view: View, start: int, grammar: Grammar) -> tuple[Figure, ...
     return (_shared(first, amount, other_amount, unit, grammar), second)
 
 
-def _range_of_money(
-    view: View, first: Figure, amount: Amount, grammar: Grammar, currency: Unit
-) -> tuple[Figure, ...]:
+def _range_of_money(view: View, first: Figure, amount: Amount, grammar: Grammar, currency: Unit) -> tuple[Figure, ...]:
     """`US$2-3 billion`: currency and multiplier stand once each."""
     joined = grammar.joiner.match(view.lower, first.end)
     if not joined or not view.text[joined.end() : joined.end() + 1].isdigit() or joined.group().strip() not in _DASHES:
@@ -179,15 +177,20 @@ def finish(view: View, start: int, amount: Amount, grammar: Grammar, currency: U
     unit, end, per = currency, amount.end, ""
     if unit is None and (found := grammar.unit.match(view.lower, amount.end)) and _fits(view, found, amount):
         unit, end = UNITS[grammar.units[found.group(1)]], found.end()
-    elif currency is not None and (again := grammar.unit.match(view.lower, amount.end)):
-        if UNITS[grammar.units[again.group(1)]] is currency:  # US$5 million USD
-            end = again.end()
+    elif currency is not None:
+        end = _behind_repeated(view, end, grammar, currency)
     added = amount.added
     if unit is not None and (half := grammar.half.match(view.lower, end)):
         added, end = added + _HALF, half.end()
     if unit is not None and unit.kind in (Kind.MONEY, Kind.MEASURE):
         per, end = _per(view, end, grammar)
     return _figure(start, end, amount, added, unit, per, grammar)
+
+
+def _behind_repeated(view: View, end: int, grammar: Grammar, currency: Unit) -> int:
+    """The offset behind a currency that is said twice: `US$5 million USD`."""
+    again = grammar.unit.match(view.lower, end)
+    return again.end() if again and UNITS[grammar.units[again.group(1)]] is currency else end
 
 
 def _fits(view: View, unit: re.Match[str], amount: Amount) -> bool:
@@ -238,3 +241,8 @@ def _is_weak(reading: Reading, amount: Amount) -> bool:
     if reading.value == 1:
         return True
     return amount.words == 1 and reading.kind is not Kind.MEASURE and amount.added == 0 and amount.digits.value <= 10
+
+
+def splits_word(seen: View, figure: Figure) -> bool:
+    """Whether a letter is glued to the end of a number: a code, not a quantity."""
+    return seen.text[figure.end - 1].isalnum() and seen.text[figure.end : figure.end + 1].isalpha()

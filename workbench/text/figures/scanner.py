@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from workbench.text.figures.figure import Figure
+from workbench.text.figures.figure import Figure, Reading, figure_of
 from workbench.text.figures.marks import run_end
 from workbench.text.figures.view import View, view
 
@@ -20,6 +20,12 @@ def found(figures: Iterable[Figure]) -> Found | None:
     """Return what a rule hands back: its figures and the offset behind the last; None without figures."""
     made = tuple(figures)
     return (made, max(f.end for f in made)) if made else None
+
+
+def found_reading(start: int, end: int, *readings: Reading | None) -> Found | None:
+    """Return one figure between two offsets with the readings that are possible; None when none is."""
+    possible = [reading for reading in readings if reading]
+    return found([figure_of(start, end, *possible)]) if possible else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -190,7 +190,7 @@ _VIETNAMESE = {
 _ENGLISH = {
     "%": "percent|per cent|pct",
     "‰": "per mille|per thousand",
-    "pp": "percentage points|percentage point|percentage-points|percentage-point|percent points|% points|ppts|ppt|pps|pp",
+    "pp": "percentage points|percentage point|percentage-points|percentage-point|percent points|% points|ppts|ppt|pp",
     "bp": "basis points|basis point|bps",
     "times": "times|fold",
     "USD": "us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|dollars|dollar|us$|u.s.$|$|bucks",

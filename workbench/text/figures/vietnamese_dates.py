@@ -8,12 +8,11 @@ from fractions import Fraction
 
 from workbench.text.figures.calendar_dates import (
     date_reading,
-    hours_reading,
     quarter_reading,
     span_reading,
-    time_reading,
 )
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, Reading, figure_of
+from workbench.text.figures.grammar import word_set
 from workbench.text.figures.scanner import Found, found
 from workbench.text.figures.view import View
 from workbench.text.figures.words import read_roman, read_vietnamese
@@ -25,10 +24,14 @@ _MONTHS = {
 }  # fmt: skip
 _LUNAR_MONTHS = frozenset({"giêng", "chạp"})
 _MONTH = r"(\d{1,2}(?!\d)|" + "|".join(_MONTHS) + r")\b"
-_YEAR = r"(?:\s?[/-]\s?(\d{4})" + _END + r"|,?\snăm\s(\d{4})" + _END + r")?"
+_YEAR = r"(?:\s?[/–-]\s?(\d{4})" + _END + r"|,?\snăm\s(\d{4})" + _END + r")?"
 
-_FULL = re.compile(r"(\d{1,2})(?:(?:([.-])(\d{1,2})\2(\d{4}))|\s?/\s?(\d{1,2})\s?/\s?(\d{4}|\d{2}))" + _END)
-_DAYS_OF_MONTH = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})(?:/(\d{1,2})(?:/(\d{4}))?" + _END + r"|\stháng\s" + _MONTH + _YEAR + ")")
+_FULL = re.compile(
+    r"(\d{1,2})(?:(?:([.-])(\d{1,2})(?:\2|\s?[-–]\s?)(\d{4}))|\s?/\s?(\d{1,2})\s?/\s?(\d{4}|\d{2}))" + _END
+)
+_DAYS_OF_MONTH = re.compile(
+    r"(\d{1,2})\s?[-–]\s?(\d{1,2})(?:/(\d{1,2})(?:/(\d{4}))?" + _END + r"|\stháng\s" + _MONTH + _YEAR + ")"
+)
 _DAY_MONTH_WORDS = re.compile(r"(\d{1,2})\stháng\s" + _MONTH + _YEAR)
 _MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})(?![\d/]|[.,]\d)")
 _DAY_MONTH = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|[.,]\d)")
@@ -36,17 +39,31 @@ _DAY_MONTH_AFTER_NGAY = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d/]|[.,-]
 _DAY = re.compile(r"(\d{1,2})(?=\s*(?:[,;.)(\-–]|$)|\s(?:đến|tới|và|của|âm|tết|hàng|hằng)\b)(?![.,/]\d)")
 _LUNAR = re.compile(r"\s?\(?(?:âm lịch|tết|al)\b")
 _NGAY = re.compile(r"(?:ngày|mùng|mồng|rằm)\s{0,2}")
-_MANY = frozenset("mỗi một hai ba số nhiều trong từng".split())
+_DAY_PARTS = word_set("sáng trưa chiều tối đêm khuya hôm")
+_MANY = word_set("mỗi một hai ba số nhiều trong từng")
 
-_SHARE_BEFORE = frozenset(
-    "khoảng gần hơn chiếm đạt bằng còn hết tới trên dưới chừng mất được giảm tăng quá có ít nhất".split()
+_SHARE_BEFORE = word_set("khoảng gần hơn chiếm đạt bằng còn hết tới trên dưới chừng mất được giảm tăng quá có ít nhất")
+_SHARE_AFTER = re.compile(
+    r"\s(?:số|tổng|diện|dân|lượng|sản|kim|doanh|thị|vốn|giá|chiều|quãng|nhu|cổ|là|người|trong|của)\b"
 )
-_SHARE_AFTER = re.compile(r"\s(?:số|tổng|diện|dân|lượng|sản|kim|doanh|thị|vốn|giá|chiều|quãng|nhu|cổ|là|người|trong|của)\b")
 
 
 def numeric_date(seen: View, start: int) -> Found | None:
     """`1/3/2023`, `1-3-2023`, `1-3/10`, `1 tháng 3 năm 2023`, `3/2023`, `1/3`."""
-    return _full(seen, start) or _days_of_month(seen, start) or _worded(seen, start) or _short(seen, start)
+    return (
+        _full(seen, start)
+        or _days_of_month(seen, start)
+        or _worded(seen, start)
+        or _after_day_part(seen, start)
+        or _short(seen, start)
+    )
+
+
+def _after_day_part(seen: View, start: int) -> Found | None:
+    """`sáng 29-10`: with a hyphen it is a date only behind a part of the day."""
+    match = _DAY_MONTH_AFTER_NGAY.match(seen.lower, start) if seen.word_before(start) in _DAY_PARTS else None
+    reading = date_reading(match.group(1), match.group(2)) if match else None
+    return found([figure_of(start, match.end(), reading)]) if match and reading else None
 
 
 def _full(seen: View, start: int) -> Found | None:
@@ -213,7 +230,9 @@ def after_quy(seen: View, start: int) -> Found | None:
     return found(figures)
 
 
-_HALF_YEAR = re.compile(r"nửa\s(đầu|cuối|sau|đầu tiên)(?:\scủa)?\snăm(?:\s(\d{4}))?" + _END + r"|nửa (đầu|cuối|sau) (\d{4})" + _END)
+_HALF_YEAR = re.compile(
+    r"nửa\s(đầu|cuối|sau|đầu tiên)(?:\scủa)?\snăm(?:\s(\d{4}))?" + _END + r"|nửa (đầu|cuối|sau) (\d{4})" + _END
+)
 _NAM = re.compile(r"năm\s{1,2}(\d{4})" + _END + r"(?!\w)")
 _DECADE = re.compile(r"(?:những năm|thập niên|thập kỷ)(?:\s(?:đầu|cuối))?\s(\d{2}|\d{4})(?![\d%]|[.,/]\d|\s?[-–]\s?\d)")
 
@@ -243,51 +262,3 @@ def decade(seen: View, start: int) -> Found | None:
     year = int(match.group(1))
     year = year if year >= 100 else year + (1900 if year >= 30 else 2000)
     return found([figure_of(start, match.end(), Reading(Kind.DECADE, Decimal(year)))])
-
-
-_TIME = re.compile(r"(\d{1,2})(?:\s?(?:h|giờ)\s?(?:(\d{2})(?:\s?(?:phút|p)(?!\w))?(?!\d|[.,]\d))?|g(\d{2})(?!\d)|:(\d{2})(?!\d|:))(?!\w)")
-_TIME_RANGE = re.compile(r"(\d{1,2})\s?(?:[-–]|đến|tới)\s?(\d{1,2})\s?(?:h|giờ)(?!\s?\d|\w)")
-_LENGTH_AFTER = re.compile(r"\s(?:đồng hồ|qua|liên|liền|mỗi|làm|đầu|sau|trước|chạy|bay)\b|\s?/")
-_PART = re.compile(r"\s?(sáng|trưa|chiều|tối|đêm|khuya)\b")
-_CLOCK_BEFORE = frozenset("lúc vào từ đến tới hồi trước".split())
-_LATE = re.compile(r"\b(?:chiều|tối|đêm)\b")
-
-
-def clock_time(seen: View, start: int) -> Found | None:
-    """`8h30`, `8 giờ 30`, `8g30`, `20:30`, `8 giờ tối`. An hour alone may be a length of time: both readings are kept."""
-    both = _TIME_RANGE.match(seen.lower, start)
-    if both and seen.word_before(start) in {"từ", "lúc", "khoảng"}:
-        hours = [time_reading(int(both.group(i))) for i in (1, 2)]
-        figures = [
-            figure_of(both.start(i), both.end(i), reading, hours_reading(int(both.group(i))))
-            for i, reading in enumerate(hours, start=1)
-            if reading
-        ]
-        return found([*figures[:-1], replace(figures[-1], end=both.end())]) if len(figures) == 2 else None
-    match = _TIME.match(seen.lower, start)
-    if not match:
-        return None
-    hour, minute = int(match.group(1)), int(match.group(2) or match.group(3) or match.group(4) or 0)
-    part = _PART.match(seen.lower, match.end())
-    end = part.end() if part else match.end()
-    readings = _clock_readings(seen, start, hour, minute, part.group(1) if part else "")
-    bare = match.end() - match.end(1) > 0 and not any(match.group(i) for i in (2, 3, 4))
-    if not readings:
-        return None
-    if bare and not part:
-        if _LENGTH_AFTER.match(seen.lower, match.end()):
-            return None
-        sure = seen.word_before(start) in _CLOCK_BEFORE
-        readings = [*readings, hours_reading(hour)] if sure else [hours_reading(hour), *readings]
-    return found([figure_of(start, end, *readings)])
-
-
-def _clock_readings(seen: View, start: int, hour: int, minute: int, part: str) -> list[Reading]:
-    afternoon = {"chiều": 1, "tối": 1, "đêm": 6, "khuya": 9, "trưa": 1}.get(part, 99) <= hour < (6 if part == "trưa" else 12)
-    reading = time_reading(hour + 12 if afternoon else hour, minute)
-    if reading is None:
-        return []
-    if not part and 1 <= hour < 12 and _LATE.search(seen.lower, max(0, start - 80), start):
-        later = time_reading(hour + 12, minute)
-        return [reading, later] if later else [reading]
-    return [reading]

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from workbench.text.figures.figure import Kind, Reading, figure_of
+from workbench.text.figures.grammar import word_set
 from workbench.text.figures.scanner import Found, found
 from workbench.text.figures.view import View
 from workbench.text.figures.words import read_roman
@@ -17,8 +18,10 @@ _ORDINAL = re.compile(
     r"thứ\s(nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
     r"|[ivx]{1,6}|\d{1,4})(?![\w%]|[.,]\d)"
 )
-_DAY_BEFORE = frozenset("sáng trưa chiều tối đêm vào hôm ngày tuần từ đến trước qua".split())
-_DAY_AFTER = re.compile(r"\s(?:ngày|tuần|này|tới|hàng tuần|hằng tuần|vừa qua)\b|\s?\(\s?(?:ngày\s)?\d|,\s(?:ngày\s)?\d{1,2}[/-]\d")
+_DAY_BEFORE = word_set("sáng trưa chiều tối đêm vào hôm ngày tuần từ đến trước qua")
+_DAY_AFTER = re.compile(
+    r"\s(?:ngày|tuần|này|tới|hàng tuần|hằng tuần|vừa qua)\b|\s?\(\s?(?:ngày\s)?\d|,\s(?:ngày\s)?\d{1,2}[/-]\d"
+)
 _TEENS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "lăm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 
 

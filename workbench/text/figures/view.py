@@ -28,7 +28,7 @@ class View:
         text: The same, marks composed; offsets of scanners count in this string.
         lower: `text` in small letters, of equal length, with one placement of tone marks (khóa for khoá) and tỷ, kỷ for
             tỉ, kỉ, so that the tables hold each word once.
-        offsets: For each index of `text`, and for its end, the offset in `original`; None when both are the same string.
+        offsets: For each index of `text`, and for its end, the offset in `original`; None when both are the same.
     """
 
     original: str

@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from workbench.text.figures.figure import CalendarDate, ClockTime, Figure, Kind, MonthSpan, Reading
+from workbench.text.figures.grammar import word_set
 from workbench.text.figures.units import UNITS
 
 _MONTHS = (
@@ -16,7 +17,7 @@ _NAMES = {
     "quintal": " quintals", "km2": " sq.km", "m2": " sq.m", "m3": " cu.m", "l": " litres", "bbl": " barrels",
     "s": " seconds", "min": " minutes", "h": " hours", "tael": " taels", "nmi": " nautical miles",
 }  # fmt: skip
-_PLURAL = frozenset("day week month year decade mile acre point".split())
+_PLURAL = word_set("day week month year decade mile acre point")
 _RANK = ("", "first", "second", "third", "fourth")
 
 
@@ -59,7 +60,7 @@ def _number(value: Decimal | Fraction) -> str:
     for scale, word in _SCALES:
         if value >= scale:
             shown = value / scale
-            if shown * scale == value and -6 <= int(shown.normalize().as_tuple().exponent):
+            if shown * scale == value and int(shown.normalize().as_tuple().exponent) >= -6:
                 return f"{_grouped(shown)} {word}"
             break
     return _grouped(value)
@@ -116,7 +117,11 @@ def missing(figure: Figure) -> str:
     """The sentence for a figure that the English does not have."""
     meaning = in_english(figure)
     plain = figure.text.casefold() == meaning.casefold()
-    return f"{figure.text} is missing in the English." if plain else f"{figure.text} ({meaning}) is missing in the English."
+    return (
+        f"{figure.text} is missing in the English."
+        if plain
+        else f"{figure.text} ({meaning}) is missing in the English."
+    )
 
 
 def extra(figure: Figure) -> str:

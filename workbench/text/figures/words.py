@@ -94,7 +94,7 @@ def _vietnamese_scales(lower: str, position: int) -> tuple[int, int, int]:
 
 
 def _words_at(lower: str, position: int, limit: int) -> list[tuple[str, int]]:
-    words = []
+    words: list[tuple[str, int]] = []
     while len(words) < limit and (found := _WORD.match(lower, position)):
         words.append((found.group(), found.end()))
         position = found.end()
@@ -155,17 +155,59 @@ def _digit(words: list[tuple[str, int]], at: int) -> int | None:
 _SMALL = {
     word: n
     for n, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
-    word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+    word: 10 * n
+    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 }
 _ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _ORDINALS = {
     word: n
     for n, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"],
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+        ],
         start=1,
     )
 } | {
@@ -215,7 +257,9 @@ def _grow(group: int, word: str) -> int | None:
     return None
 
 
-_ORDINAL = re.compile(r"(?:(" + "|".join(_TENS) + r")[\s-])?(" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")\b")
+_ORDINAL = re.compile(
+    r"(?:(" + "|".join(_TENS) + r")[\s-])?(" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")\b"
+)
 
 
 def read_english_ordinal(lower: str, start: int) -> Spelled | None:

@@ -1,0 +1,32 @@
+"""Rules for English times of day."""
+
+import re
+
+from workbench.text.figures.calendar_dates import time_reading
+from workbench.text.figures.scanner import Found, found_reading
+from workbench.text.figures.view import View
+
+_TIME = re.compile(
+    r"(\d{1,2})(?:[:.h](\d{2}))?\s?(a\.?m\b\.?|p\.?m\b\.?|o['’]clock)|(\d{1,2})[:h](\d{2})(?!\d|:|\w)|(\d{2})(\d{2})\s?hours\b"
+)
+
+
+def clock_time(seen: View, start: int) -> Found | None:
+    """`8:30 am`, `8.30pm`, `20:30`, `8 o'clock`. Without am or pm an hour to twelve may be either."""
+    match = _TIME.match(seen.lower, start)
+    if not match:
+        return None
+    hour = int(match.group(1) or match.group(4) or match.group(6))
+    minute = int(match.group(2) or match.group(5) or match.group(7) or 0)
+    part = (match.group(3) or "")[:1]
+    if part in {"a", "p"} and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if part == "p" else 0)
+        return found_reading(start, match.end(), time_reading(hour, minute))
+    other = time_reading((hour + 12) % 24, minute) if 1 <= hour <= 12 and part == "o" else None
+    return found_reading(start, match.end(), time_reading(hour, minute), other)
+
+
+def named_time(seen: View, start: int) -> Found | None:
+    """`noon`, `midnight`."""
+    hour = 12 if seen.lower.startswith("noon", start) else 0
+    return found_reading(start, start + (4 if hour else 8), time_reading(hour))

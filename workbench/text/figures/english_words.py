@@ -1,0 +1,150 @@
+"""Rules for English numbers in words: spelled numbers, ordinals, fractions, halves, multiples, orders of magnitude."""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from workbench.text.figures.english_grammar import ENGLISH
+from workbench.text.figures.figure import Kind, Reading, figure_of
+from workbench.text.figures.grammar import word_set
+from workbench.text.figures.quantity import read_quantity, splits_word
+from workbench.text.figures.scanner import Found, found
+from workbench.text.figures.units import UNITS
+from workbench.text.figures.view import View
+from workbench.text.figures.words import read_english, read_english_ordinal
+
+_PARTS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
+    "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9,
+    "ninths": 9, "tenth": 10, "tenths": 10,
+}  # fmt: skip
+_FRACTION = re.compile(r"(a|an|one|two|three|four|five|six|seven|eight|nine|\d{1,2})[\s-](" + "|".join(_PARTS) + r")\b")
+_TOPS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+
+
+def fraction(seen: View, start: int) -> Found | None:
+    """`a third`, `two-thirds`, `three quarters`; `a second`, `one fourth-placed` and the like are none."""
+    match = _FRACTION.match(seen.lower, start)
+    if not match:
+        return None
+    top = int(match.group(1)) if match.group(1).isdigit() else _TOPS[match.group(1)]
+    plural = match.group(2).endswith("s")
+    if plural != (top > 1):
+        return None
+    value = Reading(Kind.NUMBER, Fraction(top, _PARTS[match.group(2)]))
+    unsure = match.group(1) in {"a", "an", "one"} and not seen.lower.startswith(" of", match.end())
+    if unsure and match.group(2) != "half":
+        return found(
+            [figure_of(start, match.end(), value, Reading(Kind.ORDINAL, Decimal(_PARTS[match.group(2)])), weak=True)]
+        )
+    return found([figure_of(start, match.end(), value)])
+
+
+_HALF = re.compile(r"half(?:\s(an?)\s(million|billion|trillion|thousand|century|decade|year|day|hour|tonne|ton)\b)?")
+
+
+def half(seen: View, start: int) -> Found | None:
+    """`half a million`, `half a century`, `half`."""
+    match = _HALF.match(seen.lower, start)
+    if not match:
+        return None
+    word = match.group(2)
+    if word in ENGLISH.multipliers:
+        value = Decimal(int(ENGLISH.multipliers[word] / 2))
+        unit = ENGLISH.unit.match(seen.lower, match.end())
+        code = ENGLISH.units[unit.group(1)] if unit else ""
+        kind = UNITS[code].kind if code else Kind.NUMBER
+        return found([figure_of(start, unit.end() if unit else match.end(), Reading(kind, value, code))])
+    if word:
+        return found([figure_of(start, match.end(), Reading(Kind.MEASURE, Decimal("0.5"), ENGLISH.units[word]))])
+    return found([figure_of(start, match.end(), Reading(Kind.NUMBER, Fraction(1, 2)), weak=True)])
+
+
+_ARTICLE_UNIT = re.compile(r"an?\s(decade|century|dozen|hundred|thousand|million|billion|trillion)\b")
+
+
+def article(seen: View, start: int) -> Found | None:
+    """`a million`, `a decade`, `a dozen`."""
+    match = _ARTICLE_UNIT.match(seen.lower, start)
+    if not match:
+        return None
+    word = match.group(1)
+    if word in ENGLISH.multipliers:
+        return found(read_quantity(seen, start, ENGLISH))
+    if word == "dozen":
+        return found([figure_of(start, match.end(), Reading(Kind.NUMBER, Decimal(12)), weak=True)])
+    return found([figure_of(start, match.end(), Reading(Kind.MEASURE, Decimal(1), ENGLISH.units[word]), weak=True)])
+
+
+_NO_COUNT = re.compile(r"-(?:way|stop|sided|off|time)\b|[\s-]digit\b")
+_DOZEN = re.compile(r"[\s-]dozen\b")
+
+
+def spelled_number(seen: View, start: int) -> Found | None:
+    """A number in words with its unit: `twenty-five`, `two billion USD`, `three-day`; `two-way` counts nothing."""
+    spelled = read_english(seen.lower, start)
+    if spelled is None or _NO_COUNT.match(seen.lower, spelled.end):
+        return None
+    dozen = _DOZEN.match(seen.lower, spelled.end)
+    if dozen:
+        return found([figure_of(start, dozen.end(), Reading(Kind.NUMBER, spelled.value * 12))])
+    figures = read_quantity(seen, start, ENGLISH)
+    if not figures or splits_word(seen, figures[-1]):
+        return None
+    if figures[0].value == 1 and figures[0].unit == "" and spelled.words == 1:
+        return None  # a pronoun more often than a number
+    return found(figures)
+
+
+def ordinal_word(seen: View, start: int) -> Found | None:
+    spelled = read_english_ordinal(seen.lower, start)
+    if spelled is None or seen.lower[spelled.end : spelled.end + 1].isalpha():
+        return None
+    return found([figure_of(start, spelled.end, Reading(Kind.ORDINAL, spelled.value), weak=spelled.value <= 10)])
+
+
+INDEFINITE_WORDS = {
+    "tens": 10, "dozens": 10, "scores": 10, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
+    "trillions": 10**12,
+}  # fmt: skip
+_INDEFINITE = re.compile(
+    r"(" + "|".join(INDEFINITE_WORDS) + r")(?:\s?[-–]?\s?of\s(thousands|millions|billions|trillions))?"
+    r"(?:\sof\s(usd|us dollars|dollars|vnd|dong|euros)\b)?\b"
+)
+
+
+def indefinite(seen: View, start: int) -> Found | None:
+    """`hundreds of thousands`, `dozens`: only the order of magnitude is said."""
+    match = _INDEFINITE.match(seen.lower, start)
+    if not match:
+        return None
+    value = Decimal(INDEFINITE_WORDS[match.group(1)] * INDEFINITE_WORDS.get(match.group(2) or "", 1))
+    code = ENGLISH.units[match.group(3)] if match.group(3) else ""
+    return found([figure_of(start, match.end(), Reading(Kind.INDEFINITE, value, code), weak=True)])
+
+
+MULTIPLE_WORDS = {
+    "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twofold": 2, "triple": 3,
+    "tripled": 3, "triples": 3, "tripling": 3, "threefold": 3, "treble": 3, "trebled": 3, "quadruple": 4, "quadrupled": 4,
+    "quadrupling": 4, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "tenfold": 10,
+}  # fmt: skip
+HALVING_WORDS = word_set("halved halve halves halving")
+_WORD = re.compile(r"[a-z]+")
+
+
+def multiple(seen: View, start: int) -> Found | None:
+    """`doubled`, `threefold`, `halved`; `double-digit` is none."""
+    match = _WORD.match(seen.lower, start)
+    if not match or re.compile(r"[\s-]digit").match(seen.lower, match.end()):
+        return None
+    word = match.group()
+    if word in HALVING_WORDS:
+        return found([figure_of(start, match.end(), Reading(Kind.NUMBER, Fraction(1, 2)), weak=True)])
+    reading = Reading(Kind.MULTIPLE, Decimal(MULTIPLE_WORDS[word]), "times")
+    return found([figure_of(start, match.end(), reading, weak=True)])
+
+
+def both(seen: View, start: int) -> Found | None:
+    return found([figure_of(start, start + len("both"), Reading(Kind.NUMBER, Decimal(2)), weak=True)])

@@ -1,0 +1,45 @@
+"""Rules for dates told without figures: `năm nay`, `hôm qua`, `year-on-year`."""
+
+import re
+from collections.abc import Mapping
+
+from workbench.text.figures.figure import Kind, Reading, figure_of
+from workbench.text.figures.scanner import Found, Rule, found
+from workbench.text.figures.view import View
+
+_VIETNAMESE = {
+    "year-on-year": r"cùng kỳ(?:\snăm\s(?:trước|ngoái|qua|kia|liền kề))?",
+    "year": r"năm\s(?:nay|ngoái|trước|qua|sau|tới|này|đó|ấy|liền kề|rồi|vừa qua|kia)|cùng năm",
+    "quarter": r"quý\s(?:này|trước|sau|tới|vừa qua|qua)",
+    "month": r"tháng\s(?:này|trước|sau|tới|qua|rồi|đó)|cùng tháng",
+    "day": r"hôm\s(?:nay|qua|kia|trước|sau|đó)|ngày\s(?:mai|này|đó|trước đó|hôm sau)"
+    r"|(?:sáng|trưa|chiều|tối|đêm)\s(?:nay|qua|mai|cùng ngày)|cùng ngày",
+}
+_ENGLISH = {
+    "year-on-year": r"year[\s-]on[\s-]year|year[\s-]over[\s-]year|yoy|y-o-y"
+    r"|(?:from\s|than\s)?a\syear\s(?:earlier|ago|before)"
+    r"|(?:the\s)?(?:same|corresponding)\speriod(?:\s(?:of\s)?last\syear|\sa\syear\s(?:earlier|ago))?",
+    "year": r"(?:the\s)?(?:this|last|next|that|the|same|previous|following|coming|current|past|preceding)\syear"
+    r"(?!\s(?:old|to|19|20))",
+    "quarter": r"(?:the\s)?(?:this|last|next|previous|current)\squarter",
+    "month": r"(?:the\s)?(?:this|last|next|that|same|previous|following|current|past)\smonth",
+    "day": r"today|yesterday|tomorrow|tonight|the\sday"
+    r"|(?:the\s)?(?:this|that|same|following|previous|next)\s(?:day|morning|afternoon|evening)",
+}
+
+
+def _rule(table: Mapping[str, str]) -> Rule:
+    patterns = [(value, re.compile(rf"(?:{pattern})\b")) for value, pattern in table.items()]
+
+    def relative(seen: View, start: int) -> Found | None:
+        for value, pattern in patterns:
+            match = pattern.match(seen.lower, start)
+            if match:
+                return found([figure_of(start, match.end(), Reading(Kind.RELATIVE, value))])
+        return None
+
+    return relative
+
+
+vietnamese_relative = _rule(_VIETNAMESE)
+english_relative = _rule(_ENGLISH)

@@ -1,0 +1,61 @@
+"""Rules for Vietnamese times of day, which share the word `giờ` with lengths of time."""
+
+import re
+from dataclasses import replace
+
+from workbench.text.figures.calendar_dates import hours_reading, time_reading
+from workbench.text.figures.figure import Reading, figure_of
+from workbench.text.figures.grammar import word_set
+from workbench.text.figures.scanner import Found, found
+from workbench.text.figures.view import View
+
+_TIME = re.compile(
+    r"(\d{1,2})(?:\s?(?:h|giờ)\s?(?:(\d{2})(?:\s?(?:phút|p)(?!\w))?(?!\d|[.,]\d))?|\s?g\s?(\d{2})(?:\s?(?:phút|p)(?!\w))?(?!\d)|\sg(?=\s(?:sáng|trưa|chiều|tối|đêm|khuya)\b)|:(\d{2})(?!\d|:))(?!\w)"
+)
+_TIME_RANGE = re.compile(r"(\d{1,2})\s?(?:[-–]|đến|tới)\s?(\d{1,2})\s?(?:h|giờ)(?!\s?\d|\w)")
+_LENGTH_AFTER = re.compile(r"\s(?:đồng hồ|qua|liên|liền|mỗi|làm|đầu|sau|trước|chạy|bay)\b|\s?/")
+_PART = re.compile(r"\s?(sáng|trưa|chiều|tối|đêm|khuya)\b")
+_CLOCK_BEFORE = word_set("lúc vào từ đến tới hồi trước")
+_LATE = re.compile(r"\b(?:chiều|tối|đêm)\b")
+
+
+def clock_time(seen: View, start: int) -> Found | None:
+    """`8h30`, `8 giờ 30`, `8g30`, `20:30`, `8 giờ tối`. An hour alone may be a length of time: both are kept."""
+    both = _TIME_RANGE.match(seen.lower, start)
+    if both and seen.word_before(start) in {"từ", "lúc", "khoảng"}:
+        hours = [time_reading(int(both.group(i))) for i in (1, 2)]
+        figures = [
+            figure_of(both.start(i), both.end(i), reading, hours_reading(int(both.group(i))))
+            for i, reading in enumerate(hours, start=1)
+            if reading
+        ]
+        return found([*figures[:-1], replace(figures[-1], end=both.end())]) if len(figures) == 2 else None
+    match = _TIME.match(seen.lower, start)
+    if not match:
+        return None
+    hour, minute = int(match.group(1)), int(match.group(2) or match.group(3) or match.group(4) or 0)
+    part = _PART.match(seen.lower, match.end())
+    end = part.end() if part else match.end()
+    readings = _clock_readings(seen, start, hour, minute, part.group(1) if part else "")
+    bare = match.end() - match.end(1) > 0 and not any(match.group(i) for i in (2, 3, 4))
+    if not readings:
+        return None
+    if bare and not part:
+        if _LENGTH_AFTER.match(seen.lower, match.end()):
+            return None
+        sure = seen.word_before(start) in _CLOCK_BEFORE
+        readings = [*readings, hours_reading(hour)] if sure else [hours_reading(hour), *readings]
+    return found([figure_of(start, end, *readings)])
+
+
+def _clock_readings(seen: View, start: int, hour: int, minute: int, part: str) -> list[Reading]:
+    afternoon = (
+        {"chiều": 1, "tối": 1, "đêm": 6, "khuya": 9, "trưa": 1}.get(part, 99) <= hour < (6 if part == "trưa" else 12)
+    )
+    reading = time_reading(hour + 12 if afternoon else hour, minute)
+    if reading is None:
+        return []
+    if not part and 1 <= hour < 12 and _LATE.search(seen.lower, max(0, start - 80), start):
+        later = time_reading(hour + 12, minute)
+        return [reading, later] if later else [reading]
+    return [reading]
