@@ -88,8 +88,8 @@ def roman(seen: View, start: int) -> Found | None:
 
 
 def announced_roman(words: str) -> re.Pattern[str]:
-    """Return a pattern for one of `words`, a space, and a Roman numeral or number (group 1)."""
-    return re.compile(rf"(?:{words})\s{{1,2}}([IVX]{{1,6}}|\d{{1,3}})(?![\w/]|[.,]\d)", re.IGNORECASE)
+    """Return a pattern over small letters for one of `words`, a space, and a Roman numeral or number (group 1)."""
+    return re.compile(rf"(?:{words})\s{{1,2}}([ivx]{{1,6}}|\d{{1,3}})(?![\w/]|[.,]\d)")
 
 
 def after_announcement(pattern: re.Pattern[str]) -> "_Announced":
@@ -102,10 +102,10 @@ class _Announced:
         self._pattern = pattern
 
     def __call__(self, seen: View, start: int) -> Found | None:
-        match = self._pattern.match(seen.text, start)
+        match = self._pattern.match(seen.lower, start)
         if not match:
             return None
-        numeral = match.group(1)
+        numeral = seen.text[match.start(1) : match.end(1)]
         value = int(numeral) if numeral.isdigit() else read_roman(numeral)
         if value is None:
             return None

@@ -144,7 +144,7 @@ def _granularity(figure: Figure) -> Iterator[Key]:
 
 def _kind_if(kind: Kind) -> _Keys:
     def keys(figure: Figure) -> Iterator[Key]:
-        if figure.kind is kind:
+        if figure.kind is kind or (not figure.weak and any(r.kind is kind for r in figure.readings)):
             yield (kind,)
 
     return keys

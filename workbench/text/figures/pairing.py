@@ -59,7 +59,9 @@ def _leaked_mark(source: Figure, target: Figure) -> bool:
 
 
 def _reads_swapped(source: Figure, target: Figure) -> bool:
-    """Whether an English reader takes a numeric date for another day first."""
+    """Whether an English reader takes a numeric date for another day; `đường 3/2` may well stay a street `3/2`."""
+    if source.readings and source.text == target.text:
+        return False
     dates = [r.value for r in target.all_readings if isinstance(r.value, CalendarDate)]
     value = source.value
     return len(dates) > 1 and isinstance(value, CalendarDate) and dates[0] != value and is_swapped(value, dates[0])

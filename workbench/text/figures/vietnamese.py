@@ -144,7 +144,8 @@ _RULES = Rules(
     ),
     approximators={
         "khoảng": "about", "chừng": "about", "xấp xỉ": "about", "gần": "nearly", "hơn": "more than",
-        "trên": "more than", "dưới": "less than", "ước đạt": "an estimated", "ước tính": "an estimated", "ước": "an estimated",
+        "trên": "more than", "dưới": "less than",
+        "ước đạt": "an estimated", "ước tính": "an estimated", "ước": "an estimated",
         "tối thiểu": "at least", "ít nhất": "at least", "tối đa": "at most", "không quá": "at most",
     },
 )  # fmt: skip

@@ -1,0 +1,159 @@
+"""Wrong translations: each has exactly one difference of the named kind, told in a sentence."""
+
+from collections import Counter
+
+import pytest
+
+from workbench.text.figures import DifferenceKind, compare, scan
+
+CASES = [
+    ("missing", "vượt 13% so với kế hoạch", "exceeded the plan"),
+    ("missing", "tăng 6,5% và 7,2%", "up 6.5%"),
+    ("missing", "13% và 13%", "13%"),
+    ("missing", "1,3 tỷ USD", "worth much"),
+    ("missing", "5,2%", "5.3%"),
+    ("missing", "có 63 tỉnh", "has 64 provinces"),
+    ("missing", "ba người chết", "four dead"),
+    ("missing", "3 người chết", "four dead"),
+    ("missing", "lần thứ XIII", "the 14th"),
+    ("missing", "gấp ba lần", "doubled"),
+    ("missing", "hai phần ba", "a third of"),
+    ("missing", "500 ha", "600 ha"),
+    ("missing", "22 tuổi", "23 years old"),
+    ("missing", "1,3 tỷ USD", "1.8 billion USD"),
+    ("missing", "năm triệu đồng", "six million VND"),
+    ("extra", "tăng mạnh", "up 13%"),
+    ("extra", "có nhiều hộ", "500 households"),
+    ("extra", "xuất khẩu tôm", "shrimp exports of 5 million USD"),
+    ("extra", "13%", "13%, or 15%"),
+    ("magnitude", "2,5 triệu", "2.5 billion"),
+    ("magnitude", "3.200 tỷ đồng", "3.2 billion VND"),
+    ("magnitude", "300 nghìn", "300"),
+    ("magnitude", "300 nghìn đồng", "300 million VND"),
+    ("magnitude", "1,3 tỷ USD", "1.3 million USD"),
+    ("magnitude", "15 nghìn tỷ đồng", "15 billion VND"),
+    ("magnitude", "2 vạn dân", "2,000 people"),
+    ("magnitude", "6,5%", "65%"),
+    ("magnitude", "60,9 triệu đồng", "609 million VND"),
+    ("magnitude", "hàng triệu người", "thousands of people"),
+    ("magnitude", "nửa triệu", "half a billion"),
+    ("unit", "5 tạ", "5 tonnes"),
+    ("decimal-mark", "6,5%", "6,5%"),
+    ("decimal-mark", "12.500", "12.500"),
+    ("decimal-mark", "1.250,46 tấn", "1.250,46 tonnes"),
+    ("decimal-mark", "252.000 ha", "252.000 ha"),
+    ("decimal-mark", "1,3 tỷ USD", "1,3 billion USD"),
+    ("decimal-mark", "3.200 tỷ đồng", "3.200 billion VND"),
+    ("decimal-mark", "1.234.567 người", "1.234.567 people"),
+    ("decimal-mark", "35.000 đồng", "35.000 VND"),
+    ("decimal-mark", "1,150 tỷ đồng", "1,150 billion VND"),
+    ("currency", "50 triệu euro", "$50 million"),
+    ("currency", "50 triệu đồng", "50 million USD"),
+    ("currency", "50 triệu USD", "VND50 million"),
+    ("currency", "5 tỷ nhân dân tệ", "5 billion yen"),
+    ("currency", "50 triệu USD", "50 million"),
+    ("currency", "50 tỷ đồng", "50 billion USD"),
+    ("conversion", "50.000 tỷ đồng", "nearly 50 trillion VND (2.16 million USD)"),
+    ("conversion", "1 tỷ đồng", "1 billion VND (42.6 million USD)"),
+    ("percent-points", "tăng 0,5 điểm phần trăm", "up 0.5 percent"),
+    ("percent-points", "giảm 1,2 điểm phần trăm", "down 1.2%"),
+    ("percent-points", "tăng 2%", "up 2 percentage points"),
+    ("unit", "500 ha", "500 sq.km"),
+    ("unit", "500 tấn", "500 kg"),
+    ("unit", "3 năm", "3 months"),
+    ("unit", "hai ngày", "two weeks"),
+    ("unit", "13 người", "13% of people"),
+    ("unit", "35.000 đồng/kg", "35,000 VND per tonne"),
+    ("unit", "200 km", "200 miles"),
+    ("unit", "500 kg", "500"),
+    ("date", "ngày 1/3/2023", "March 2, 2023"),
+    ("date", "ngày 1/3", "March 2"),
+    ("date", "ngày 1/3", "April 1"),
+    ("date", "ngày 1/3/2023", "March 1, 2022"),
+    ("date", "ngày 1/3/2023", "March 1"),
+    ("date", "năm 2023", "2024"),
+    ("date", "năm 2023", "soon"),
+    ("date", "tháng 3/2023", "March 2022"),
+    ("date", "tháng Ba", "in April"),
+    ("date", "giai đoạn 2022-2025", "the 2022-2026 period"),
+    ("date", "xuất khẩu tăng", "exports rose in 2023"),
+    ("date", "thập niên 1990", "the decade"),
+    ("date", "cùng kỳ năm 2022 tăng 5%", "up 5% in the same period of 2021"),
+    ("date-order", "ngày 1/3/2023", "January 3, 2023"),
+    ("date-order", "ngày 1/3", "January 3"),
+    ("date-order", "ngày 5/4", "May 4"),
+    ("date-order", "ngày 1/3/2023", "1/3/2023"),
+    ("date-order", "ngày 2 tháng 9", "February 9"),
+    ("date-order", "10-12-2023", "October 12, 2023"),
+    ("weekday", "thứ Tư", "Tuesday"),
+    ("weekday", "chiều thứ Hai, 6/3", "on the afternoon of Tuesday, March 6"),
+    ("weekday", "Chủ nhật", "Saturday"),
+    ("weekday", "ngày 1/3/2023", "Tuesday, March 1, 2023"),
+    ("weekday", "thứ Năm", "Friday"),
+    ("period", "quý I", "the second quarter"),
+    ("period", "quý IV/2022", "Q1 2022"),
+    ("period", "6 tháng đầu năm", "the first nine months"),
+    ("period", "6 tháng đầu năm", "the second half"),
+    ("period", "nửa đầu năm 2023", "the first quarter of 2023"),
+    ("period", "9 tháng đầu năm", "the first half"),
+    ("period", "quý III", "this period"),
+    ("period", "quý I/2023", "the first quarter of 2022"),
+    ("time", "lúc 8h30", "at 8:30 pm"),
+    ("time", "20 giờ", "8 am"),
+    ("time", "8 giờ 30", "9:30 am"),
+    ("time", "2 giờ chiều", "2 am"),
+    ("time", "lúc 7h15", "in the morning"),
+    ("code", "Nghị quyết số 19/2018/QH14", "Resolution No. 19/2018/QH15"),
+    ("code", "Quyết định 1393/QĐ-TTg", "the decision"),
+    ("code", "máy bay A320", "an A321"),
+    ("code", "U23", "the U22 team"),
+    ("code", "quốc lộ QL1A", "the highway"),
+]
+
+
+@pytest.mark.parametrize(("kind", "source", "target"), CASES, ids=[f"{s} / {t}" for _, s, t in CASES])
+def test_a_wrong_figure_is_found_and_named(kind, source, target):
+    differences = compare(scan(source, "vi"), scan(target, "en"))
+    assert [d.kind for d in differences] == [kind]
+    assert differences[0].message.endswith(".")
+
+
+def test_every_kind_of_difference_has_cases():
+    assert set(Counter(kind for kind, _, _ in CASES)) == set(DifferenceKind)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "message"),
+    [
+        ("vượt 13%", "exceeded", "13% is missing in the English."),
+        ("2,5 triệu", "2.5 billion", "2,5 triệu is 2.5 million, the English says 2.5 billion."),
+        ("vượt xa", "exceeded by 13%", "13% stands only in the English."),
+        ("6,5%", "6,5%", "6,5% keeps the Vietnamese decimal mark: in English it is 6.5%."),
+        ("12.500", "12.500", "12.500 keeps the Vietnamese marks and reads as 12.5: write 12,500."),
+        (
+            "ngày 1/3/2023",
+            "January 3, 2023",
+            "1/3/2023 is March 1, 2023 (day first), the English says January 3, 2023.",
+        ),
+        ("thứ Tư", "Tuesday", "thứ Tư is Wednesday, the English says Tuesday."),
+        ("quý I", "the second quarter", "quý I is the first quarter, the English says second quarter."),
+        ("1,3 tỷ USD", "much", "1,3 tỷ USD (1.3 billion USD) is missing in the English."),
+        ("ngày 1/3/2023", "March 1", "1/3/2023 is March 1, 2023, the English says March 1 without the year."),
+        ("ngày 1/3/2023", "Tuesday, March 1, 2023", "Tuesday is wrong: that date is a Wednesday."),
+    ],
+)
+def test_the_sentence_for_a_reviewer(source, target, message):
+    assert [d.message for d in compare(scan(source, "vi"), scan(target, "en"))] == [message]
+
+
+def test_differences_come_in_the_order_of_the_source_then_of_the_target():
+    source, target = "tăng 13%, còn 5,5 triệu tấn", "5.5 billion tonnes, and 80 households"
+    differences = compare(scan(source, "vi"), scan(target, "en"))
+    assert [d.kind for d in differences] == ["missing", "magnitude", "extra"]
+
+
+def test_a_difference_points_at_its_figures():
+    (difference,) = compare(scan("tăng 6,5%", "vi"), scan("up 5.6%", "en"))
+    assert difference.source is not None
+    assert difference.target is not None
+    assert (difference.source.text, difference.target.text) == ("6,5%", "5.6%")
