@@ -294,6 +294,15 @@ async def settled(pilot: Any) -> EditorScreen:
     return screen_of(pilot.app)
 
 
+async def until(pilot: Any, condition: Callable[[], bool]) -> None:
+    """Wait until something that runs by a timer has happened."""
+    for _ in range(200):
+        await pilot.pause(0.05)
+        if condition():
+            return
+    raise AssertionError("it never happened")
+
+
 def targets(session: FakeSession) -> Iterable[str]:
     """All targets in order."""
     return [unit.target for unit in session.units]

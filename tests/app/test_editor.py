@@ -1,9 +1,12 @@
 """The editor screen: confirming, moving, inserting, taking back, at both sizes."""
 
 import pytest
-from fake_session import FakeSession, big, opened, settled, targets, unit
+from fake_session import FakeSession, big, opened, settled, targets, unit, until
+from textual.events import AppBlur
 
 from workbench.model import State
+from workbench.session.events import SaveKind
+from workbench.ui.screens import saving
 
 SIZES = [(80, 24), (160, 45)]
 
@@ -49,9 +52,7 @@ async def test_confirm_stores_the_text_and_goes_to_the_next_unfinished(session: 
         assert session.units[3].target == "Turnover"
         assert session.units[3].state is State.TRANSLATED
         assert screen.key == session.units[4].key
-        await pilot.pause(1.2)
-        await settled(pilot)
-        assert session.saves == 1
+        await until(pilot, lambda: session.saves == 1)
 
 
 async def test_an_empty_target_cannot_be_confirmed(session: FakeSession) -> None:
@@ -183,8 +184,7 @@ async def test_findings_follow_the_typing_and_are_counted(session: FakeSession) 
         screen = await settled(pilot)
         assert screen.query_one("#header").status.findings == 1
         await pilot.press("a", "space", "space", "b")
-        await pilot.pause(0.3)
-        await settled(pilot)
+        await until(pilot, lambda: bool(screen.panel.content.findings))
         assert [finding.check for finding in screen.panel.content.findings] == ["double-space"]
         assert screen.query_one("#header").status.findings == 2
         await pilot.press("ctrl+l")
@@ -201,16 +201,35 @@ async def test_a_stale_check_is_dropped(session: FakeSession) -> None:
         assert screen.panel.content.findings == ()
 
 
-async def test_typing_is_journalled_within_a_second_and_on_blur(session: FakeSession) -> None:
+async def test_typing_is_journalled_soon_and_the_header_never_says_more(
+    session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "_JOURNAL_AFTER", 60)
     app = opened(session)
     async with app.run_test() as pilot:
         screen = await settled(pilot)
         await pilot.press(*"abc")
         assert session.typed == []
-        assert screen.query_one("#header").status.save.kind.name == "TYPING"
-        await pilot.pause(1.1)
+        assert screen.query_one("#header").status.save.kind is SaveKind.TYPING
+        monkeypatch.setattr(saving, "_JOURNAL_AFTER", 0.01)
+        screen.journal_now()
         assert session.typed == [(session.units[3].source, "abc")]
-        assert screen.query_one("#header").status.save.kind.name == "JOURNALLED"
+        await pilot.pause()
+        assert screen.query_one("#header").status.save.kind is SaveKind.JOURNALLED
+        await pilot.press("d")
+        await until(pilot, lambda: len(session.typed) == 2)
+
+
+async def test_looking_away_from_the_terminal_journals_at_once(
+    session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "_JOURNAL_AFTER", 60)
+    app = opened(session)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press(*"abc")
+        app.post_message(AppBlur())
+        await until(pilot, lambda: session.typed == [(session.units[3].source, "abc")])
 
 
 async def test_ten_thousand_units_cost_no_more_widgets_and_every_row_can_be_reached(size: tuple[int, int]) -> None:

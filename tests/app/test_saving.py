@@ -3,7 +3,7 @@
 import os
 import signal
 
-from fake_session import CONFLICT, FULL, FakeSession, opened, recovered, screen_of, settled
+from fake_session import CONFLICT, FULL, FakeSession, opened, recovered, screen_of, settled, until
 from textual.events import Key
 
 from workbench.model import State
@@ -29,10 +29,8 @@ async def test_a_save_that_fails_is_never_called_saved(session: FakeSession) -> 
     async with app.run_test() as pilot:
         screen = await settled(pilot)
         await pilot.press("x", "enter")
-        await pilot.pause(1.2)
-        await settled(pilot)
+        await until(pilot, lambda: screen.query_one("#header").status.save.kind is SaveKind.FAILED)
         status = screen.query_one("#header").status
-        assert status.save.kind is SaveKind.FAILED
         assert "No space left" in status.save.reason
 
 
@@ -54,7 +52,7 @@ async def test_a_conflict_found_in_the_background_does_not_take_the_keyboard(ses
     async with app.run_test() as pilot:
         screen = await settled(pilot)
         await pilot.press("x", "enter")
-        await pilot.pause(1.2)
+        await until(pilot, lambda: screen.query_one("#header").status.save.kind is SaveKind.FAILED)
         await settled(pilot)
         assert app.screen is screen
         await pilot.press("ctrl+s")

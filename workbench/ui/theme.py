@@ -1,4 +1,7 @@
-"""Our own themes: paper at night and paper by day; two greys, one accent, red and amber for findings only."""
+"""Our own themes: paper at night and paper by day; two greys, one accent, red and amber for findings only.
+
+Backgrounds are all but grey on purpose: a stronger tint turns navy or yellow in terminals of 256 colours.
+"""
 
 from textual.theme import Theme
 
@@ -13,13 +16,13 @@ DARK = Theme(
     foreground="#d5d8dc",
     background="#16191d",
     surface="#1b1f24",
-    panel="#1e2329",
+    panel="#1f2328",
     dark=True,
     variables={
         "wb-grey": "#7d8792",
         "wb-faint": "#3a424c",
-        "wb-raised": "#20262d",
-        "wb-field": "#262d36",
+        "wb-raised": "#21262b",
+        "wb-field": "#2a2f35",
         "wb-review": "#b39ad6",
         "input-cursor-background": "#e8eaed",
         "input-cursor-foreground": "#16191d",
@@ -44,13 +47,13 @@ LIGHT = Theme(
     success="#47752b",
     foreground="#24292e",
     background="#faf9f6",
-    surface="#f5f3ee",
-    panel="#efece5",
+    surface="#f4f3f1",
+    panel="#ecebe8",
     dark=False,
     variables={
         "wb-grey": "#6d757d",
         "wb-faint": "#cfcbc2",
-        "wb-raised": "#f0eee8",
+        "wb-raised": "#f1f0ee",
         "wb-field": "#ffffff",
         "wb-review": "#7350a8",
         "input-cursor-background": "#24292e",

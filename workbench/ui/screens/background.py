@@ -74,6 +74,7 @@ class Background(Translating):
             term_texts=tuple(self.session.term_text(unit.key, hit) for hit in hits),
             findings=self.findings.get(unit.key, ()),
         )
+        self.seen = (unit.key, self.editor.text)
         self.mark_editor()
         self.check_soon(0)
         self._look_up(unit.key)

@@ -61,6 +61,7 @@ class EditorScreen(Saving):
         self._fit_to(self.size.width, self.size.height)
         self.session.subscribe(self._listen)
         self.watch_signals()
+        self.watch(self.app, "app_focus", self.looked_away, init=False)
         self._open()
         if self.session.recovery is not None:
             self._offer_recovery()
@@ -130,6 +131,9 @@ class EditorScreen(Saving):
     def typed(self) -> None:
         """The text changed: the row grows, the journal and the checks follow."""
         self.frame.fit()
+        if self.seen == (self.key, self.editor.text):
+            return  # only loaded, and looked after when the unit was entered
+        self.seen = (self.key, self.editor.text)
         self.mark_editor()
         if self.is_changed:
             self.journal_soon()
@@ -146,9 +150,10 @@ class EditorScreen(Saving):
         """A click on a row puts it in work."""
         self.go(event.index)
 
-    def on_app_blur(self) -> None:
-        """Somebody looked away from the terminal."""
-        self.journal_now()
+    def looked_away(self, has_focus: bool) -> None:
+        """The terminal lost the keyboard, or got it back."""
+        if not has_focus:
+            self.journal_now()
 
     # Recovery
 

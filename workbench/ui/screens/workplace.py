@@ -40,6 +40,8 @@ class Workplace(Screen[None]):
         self.counts = session.counts
         self.noted: tuple[UnitKey | None, str] = (None, "")
         """The unit and text last put into the journal while typing."""
+        self.seen: tuple[UnitKey | None, str] = (None, "")
+        """The unit and the editor's text that marks and checks were last made for."""
         self.key: UnitKey | None = None
         """The unit in work; None in an empty document, or when the filter shows none."""
 
