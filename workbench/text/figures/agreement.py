@@ -9,6 +9,7 @@ from workbench.text.figures.keys import class_of
 from workbench.text.figures.units import DURATIONS
 
 _UNITLESS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.MULTIPLE, Kind.INDEFINITE})
+_OFTEN_UNSAID = DURATIONS | {"point"}  # aged 45; 3.5 out of 5
 _CALENDAR = frozenset({Kind.DATE, Kind.PERIOD})
 
 
@@ -24,6 +25,8 @@ def tells_the_same(
         target_classes: What the other figures of the target count.
     """
     kinds = {source.kind, target.kind}
+    if source.value == 0 and target.value == 0:
+        return True
     if kinds <= _UNITLESS:
         return kinds != {Kind.ORDINAL, Kind.MULTIPLE}
     if Kind.CODE in kinds:
@@ -57,7 +60,7 @@ def _adds_unit(source: Figure, target: Figure, source_classes: Collection[str]) 
 def _leaves_unit(source: Figure, target: Figure, target_classes: Collection[str]) -> bool:
     if source.kind is Kind.PERCENT and isinstance(target.value, Fraction):
         return True
-    if source.unit in DURATIONS or source.kind is Kind.DECADE:
+    if source.unit in _OFTEN_UNSAID or source.kind is Kind.DECADE:
         return True
     return class_of(source.reading) in target_classes
 

@@ -87,26 +87,25 @@ def roman(seen: View, start: int) -> Found | None:
     return found([figure_of(start, match.end(), Reading(Kind.ORDINAL, Decimal(value)))])
 
 
-def announced_roman(words: str) -> re.Pattern[str]:
-    """Return a pattern over small letters for one of `words`, a space, and a Roman numeral or number (group 1)."""
-    return re.compile(rf"(?:{words})\s{{1,2}}([ivx]{{1,6}}|\d{{1,3}})(?![\w/]|[.,]\d)")
+class Announced:
+    """A rule for the ordinal behind words that announce one: `khóa XV`, `Phase I`.
 
+    Args:
+        roman: The words, as alternatives of a pattern, that announce a Roman numeral, also of one letter.
+        digits: Those that make an ordinal of digits, too: `thế kỷ 21`.
+    """
 
-def after_announcement(pattern: re.Pattern[str]) -> "_Announced":
-    """Return a rule for ordinals that `pattern` of `announced_roman` finds, Roman ones in capitals only."""
-    return _Announced(pattern)
-
-
-class _Announced:
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self._pattern = pattern
+    def __init__(self, roman: str, digits: str) -> None:
+        self._pattern = re.compile(
+            rf"(?:(?:{roman})\s{{1,2}}([ivx]{{1,6}})|(?:{digits})\s{{1,2}}(\d{{1,3}}))(?![\w/]|[.,]\d)"
+        )
 
     def __call__(self, seen: View, start: int) -> Found | None:
+        """Return the ordinal whose announcement starts at `start`."""
         match = self._pattern.match(seen.lower, start)
         if not match:
             return None
-        numeral = seen.text[match.start(1) : match.end(1)]
+        at = match.start(match.lastindex or 0)
+        numeral = seen.text[at : match.end()]
         value = int(numeral) if numeral.isdigit() else read_roman(numeral)
-        if value is None:
-            return None
-        return found([figure_of(match.start(1), match.end(), Reading(Kind.ORDINAL, Decimal(value)))])
+        return found([figure_of(at, match.end(), Reading(Kind.ORDINAL, Decimal(value)))]) if value else None

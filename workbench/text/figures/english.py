@@ -5,8 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.text.figures.codes import (
-    after_announcement,
-    announced_roman,
+    Announced,
     dotted_code,
     glued_code,
     legal_number,
@@ -37,6 +36,7 @@ from workbench.text.figures.english_words import (
     fraction,
     half,
     indefinite,
+    long_time,
     multiple,
     ordinal_word,
     spelled_number,
@@ -125,7 +125,7 @@ def _money_before(seen: View, start: int) -> Found | None:
 
 
 _ANNOUNCING = "part|chapter|volume|class|grade|phase|type|section|category|annex|appendix|title|group|level|war"
-_ANNOUNCED = after_announcement(announced_roman(_ANNOUNCING))
+_ANNOUNCED = Announced(_ANNOUNCING, digits="(?!)")
 _RELATIVE_WORDS = word_set(
     "the this next that same previous following coming current past preceding year yoy y from than today yesterday "
     "tomorrow tonight"
@@ -144,6 +144,7 @@ _RULES = Rules(
         **dict.fromkeys(MONTH_WORDS, (month_first,)),
         **dict.fromkeys(WEEKDAY_WORDS, (weekday,)),
         **dict.fromkeys(("noon", "midnight"), (named_time,)),
+        **dict.fromkeys(("decade", "century", "millennium"), (long_time,)),
         "half": (half,), "both": (both,), "under": (_under,),
         **dict.fromkeys(INDEFINITE_WORDS, (indefinite,)),
         **dict.fromkeys((*MULTIPLE_WORDS, *HALVING_WORDS), (multiple,)),

@@ -29,17 +29,14 @@ WEEKDAY_WORDS = {
 _MONTH = r"(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?(?!\d|[.,/:]\d|\w|%)"
 _YEAR = r"(?:,?\s{1,2}(?:of\s)?(\d{4})(?!\d|[.,]\d|\w))?"
-_MONTH_DAYS = re.compile(
-    _MONTH
-    + r"\s{1,2}(?:the\s)?"
-    + _DAY
-    + r"\s?(?:[-–]|to|and|or|through)\s?"
-    + _DAY
-    + r"(?="
-    + _YEAR
-    + r"\s*(?:[,.;:)]|$|(?:in|at|with|to|for|by|as|the|of|and|this|last|after|before|on|during|under"
-    r"|from|is|was|were|are|will)\b))" + _YEAR
+_NO_NOUN = (  # what may follow a second day, so that `March 1 and 2 people` has none
+    r"\s*(?:[,.;:)]|$|(?:in|at|with|to|for|by|as|the|of|and|this|last|after|before|on|during|under|from|is|was|were|are"
+    r"|will)\b)"
 )
+_MONTH_DAYS = re.compile(
+    _MONTH + r"\s{1,2}(?:the\s)?" + _DAY + r"(?:\s?[-–]\s?" + _DAY + _YEAR
+    + r"|\s(?:to|and|or|through)\s" + _DAY + r"(?=" + _YEAR + _NO_NOUN + r")" + _YEAR + r")"
+)  # fmt: skip
 _MONTH_DAY = re.compile(
     _MONTH + r"\s{1,2}(?:the\s)?" + _DAY + r"(?!\s?(?:percent|per|million|billion|trillion)\b)" + _YEAR
 )
@@ -63,10 +60,11 @@ def month_first(seen: View, start: int) -> Found | None:
         return None
     match = _MONTH_DAYS.match(seen.lower, start)
     if match:
-        month, year = _MONTHS[match.group(1)], match.group(5)
-        pair = [date_reading(match.group(i), month, year) for i in (2, 3)]
+        last = 3 if match.group(3) else 5
+        month, year = _MONTHS[match.group(1)], match.group(4) or match.group(7)
+        pair = [date_reading(match.group(i), month, year) for i in (2, last)]
         if pair[0] and pair[1]:
-            return found([figure_of(start, match.end(2), pair[0]), figure_of(match.start(3), match.end(), pair[1])])
+            return found([figure_of(start, match.end(2), pair[0]), figure_of(match.start(last), match.end(), pair[1])])
     match = _MONTH_DAY.match(seen.lower, start)
     if match:
         return found_reading(start, match.end(), date_reading(match.group(2), _MONTHS[match.group(1)], match.group(3)))

@@ -11,7 +11,7 @@ from workbench.text.figures.quantity import read_quantity, splits_word
 from workbench.text.figures.scanner import Found, found
 from workbench.text.figures.units import UNITS
 from workbench.text.figures.view import View
-from workbench.text.figures.words import read_english, read_english_ordinal
+from workbench.text.figures.words import ENGLISH_ORDINAL_WORDS, read_english, read_english_ordinal
 
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
@@ -42,7 +42,7 @@ def fraction(seen: View, start: int) -> Found | None:
     return found([figure_of(start, match.end(), value)])
 
 
-_HALF = re.compile(r"half(?:\s(an?)\s(million|billion|trillion|thousand|century|decade|year|day|hour|tonne|ton)\b)?")
+_HALF = re.compile(r"half(?:\s(?:of\s)?an?(?=\s)(?:\s(million|billion|trillion|thousand)\b)?)?")
 
 
 def half(seen: View, start: int) -> Found | None:
@@ -50,32 +50,40 @@ def half(seen: View, start: int) -> Found | None:
     match = _HALF.match(seen.lower, start)
     if not match:
         return None
-    word = match.group(2)
-    if word in ENGLISH.multipliers:
-        value = Decimal(int(ENGLISH.multipliers[word] / 2))
-        unit = ENGLISH.unit.match(seen.lower, match.end())
-        code = ENGLISH.units[unit.group(1)] if unit else ""
-        kind = UNITS[code].kind if code else Kind.NUMBER
-        return found([figure_of(start, unit.end() if unit else match.end(), Reading(kind, value, code))])
-    if word:
-        return found([figure_of(start, match.end(), Reading(Kind.MEASURE, Decimal("0.5"), ENGLISH.units[word]))])
-    return found([figure_of(start, match.end(), Reading(Kind.NUMBER, Fraction(1, 2)), weak=True)])
+    unit = ENGLISH.unit.match(seen.lower, match.end()) if match.end() > start + 4 else None
+    code = ENGLISH.units[unit.group(1)] if unit else ""
+    end = unit.end() if unit else match.end()
+    if match.group(1):
+        value = Decimal(int(ENGLISH.multipliers[match.group(1)] / 2))
+        return found([figure_of(start, end, Reading(UNITS[code].kind if code else Kind.NUMBER, value, code))])
+    if code:
+        return found([figure_of(start, end, Reading(UNITS[code].kind, Decimal("0.5"), code))])
+    return found([figure_of(start, start + 4, Reading(Kind.NUMBER, Fraction(1, 2)), weak=True)])
 
 
-_ARTICLE_UNIT = re.compile(r"an?\s(decade|century|dozen|hundred|thousand|million|billion|trillion)\b")
+_ARTICLE_UNIT = re.compile(r"an?\s(dozen|hundred|thousand|million|billion|trillion)\b")
 
 
 def article(seen: View, start: int) -> Found | None:
-    """`a million`, `a decade`, `a dozen`."""
+    """`a million`, `a dozen`."""
     match = _ARTICLE_UNIT.match(seen.lower, start)
     if not match:
         return None
-    word = match.group(1)
-    if word in ENGLISH.multipliers:
-        return found(read_quantity(seen, start, ENGLISH))
-    if word == "dozen":
+    if match.group(1) == "dozen":
         return found([figure_of(start, match.end(), Reading(Kind.NUMBER, Decimal(12)), weak=True)])
-    return found([figure_of(start, match.end(), Reading(Kind.MEASURE, Decimal(1), ENGLISH.units[word]), weak=True)])
+    return found(read_quantity(seen, start, ENGLISH))
+
+
+_RANKED = ENGLISH_ORDINAL_WORDS | {"st", "nd", "rd", "th"}
+_LONG_TIME = re.compile(r"decade|century|millennium")
+
+
+def long_time(seen: View, start: int) -> Found | None:
+    """`a decade`, `the past century`: one of them, which Vietnamese often tells in years."""
+    match = _LONG_TIME.match(seen.lower, start)
+    if not match or seen.word_before(start) in _RANKED:  # the 20th century
+        return None
+    return found([figure_of(start, match.end(), Reading(Kind.MEASURE, Decimal(1), match.group()), weak=True)])
 
 
 _NO_COUNT = re.compile(r"-(?:way|stop|sided|off|time)\b|[\s-]digit\b")
@@ -126,9 +134,10 @@ def indefinite(seen: View, start: int) -> Found | None:
 
 
 MULTIPLE_WORDS = {
-    "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twofold": 2,
-    "triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "threefold": 3, "treble": 3, "trebled": 3,
-    "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "tenfold": 10,
+    "twice": 2, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twofold": 2,
+    "thrice": 3, "triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "threefold": 3, "treble": 3, "trebled": 3,
+    "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "fourfold": 4,
+    "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "tenfold": 10,
 }  # fmt: skip
 HALVING_WORDS = word_set("halved halve halves halving")
 _WORD = re.compile(r"[a-z]+")

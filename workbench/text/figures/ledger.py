@@ -2,6 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from workbench.text.figures.difference import Difference, DifferenceKind
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan
@@ -12,6 +13,9 @@ _REACH = 20
 """How many candidates of one key are looked at: keeps hostile lists linear."""
 
 
+_TOUCHING = len(" of ")
+
+
 class Ledger:
     """Figures of a source and a target, each free until it is settled with a counterpart or reported.
 
@@ -20,6 +24,8 @@ class Ledger:
         target: The figures of the target that are compared, in order.
         free_source: Indexes of the source's figures still free, in order.
         free_target: Indexes of the target's figures still free, in order.
+        spare_comparisons: How many more comparisons with a year earlier the target has than the source has without a
+            year of their own: each may stand for a year that the source names.
         source_relatives: What the source tells relatively: `year`, `day` ...
         target_relatives: The same for the target.
     """
@@ -31,6 +37,7 @@ class Ledger:
         self.free_target = dict.fromkeys(range(len(self.target)))
         self.source_relatives = relatives(source)
         self.target_relatives = relatives(target)
+        self.spare_comparisons = _comparisons(target) - _comparisons(source)
         self.source_classes = frozenset(class_of(f.reading) for f in self.source)
         self.target_classes = frozenset(class_of(f.reading) for f in self.target)
         self._differences: list[tuple[tuple[int, int], Difference]] = []
@@ -101,6 +108,15 @@ class Ledger:
 def relatives(figures: Iterable[Figure]) -> frozenset[str]:
     """Return what is told relatively: `day`, `month`, `quarter`, `year`, `year-on-year`."""
     return frozenset(str(f.value) for f in figures if f.kind is Kind.RELATIVE)
+
+
+def _comparisons(figures: Sequence[Figure]) -> int:
+    """How many figures compare with a year earlier and name no year themselves, as `cùng kỳ năm 2022` does."""
+    count = 0
+    for figure, after in zip_longest(figures, figures[1:]):
+        named = after is not None and after.kind is Kind.DATE and after.start - figure.end <= _TOUCHING
+        count += figure.value == "year-on-year" and not named
+    return count
 
 
 def years(figures: Iterable[Figure]) -> frozenset[int]:

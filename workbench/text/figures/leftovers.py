@@ -1,6 +1,5 @@
 """What is done with figures that found no counterpart: the freedoms first, then the report."""
 
-from collections.abc import Collection
 from decimal import Decimal
 
 from workbench.text.figures.agreement import rate_is_plausible
@@ -58,8 +57,11 @@ def _may_be_left_out(ledger: Ledger, figure: Figure) -> bool:
         if figure.value.lunar:
             return True
         fineness = finest(figure.value)
+        if fineness == "year" and ledger.spare_comparisons > 0:
+            ledger.spare_comparisons -= 1
+            return True
         by_weekday = fineness == "day" and any(f.kind is Kind.WEEKDAY for f in ledger.target)
-        return by_weekday or _is_told(fineness, ledger.target_relatives)
+        return by_weekday or fineness in ledger.target_relatives
     if figure.kind is Kind.WEEKDAY:
         return any(isinstance(f.value, CalendarDate) and f.value.day for f in ledger.source)
     return figure.kind is Kind.PERIOD and "quarter" in ledger.target_relatives
@@ -85,12 +87,8 @@ def _may_be_added(ledger: Ledger, figure: Figure) -> bool:
     if figure.kind is Kind.WEEKDAY or figure.value in _TOLD_IN_WORDS:
         return True
     fineness = _fineness(figure)
-    return fineness != "" and _is_told(fineness, ledger.source_relatives)
-
-
-def _is_told(fineness: str, relatives: Collection[str]) -> bool:
-    """Whether a date may be told relatively; the comparison with the same period tells the year before."""
-    return fineness in relatives or (fineness == "year" and "year-on-year" in relatives)
+    compared = fineness == "year" and "year-on-year" in ledger.source_relatives
+    return fineness != "" and (compared or fineness in ledger.source_relatives)
 
 
 def _converted_from(ledger: Ledger, t: int) -> Figure | None:

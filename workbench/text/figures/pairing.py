@@ -1,7 +1,7 @@
 """The passes that pair figures which say the same, and the faults that show although the value is right."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from workbench.text.figures.agreement import dates_agree, is_swapped, spans_agree, tells_the_same
 from workbench.text.figures.difference import DifferenceKind
@@ -130,8 +130,10 @@ def absorb_repeated(ledger: Ledger) -> None:
     """Settle dates, weekdays and codes that the other side names as well, less often or in a fuller date."""
     target_names = _names(ledger.target)
     source_names = _names(ledger.source)
+    target_years = years(ledger.target)
     for s in list(ledger.free_source):
-        if any(key in target_names for key in _name_of(ledger.source[s])):
+        names = (*_name_of(ledger.source[s]), *_without_year(ledger.source[s], target_years))
+        if any(key in target_names for key in names):
             ledger.settle(source=s)
     for t in list(ledger.free_target):
         if any(key in source_names for key in _name_of(ledger.target[t])):
@@ -145,6 +147,13 @@ def _name_of(figure: Figure) -> Iterator[Key]:
             yield ("date", value.year, value.month, value.day)
         elif reading.kind in (Kind.CODE, Kind.LEGAL, Kind.WEEKDAY, Kind.PERIOD, Kind.DECADE):
             yield (reading.kind, value)
+
+
+def _without_year(figure: Figure, told: Collection[int]) -> Iterator[Key]:
+    """The day alone, of a date whose year stands elsewhere: `September 2, 1945 - 2023`."""
+    value = figure.value
+    if isinstance(value, CalendarDate) and value.day and value.year in told:
+        yield ("date", None, value.month, value.day)
 
 
 def _names(figures: Iterable[Figure]) -> set[Key]:

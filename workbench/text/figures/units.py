@@ -65,7 +65,13 @@ def _measures() -> list[Unit]:
         "temperature": {"°C": ("1",)},
         "freight": {"TEU": ("1",)},
         "index": {"point": ("1",)},
-        "months": {"month": ("1",), "year": ("12",), "decade": ("120",), "century": ("1200",)},
+        "months": {
+            "month": ("1",),
+            "year": ("12",),
+            "decade": ("120",),
+            "century": ("1200",),
+            "millennium": ("12000",),
+        },
         "seconds": {"s": ("1",), "min": ("60",), "h": ("3600",), "day": ("86400",), "week": ("604800",)},
     }
     return [
@@ -178,6 +184,7 @@ _VIETNAMESE = {
     "point": "điểm",
     "decade": "thập kỷ|thập niên",
     "century": "thế kỷ",
+    "millennium": "thiên niên kỷ",
     "year": "năm tuổi|năm|tuổi",
     "month": "tháng tuổi|tháng",
     "week": "tuần lễ|tuần",
@@ -251,6 +258,7 @@ _ENGLISH = {
     "point": "points|point|pts",
     "decade": "decades|decade",
     "century": "centuries|century",
+    "millennium": "millennia|millennium",
     "year": "years old|years of age|year old|year-old|year-olds|years|year|yrs|yr",
     "month": "months|month",
     "week": "weeks|week",

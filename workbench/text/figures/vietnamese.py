@@ -6,8 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.text.figures.codes import (
-    after_announcement,
-    announced_roman,
+    Announced,
     dotted_code,
     glued_code,
     legal_number,
@@ -51,7 +50,7 @@ def _quantity(seen: View, start: int) -> Found | None:
     return found(_weakened(seen, figures))
 
 
-_BOTH = re.compile(r"\s(?:bên|nước|chiều|phía|nhà nước|dân tộc|quốc gia|chính phủ|miền)\b")
+_BOTH = re.compile(r"\s(?:bên|nước|chiều|phía|nhà nước|dân tộc|quốc gia|chính phủ|miền|con số|chữ số)\b")
 
 
 def _weakened(seen: View, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -100,13 +99,11 @@ def _money_before(seen: View, start: int) -> Found | None:
     return found(read_quantity(seen, start, VIETNAMESE)) if VIETNAMESE.prefix.match(seen.lower, start) else None
 
 
-_ANNOUNCED = after_announcement(
-    announced_roman(
-        "thế kỷ(?: thứ)?|khóa|đại hội|kỳ họp|hội nghị|chương|phần|phụ lục|loại|cấp|hạng|tập|nhiệm kỳ|vùng|nhóm"
-    )
+_ANNOUNCED = Announced(
+    "thế kỷ(?: thứ)?|khóa|đại hội|kỳ họp|hội nghị|chương|phần|phụ lục|loại|cấp|hạng|tập|nhiệm kỳ|vùng|nhóm|giai đoạn",
+    digits="thế kỷ(?: thứ)?|khóa",
 )
-
-_ANNOUNCING_WORDS = word_set("thế khóa đại kỳ hội chương phần phụ loại cấp hạng tập nhiệm vùng nhóm")
+_ANNOUNCING_WORDS = word_set("thế khóa đại kỳ hội chương phần phụ loại cấp hạng tập nhiệm vùng nhóm giai")
 
 _NUMBER_WORDS: Mapping[str, Sequence[Rule]] = dict.fromkeys(
     ("hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín", "mười"), (months_of_year, spelled_number)

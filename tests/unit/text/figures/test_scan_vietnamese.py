@@ -6,8 +6,8 @@ from workbench.text.figures import Kind, scan
 
 CASES = [
     # decimal comma, thousands dots
-    ("tăng 6,5% so cùng kỳ", ["6,5%|percent|6.5|%"]),
-    ("tăng 6,5 % so với kế hoạch", ["6,5 %|percent|6.5|%"]),
+    ("tăng 6,5% so với dự báo", ["6,5%|percent|6.5|%"]),
+    ("tăng 6,5 % so với dự báo", ["6,5 %|percent|6.5|%"]),
     ("chiếm 50 phần trăm", ["50 phần trăm|percent|50|%"]),
     ("thả nuôi 252.000 ha tôm", ["252.000 ha|measure|252000|ha"]),
     ("1.234.567,89 tấn", ["1.234.567,89 tấn|measure|1234567.89|t"]),
