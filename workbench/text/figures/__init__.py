@@ -2,7 +2,7 @@
 
 >>> [(f.text, str(f.value), f.unit) for f in scan("khoảng 1,3 tỷ USD", "vi")]
 [('1,3 tỷ USD', '1300000000', 'USD')]
->>> [d.kind for d in compare(scan("2,5 triệu tấn", "vi"), scan("2.5 billion tonnes", "en"))]
+>>> [str(d.kind) for d in compare(scan("2,5 triệu tấn", "vi"), scan("2.5 billion tonnes", "en"))]
 ['magnitude']
 """
 
