@@ -1,5 +1,6 @@
 """The difference between two source texts, in brackets and colour: `đạt [1,1→1,3] tỷ USD`."""
 
+import re
 from difflib import SequenceMatcher
 
 from textual.content import Content
@@ -7,10 +8,12 @@ from textual.content import Content
 from workbench.text.tokens import Token, tokens
 from workbench.ui import safetext
 
+_FIGURE = re.compile(r"\d[\d.,/]*")
+
 
 def difference(old: str, new: str) -> Content:
     """Return `new` with what differs from `old` in brackets, by words."""
-    before, after = tokens(old), tokens(new)
+    before, after = _pieces(old), _pieces(new)
     matcher = SequenceMatcher(None, [token.key for token in before], [token.key for token in after], autojunk=False)
     parts: list[safetext.Part] = []
     place = 0
@@ -24,6 +27,19 @@ def difference(old: str, new: str) -> Content:
         place = end
     parts.append(new[place:])
     return safetext.line(*parts)
+
+
+def _pieces(text: str) -> tuple[Token, ...]:
+    """Words and marks, a figure with its separators as one piece: `[80.000→13.358]`, not three changes."""
+    pieces: list[Token] = []
+    for token in tokens(text):
+        last = pieces[-1] if pieces else None
+        joined = text[last.start : token.end] if last and last.end == token.start else ""
+        if last and _FIGURE.fullmatch(joined):
+            pieces[-1] = Token(joined, last.key + token.key, last.start, token.end)
+        else:
+            pieces.append(token)
+    return tuple(pieces)
 
 
 def _change(gone: str, come: str) -> Content:
