@@ -191,6 +191,19 @@ async def test_findings_follow_the_typing_and_are_counted(session: FakeSession) 
         assert screen.key == session.units[4].key
 
 
+async def test_a_finding_is_underlined_on_the_screen_under_its_very_characters(session: FakeSession) -> None:
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+        await pilot.press("a", "space", "space", "b")
+        await until(pilot, lambda: bool(screen.panel.content.findings))
+        await pilot.pause()
+        strips = app.screen._compositor.render_strips()
+        line = strips[screen.editor.region.y].crop(screen.editor.region.x, screen.editor.region.x + 4)
+        underlined = [segment.text for segment in line if segment.style and segment.style.underline]
+        assert underlined == ["  "]
+
+
 async def test_a_stale_check_is_dropped(session: FakeSession) -> None:
     app = opened(session)
     async with app.run_test() as pilot:

@@ -133,7 +133,9 @@ class TargetEditor(TextArea, inherit_bindings=False):
         controls = tuple(Mark(place, place + 1, "control") for place in self._stand_ins.places(self.text))
         if (marks := (*marks, *controls)) != self._marks:
             self._marks = marks
+            # The first forgets the lines as drawn, the second draws them: neither does both.
             self.notify_style_update()
+            self.refresh()
 
     def get_line(self, line_index: int) -> Text:
         """Return the line with its marks."""
