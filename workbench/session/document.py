@@ -1,6 +1,7 @@
 """One open document: edits, undo, journal, saving and what is known about each unit. The only door for a screen."""
 
 import datetime
+import re
 import threading
 from collections.abc import Callable, Collection
 from dataclasses import replace
@@ -47,10 +48,20 @@ from workbench.text.normalise import nfc
 
 Clock = Callable[[], datetime.datetime]
 
+_UNSTORABLE = re.compile("[\x00\x04\ud800-\udfff]")
+
 
 def now() -> datetime.datetime:
     """Return the present instant, with its time zone."""
     return datetime.datetime.now(datetime.UTC)
+
+
+def storable(text: str) -> str:
+    """Return `text` as it is kept: as typed, composed (NFC), without the three things that no PO file can hold.
+
+    These are U+0000 and U+0004, which gettext takes for its own separators, and lone surrogates.
+    """
+    return nfc(_UNSTORABLE.sub("", text))
 
 
 class DocumentSession:
@@ -169,7 +180,7 @@ class DocumentSession:
             WriteError: The journal cannot be written.
         """
         with self._guard:
-            text = nfc(text)
+            text = storable(text)
             if self.read_only or text == self._typing.get(key, self.unit(key).target):
                 return
             self._journalled(Entry(key, text))
@@ -337,7 +348,7 @@ class DocumentSession:
             self._save_state = SaveState(SaveKind.READ_ONLY, reason=error.message)
 
     def _edited(self, unit: Unit, command: Command) -> Unit:
-        text = nfc(command.text) if isinstance(command, SetTarget) else unit.target
+        text = storable(command.text) if isinstance(command, SetTarget) else unit.target
         state = command.state if text else State.EMPTY
         if text and state is State.EMPTY:
             state = State.DRAFT

@@ -23,16 +23,27 @@ def run(session: "DocumentSession", *, theme: str | None = None, keymap: Mapping
         session: The open document; the caller closes it.
         theme: Name of a theme, or None for the dark one.
         keymap: Binding ids (`unit.confirm`) with the keys to use instead of the usual ones.
+
+    Raises:
+        UsageError: There is no such theme, or no command of that id.
     """
     from workbench.ui.app import WorkbenchApp
+    from workbench.ui.wishes import require_known
 
+    require_known(theme, keymap or {})
     app = WorkbenchApp(session, theme=theme, keymap=keymap)
     app.run()
     return app.return_code or 0
 
 
 def choose(project: "Project", *, theme: str | None = None) -> str | None:
-    """Let the translator pick one of the project's documents; None if none was picked."""
-    from workbench.ui.picker import PickerApp
+    """Let the translator pick one of the project's documents; None if none was picked.
 
+    Raises:
+        UsageError: There is no such theme.
+    """
+    from workbench.ui.picker import PickerApp
+    from workbench.ui.wishes import require_known
+
+    require_known(theme, {})
     return PickerApp(project, theme=theme).run()

@@ -7,7 +7,7 @@ from textual.app import App
 from textual.binding import BindingType
 
 from workbench.ui.commands import EditorCommands
-from workbench.ui.theme import DARK, DEFAULTS, SHORT_NAMES, THEMES
+from workbench.ui.theme import DEFAULTS, THEMES, full_name
 
 if TYPE_CHECKING:
     from workbench.session.document import DocumentSession
@@ -46,8 +46,7 @@ class WorkbenchApp(App[None], inherit_bindings=False):
         """Choose the colours and open the document."""
         from workbench.ui.screens.editor import EditorScreen
 
-        name = SHORT_NAMES.get(self._wanted_theme or "", self._wanted_theme or DARK.name)
-        self.theme = name if name in self.available_themes else DARK.name
+        self.theme = full_name(self._wanted_theme)
         self.push_screen(EditorScreen(self.session))
 
     async def action_quit(self) -> None:

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from workbench.ui import safetext
-from workbench.ui.theme import DARK, DEFAULTS, SHORT_NAMES, THEMES
+from workbench.ui.theme import DEFAULTS, THEMES, full_name
 
 if TYPE_CHECKING:
     from workbench.project import Project
@@ -50,8 +50,7 @@ class PickerApp(App[str]):
 
     def on_mount(self) -> None:
         """Choose the colours."""
-        name = SHORT_NAMES.get(self._wanted_theme or "", self._wanted_theme or DARK.name)
-        self.theme = name if name in self.available_themes else DARK.name
+        self.theme = full_name(self._wanted_theme)
         self.screen.styles.align = ("center", "middle")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -114,3 +114,8 @@ SHORT_NAMES = {"dark": DARK.name, "light": LIGHT.name}
 
 DEFAULTS = {name: DARK.variables[name] for name in ("wb-grey", "wb-faint", "wb-raised", "wb-field", "wb-review")}
 """For themes of others, which do not know our variables."""
+
+
+def full_name(wanted: str | None) -> str:
+    """Return the theme's full name for what a user calls it; our dark one for nothing."""
+    return SHORT_NAMES.get(wanted or "", wanted or DARK.name)

@@ -103,6 +103,12 @@ def test_text_is_kept_as_typed_but_composed(session):
     assert unit.target == "café [/b] %s \u2028"
 
 
+def test_what_no_po_file_can_hold_is_left_out(session, desk):
+    confirm(session, 2, "a\x00b\x04c\ud800d\x1be")
+    session.save()
+    assert on_disk(desk, 2).target == "abcd\x1be"
+
+
 @pytest.mark.parametrize(
     ("text", "asked", "state"),
     [

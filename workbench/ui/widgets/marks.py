@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from workbench.model import Finding, Severity, Side, TermHit
-from workbench.text.figures import Figure, scan
+from workbench.text.figures import Figure, Kind, scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,12 @@ NO_MARKS = RowMarks()
 
 
 def figure_marks(text: str, lang: str) -> list[Mark]:
-    """Mark the figures of a text."""
-    return [Mark(figure.start, figure.end, "figure") for figure in figures(text, lang)]
+    """Mark the figures of a text; “last year” and a bare “two” are read as words."""
+    return [
+        Mark(figure.start, figure.end, "figure")
+        for figure in figures(text, lang)
+        if figure.kind is not Kind.RELATIVE and not figure.weak
+    ]
 
 
 def figures(text: str, lang: str) -> tuple[Figure, ...]:
