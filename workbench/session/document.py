@@ -1,7 +1,6 @@
 """One open document: edits, undo, journal, saving and what is known about each unit. The only door for a screen."""
 
 import datetime
-import re
 import threading
 from collections.abc import Callable, Collection
 from dataclasses import replace
@@ -27,7 +26,8 @@ from workbench.model import (
 from workbench.project import Document, Lock, Project, acquire
 from workbench.session import journal as journals
 from workbench.session import recovery as recoveries
-from workbench.session.commands import Command, SetTarget
+from workbench.session.commands import Command
+from workbench.session.edits import edited, storable
 from workbench.session.events import (
     CountsChanged,
     DocumentReplaced,
@@ -44,24 +44,13 @@ from workbench.session.journal import Entry, Journal
 from workbench.session.knowledge import Knowledge
 from workbench.session.mention import text_to_insert
 from workbench.session.recovery import Recovery
-from workbench.text.normalise import nfc
 
 Clock = Callable[[], datetime.datetime]
-
-_UNSTORABLE = re.compile("[\x00\x04\ud800-\udfff]")
 
 
 def now() -> datetime.datetime:
     """Return the present instant, with its time zone."""
     return datetime.datetime.now(datetime.UTC)
-
-
-def storable(text: str) -> str:
-    """Return `text` as it is kept: as typed, composed (NFC), without the three things that no PO file can hold.
-
-    These are U+0000 and U+0004, which gettext takes for its own separators, and lone surrogates.
-    """
-    return nfc(_UNSTORABLE.sub("", text))
 
 
 class DocumentSession:
@@ -164,7 +153,7 @@ class DocumentSession:
         """
         with self._guard:
             before = self.unit(command.key)
-            after = self._edited(before, command)
+            after = edited(before, command, by=self._author, at=self._instant())
             if (after.target, after.state) == (before.target, before.state):
                 self._typing.pop(command.key, None)
                 return before
@@ -316,7 +305,7 @@ class DocumentSession:
         """Findings for a unit as if `text` were its translation; changes nothing."""
         unit = self.unit(key)
         state = unit.state if text == unit.target else State.TRANSLATED
-        return self._knowledge.check(replace(unit, target=nfc(text), state=state if text else State.EMPTY))
+        return self._knowledge.check(replace(unit, target=storable(text), state=state if text else State.EMPTY))
 
     def findings(self, key: UnitKey) -> tuple[Finding, ...]:
         """The last known findings of a unit, document-wide ones included."""
@@ -346,18 +335,6 @@ class DocumentSession:
         except (LockedError, WriteError) as error:
             self.read_only = error.message
             self._save_state = SaveState(SaveKind.READ_ONLY, reason=error.message)
-
-    def _edited(self, unit: Unit, command: Command) -> Unit:
-        text = storable(command.text) if isinstance(command, SetTarget) else unit.target
-        state = command.state if text else State.EMPTY
-        if text and state is State.EMPTY:
-            state = State.DRAFT
-        origin = command.origin if isinstance(command, SetTarget) else unit.provenance.origin
-        provenance = Provenance(origin=origin, by=self._author, at=self._instant()) if text else Provenance()
-        # The old source is shown until somebody has accepted the text for the new one.
-        previous = None if state.is_finished or not text else unit.previous
-        plural = replace(unit.plural, targets=(text, *unit.plural.targets[1:])) if unit.plural else None
-        return replace(unit, target=text, state=state, provenance=provenance, previous=previous, plural=plural)
 
     def _put(self, unit: Unit) -> None:
         """Journal a unit's new text, then take it."""

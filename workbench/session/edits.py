@@ -1,0 +1,45 @@
+"""What an edit makes of a unit."""
+
+import re
+from dataclasses import replace
+
+from workbench.model import Provenance, State, Unit
+from workbench.session.commands import Command, SetTarget
+from workbench.text.normalise import nfc
+
+_UNSTORABLE = re.compile("[\x00\x04\ud800-\udfff]")
+
+
+def storable(text: str) -> str:
+    """Return `text` as it is kept: as typed, composed (NFC), without the three things that no PO file can hold.
+
+    These are U+0000 and U+0004, which gettext takes for its own separators, and lone surrogates.
+    """
+    return nfc(_UNSTORABLE.sub("", text))
+
+
+def edited(unit: Unit, command: Command, *, by: str, at: str) -> Unit:
+    """Return the unit that `command` makes of `unit`.
+
+    An empty text is EMPTY whatever state is asked for, and a text is at least a DRAFT.
+
+    Args:
+        unit: The unit as it is.
+        command: The edit.
+        by: Who makes it.
+        at: When, as an ISO 8601 instant.
+    """
+    text = storable(command.text) if isinstance(command, SetTarget) else unit.target
+    state = command.state if text else State.EMPTY
+    if text and state is State.EMPTY:
+        state = State.DRAFT
+    origin = command.origin if isinstance(command, SetTarget) else unit.provenance.origin
+    return replace(
+        unit,
+        target=text,
+        state=state,
+        provenance=Provenance(origin=origin, by=by, at=at) if text else Provenance(),
+        # The old source is shown until somebody has accepted the text for the new one.
+        previous=None if state.is_finished or not text else unit.previous,
+        plural=replace(unit.plural, targets=(text, *unit.plural.targets[1:])) if unit.plural else None,
+    )
