@@ -60,12 +60,17 @@ VIETNAMESE = [
     "Giá giảm ... nên dân bỏ ruộng.",
     "Tỉnh chống bán phá giá, chống trợ cấp... ¦Cà Mau đặt mục tiêu mới.",
     "Đó là một… “kỳ tích” của ngành tôm.",
+    "Giá giảm tới... 40% chỉ sau một tuần.",
+    "… Rồi cũng chính con sông này đổi dòng. ¦Làng dời đi.",
     # quotations
     "“Chúng ta đã sẵn sàng chưa?” - Bộ trưởng hỏi. ¦Cả hội trường im lặng.",
     "“Tôm đã xuống ao.”, ông nói.",
     "Ông nói: “Tôm đã xuống ao.” ¦Bà đồng ý.",
     "Ông hỏi. ¦“Vì sao giá giảm?”",
     'Giá tăng. ¦"hiện tượng" này còn kéo dài.',
+    "Trẻ reo: “Mẹ! Bố!”. ¦Ai cũng cười.",
+    "Khẩu hiệu là “Gần dân. Vì dân. Hiểu dân”.",
+    "Bà đáp: “Không. ¦Tôi không biết”.",
     # brackets and credits
     "Bốc hàng tại cảng. (Ảnh: An Hiếu/TTXVN)",
     "Bốc hàng tại cảng (Ảnh: An Hiếu/TTXVN)",
@@ -120,7 +125,7 @@ def test_an_unknown_language_is_cut_by_the_general_rules() -> None:
 
 
 def test_f1_on_news_that_people_have_cut() -> None:
-    """Boundary F1 on the development set of the treebank; its misprints and lower-cased quotes cost the last 0.7 %."""
+    """Boundary F1 on the development set of the treebank; headings glued to paragraphs and its misprints cost the rest."""
     gold_file = SHARED / "data" / "segmentation_dev.jsonl"
     if not gold_file.exists():
         pytest.skip("the shared development set is not there")
@@ -131,4 +136,4 @@ def test_f1_on_news_that_people_have_cut() -> None:
         ends = {len(" ".join(pieces[:n])) for n in range(1, len(pieces))}
         cut = {end for _, end in sentences(paragraph)[:-1]}
         right, found, gold = right + len(ends & cut), found + len(cut), gold + len(ends)
-    assert 2 * right / (found + gold) >= 0.99
+    assert 2 * right / (found + gold) >= 0.995
