@@ -52,8 +52,14 @@ class GlossaryForbidden(Check):
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         hits = context.hits(unit.source)
         for hit, (start, end) in _forbidden(unit.target, hits) if hits else ():
-            right = f"; it is {quoted(hit.preferred[0])}" if hit.preferred else ""
-            message = f"{quoted(unit.target[start:end])} is wrong for {quoted(_name(unit, hit))}{right}."
+            forms = [quoted(form) for form in (*hit.preferred[:1], hit.acronym) if form]
+            right = f"; write {' or '.join(dict.fromkeys(forms))}" if forms else ""
+            wrong, name = quoted(unit.target[start:end]), quoted(_name(unit, hit))
+            message = (
+                f"{wrong} is wrong for {name}{right}."
+                if wrong != name
+                else f"{wrong} is left in the source's form{right}."
+            )
             yield self.finding(unit, message, in_source(hit.start, hit.end), in_target(start, end))
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from workbench.catalog import Catalog
 from workbench.model import Finding, Severity, SourceDocument, State
 
+_STATE_CHECKS = {"untranslated", "fuzzy"}
+
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
@@ -38,7 +40,7 @@ def obstacles(
         for message, line in (
             *_changed_source(source, catalog),
             *_unfinished(catalog),
-            *((f"{f.check}: {f.message}", f.line or None) for f in findings if f.severity >= fail_on),
+            *_found(findings, fail_on),
         )
     )
 
@@ -64,6 +66,13 @@ def _unfinished(catalog: Catalog) -> Iterator[tuple[str, int | None]]:
     for unit in catalog.units:
         if unit.state in reasons:
             yield f"{reasons[unit.state]}: {_short(unit.source)}", unit.line or None
+
+
+def _found(findings: Iterable[Finding], fail_on: Severity) -> Iterator[tuple[str, int | None]]:
+    """Findings that are bad enough; those that only name a state are said by `_unfinished` already."""
+    for finding in findings:
+        if finding.severity >= fail_on and finding.check not in _STATE_CHECKS:
+            yield f"{finding.check}: {finding.message}", finding.line or None
 
 
 def _short(text: str, width: int = 60) -> str:

@@ -37,6 +37,8 @@ class CheckResult:
     """Files that could not be checked."""
     files: int
     units: int
+    unfinished: int
+    """Units that nobody has accepted yet: a build refuses them, whatever the checks say."""
     failed: bool
     """Whether a finding is at or above its document's `fail-on`."""
 
@@ -47,10 +49,10 @@ class CheckResult:
     @property
     def summary(self) -> str:
         """One line for people."""
-        if not self.findings:
-            return f"{self.units} segments in {_files(self.files)}: clean"
-        numbers = ", ".join(f"{self.count(level)} {level}" for level in reversed(Severity) if self.count(level))
-        return f"{self.units} segments in {_files(self.files)}: {len(self.findings)} findings ({numbers})"
+        levels = [level for level in reversed(Severity) if self.count(level)]
+        numbers = ", ".join(_counted(self.count(level), str(level)) for level in levels)
+        left = f"; {self.unfinished} not finished, so that a build will refuse" if self.unfinished else ""
+        return f"{_counted(self.units, 'segment')} in {_counted(self.files, 'file')}: {numbers or 'clean'}{left}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
         unreadable=tuple(unreadable),
         files=len(opened),
         units=sum(len(document.units) for document, _ in opened),
+        unfinished=sum(not unit.state.is_finished for document, _ in opened for unit in document.units),
         failed=any(policies[one.file].fails([one]) if one.file in policies else True for one in findings),
     )
 
@@ -116,6 +119,7 @@ def as_json(result: CheckResult) -> str:
     summary = {
         "files": result.files,
         "units": result.units,
+        "unfinished": result.unfinished,
         "unreadable": [str(error) for error in result.unreadable],
     }
     return reports.render_json(result.findings, summary)
@@ -211,5 +215,5 @@ def _judged(suite: Suite, policies: dict[str, Policy], findings: Sequence[Findin
             yield judged
 
 
-def _files(number: int) -> str:
-    return "1 file" if number == 1 else f"{number} files"
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 or thing == "info" else f"{number} {thing}s"

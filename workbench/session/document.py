@@ -170,11 +170,18 @@ class DocumentSession:
         """
         with self._guard:
             text = storable(text)
-            if self.read_only or text == self._typing.get(key, self.unit(key).target):
+            kept = self.unit(key).target
+            if self.read_only or text == self._typing.get(key, kept):
                 return
             self._journalled(Entry(key, text))
-            self._typing[key] = text
-        self._saved_as(SaveKind.JOURNALLED)
+            if text == kept:
+                del self._typing[key]
+            else:
+                self._typing[key] = text
+            safe = not self._typing and not self._dirty
+            if safe:
+                self._settle()
+        self._saved_as(SaveKind.SAVED if safe else SaveKind.JOURNALLED)
 
     def undo(self) -> UnitKey | None:
         """Take back the last edit, wherever in the document it was; return its unit, None if there is none."""
@@ -231,6 +238,8 @@ class DocumentSession:
     def recover(self, keys: Collection[UnitKey]) -> None:
         """Take the texts that the journal holds for `keys` into the document; the others are given up.
 
+        What is given up, and what belongs to no unit any more, is put into `.workbench/<document>.discarded.txt`.
+
         Raises:
             WriteError: The disk refused; the journal stays as it was.
         """
@@ -238,7 +247,8 @@ class DocumentSession:
             return
         with self._guard:
             wanted = [item for item in self.recovery.items if item.key in keys]
-            self._keep_orphans(self.recovery.orphans)
+            given_up = [item.entry for item in self.recovery.items if item.key not in keys]
+            self._keep_aside((*given_up, *self.recovery.orphans))
             if self._journal:
                 self._journal.settle(*(item.entry for item in wanted))
             for item in wanted:
@@ -380,12 +390,12 @@ class DocumentSession:
         if self._journal:
             self._journal.settle(*(Entry(key, text) for key, text in self._typing.items()))
 
-    def _keep_orphans(self, orphans: Collection[Entry]) -> None:
-        """Write texts that belong to no unit any more into a file of their own."""
-        if orphans:
-            path = self._project.state / f"{self.name}.orphans.txt"
+    def _keep_aside(self, entries: Collection[Entry]) -> None:
+        """Write texts that will not be in the PO file into a file that people can read."""
+        if entries:
+            path = self._project.state / f"{self.name}.discarded.txt"
             old = path.read_text("utf-8") if path.exists() else ""
-            texts = (f"{entry.key.source}\n    {entry.target}\n\n" for entry in orphans)
+            texts = (f"{self._instant()}  {entry.key.source}\n    {entry.target}\n\n" for entry in entries)
             write_text(path, old + "".join(texts))
 
     def _instant(self) -> str:

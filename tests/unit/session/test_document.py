@@ -202,6 +202,7 @@ def test_discarding_forgets_the_journal(desk):
     with open_document(desk, "rice", author="Lan") as again:
         again.discard_recovery()
     assert on_disk(desk, 2).target == ""
+    assert "Two." in (desk.state / "rice.discarded.txt").read_text("utf-8")
     with open_document(desk, "rice", author="Lan") as third:
         assert third.recovery is None
 
@@ -227,6 +228,21 @@ def test_typing_taken_back_is_not_offered(desk):
         assert again.recovery is None
 
 
+def test_typing_taken_back_leaves_everything_saved(session, desk):
+    session.note_typing(key(3), "The RCEP to")
+    assert session.save_state.kind is SaveKind.JOURNALLED
+    session.note_typing(key(3), SENTENCES[2][2])
+    assert session.save_state.kind is SaveKind.SAVED
+    assert journals.read(desk.state / "journal" / "rice.jsonl") == ()
+
+
+def test_typing_taken_back_is_not_saved_while_other_work_is_not(session):
+    confirm(session, 2, "Two.")
+    session.note_typing(key(3), "The RCEP to")
+    session.note_typing(key(3), SENTENCES[2][2])
+    assert session.save_state.kind is SaveKind.JOURNALLED
+
+
 def test_a_save_keeps_what_is_being_typed_in_the_journal(desk):
     session = open_document(desk, "rice", author="Lan")
     session.note_typing(key(4), "Busin")
@@ -248,7 +264,7 @@ def test_a_text_whose_segment_is_gone_is_kept_in_a_file(desk):
     with open_document(desk, "rice", author="Lan") as again:
         assert again.recovery.items == ()
         again.discard_recovery()
-    assert "Two." in (desk.state / "rice.orphans.txt").read_text("utf-8")
+    assert "Two." in (desk.state / "rice.discarded.txt").read_text("utf-8")
 
 
 def changed_elsewhere(desk, number, text):
