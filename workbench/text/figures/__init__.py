@@ -10,6 +10,7 @@ from workbench.text.figures.compare import compare
 from workbench.text.figures.difference import Difference, DifferenceKind
 from workbench.text.figures.english import scan_english
 from workbench.text.figures.figure import CalendarDate, ClockTime, Figure, Kind, MonthSpan, Reading, Value
+from workbench.text.figures.rendering import render, render_range
 from workbench.text.figures.vietnamese import scan_vietnamese
 
 __all__ = [
@@ -23,6 +24,8 @@ __all__ = [
     "Reading",
     "Value",
     "compare",
+    "render",
+    "render_range",
     "scan",
 ]
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan
 from workbench.text.figures.keys import class_of
-from workbench.text.figures.units import DURATIONS
+from workbench.text.figures.units import DURATIONS, UNITS
 
 _UNITLESS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.MULTIPLE, Kind.INDEFINITE})
 _OFTEN_UNSAID = DURATIONS | {"point"}  # aged 45; 3.5 out of 5
@@ -62,7 +62,8 @@ def _leaves_unit(source: Figure, target: Figure, target_classes: Collection[str]
         return True
     if source.unit in _OFTEN_UNSAID or source.kind is Kind.DECADE:
         return True
-    return class_of(source.reading) in target_classes
+    # A range or list shares its sign and is read so; beside another percentage a sign is simply lost.
+    return source.kind not in (Kind.PERCENT, Kind.POINTS) and class_of(source.reading) in target_classes
 
 
 def dates_agree(source: CalendarDate, target: CalendarDate) -> bool:
@@ -94,6 +95,36 @@ def is_swapped(source: CalendarDate, target: CalendarDate) -> bool:
         return False
     years = source.year is None or target.year is None or source.year == target.year
     return years and (source.day, source.month) == (target.month, target.day)
+
+
+_COARSEST = Fraction(1, 10)
+"""How much of a value rounding may take away or add before it tells another one."""
+_BELOW = frozenset({"more than", "at least"})
+_ABOVE = frozenset({"nearly", "less than", "at most"})
+
+
+def is_rounded(source: Figure, target: Figure) -> bool:
+    """Whether the target says that it rounds the source, on the right side and not too much."""
+    if not target.approximator or not isinstance(source.value, Decimal) or not isinstance(target.value, Decimal):
+        return False
+    exact, told = (Fraction(f.value) * _size(f) for f in (source, target) if isinstance(f.value, Decimal))
+    step = _last_place(target.value) * _size(target)
+    if target.approximator in _BELOW:
+        fits = told <= exact < told + step
+    elif target.approximator in _ABOVE:
+        fits = told - step < exact <= told
+    else:
+        fits = abs(exact - told) * 2 <= step
+    return fits and abs(exact - told) <= exact * _COARSEST
+
+
+def _size(figure: Figure) -> Fraction:
+    return UNITS[figure.unit].factors[0] if figure.unit else Fraction(1)
+
+
+def _last_place(value: Decimal) -> Fraction:
+    """The place of the last digit that is not an idle zero: 0.1 million in 1.7 million."""
+    return Fraction(Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)))
 
 
 # Dong for one unit of the currency since about 2005, with room for rounding: outside, a magnitude is wrong.

@@ -8,14 +8,17 @@ from workbench.text.figures.figure import Figure
 from workbench.text.figures.ledger import Ledger
 from workbench.text.figures.leftovers import (
     absorb_relative_on_both_sides,
+    check_approximators,
     check_weekday,
     report_extra,
     report_missing,
 )
-from workbench.text.figures.pairing import absorb_repeated, pair_dates, pair_equal, pair_loosely
+from workbench.text.figures.pairing import absorb_repeated, pair_dates, pair_equal, pair_loosely, pair_rounded
 
 
-def compare(source: Sequence[Figure], target: Sequence[Figure]) -> tuple[Difference, ...]:
+def compare(
+    source: Sequence[Figure], target: Sequence[Figure], *, approximators: bool = False
+) -> tuple[Difference, ...]:
     """Return how the figures of a target differ from those of its source; nothing for a right translation.
 
     Equal is what has an equal value, however it is written: `1,3 tỷ USD` and `US$1.3 billion`, `lần thứ XIII` and
@@ -25,6 +28,7 @@ def compare(source: Sequence[Figure], target: Sequence[Figure]) -> tuple[Differe
     Args:
         source: The figures of the Vietnamese text, from `scan`.
         target: The figures of the English text, from `scan`.
+        approximators: Whether a lost or changed `about`, `nearly`, `more than` … is a difference, too (N1.10).
 
     Returns:
         The differences in the order of the source, then those that only the target has. Takes linear time.
@@ -33,10 +37,13 @@ def compare(source: Sequence[Figure], target: Sequence[Figure]) -> tuple[Differe
     pair_equal(ledger)
     pair_dates(ledger)
     pair_loosely(ledger)
+    pair_rounded(ledger)
     absorb_repeated(ledger)
     absorb_relative_on_both_sides(ledger)
     explain(ledger)
     report_missing(ledger)
     report_extra(ledger)
     check_weekday(ledger)
+    if approximators:
+        check_approximators(ledger)
     return ledger.differences

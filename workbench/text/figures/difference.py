@@ -23,6 +23,7 @@ class DifferenceKind(StrEnum):
     PERIOD = "period"  # quarters, halves, first n months
     TIME = "time"
     CODE = "code"  # legal numbers and codes
+    APPROXIMATOR = "approximator"  # khoảng 50 told as 50, or as more than 50; only where asked for
 
 
 @dataclass(frozen=True, slots=True)

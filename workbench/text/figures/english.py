@@ -150,6 +150,7 @@ _RULES = Rules(
         **dict.fromkeys((*MULTIPLE_WORDS, *HALVING_WORDS), (multiple,)),
         **dict.fromkeys(MONEY_WORDS, (_money_before,)),
         "a": (_money_before, fraction, article, english_relative), "an": (fraction, article),
+        "lunar": (lunar,),
         "q": (letter_period,), "h": (letter_period,),
         **dict.fromkeys(_RELATIVE_WORDS, (english_relative,)),
         **dict.fromkeys(_ANNOUNCING.split("|"), (_ANNOUNCED,)),
@@ -159,7 +160,8 @@ _RULES = Rules(
     capitals=(roman,),
     approximator=re.compile(
         r"(?<!\w)(about|around|approximately|some|roughly|nearly|almost|close to|more than|over|above|exceeding|"
-        r"less than|below|under|fewer than|an estimated|estimated|at least|at most|up to|no more than)\s{1,2}$"
+        r"less than|below|under|fewer than|an estimated|estimated|at least|at most|up to|no more than)"
+        r"\s{1,2}(?:the\s)?$"
     ),
     approximators={
         **dict.fromkeys(("about", "around", "approximately", "some", "roughly"), "about"),

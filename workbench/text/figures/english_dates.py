@@ -54,6 +54,9 @@ _MAY_BEFORE = word_set(
 )
 
 
+_CLAUSE_END = re.compile(r"\s*(?:[,.;:)]|$)")
+
+
 def month_first(seen: View, start: int) -> Found | None:
     """`March 1, 2023`, `March 1-3`, `March 2023`, `January-June`, `March`."""
     if not seen.text[start].isupper():
@@ -88,7 +91,9 @@ def _months_only(seen: View, start: int) -> Found | None:
 
 
 def _may_is_month(seen: View, start: int) -> bool:
-    return seen.word_before(start) in _MAY_BEFORE or (seen.text[max(0, start - 1) : start] in "-–/" and start > 0)
+    """`in May`, `April-May`, or a May that no verb can follow."""
+    joined = start > 0 and seen.text[start - 1] in "-–/"
+    return joined or seen.word_before(start) in _MAY_BEFORE or bool(_CLAUSE_END.match(seen.lower, start + 3))
 
 
 def day_first(seen: View, start: int) -> Found | None:
@@ -232,20 +237,32 @@ def weekday(seen: View, start: int) -> Found | None:
     return found([figure_of(start, match.end(), Reading(Kind.WEEKDAY, WEEKDAY_WORDS[word]))])
 
 
+_RANKED = r"(\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
 _LUNAR = re.compile(
-    r"(?:the\s)?(?:(\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\sday\sof\sthe\s)?(\d{1,2}(?:st|nd|rd|th)|[a-z]+)\slunar\smonth"
+    rf"(?:{_RANKED}\s(?:day\s)?of\s(?:the\s)?)?(?:{_RANKED}\slunar\smonth|(?:the\s)?lunar\s(january|month))"
+    r"(?:(?:\sof|,)?\s(\d{4})(?!\d|[.,]\d|\w))?"
 )
+_NEW_YEAR = re.compile(rf"{_RANKED}\sday\sof\s(?:the\s)?(?:tet\b|lunar\snew\syear)")
 
 
 def lunar(seen: View, start: int) -> Found | None:
-    """`the 15th day of the first lunar month`, `first lunar month`."""
+    """`15th day of the first lunar month`, `first lunar month`, `the fifth day of the lunar month`, `first day of Tet`.
+
+    The months of the lunar calendar are counted; its first is also called `lunar January`.
+    """
     match = _LUNAR.match(seen.lower, start)
-    if not match:
+    if match:
+        month = 1 if match.group(3) == "january" else _rank(match.group(2)) if match.group(2) else None
+        day = _rank(match.group(1)) if match.group(1) else None
+        return found_reading(start, match.end(), _lunar_reading(day, month, match.group(4)))
+    match = _NEW_YEAR.match(seen.lower, start)
+    return found_reading(start, match.end(), _lunar_reading(_rank(match.group(1)), 1, None)) if match else None
+
+
+def _lunar_reading(day: int | None, month: int | None, year: str | None) -> Reading | None:
+    if (day is None and month is None) or not 1 <= (month or 1) <= 12 or not 1 <= (day or 1) <= 30:
         return None
-    month, day = _rank(match.group(2)), _rank(match.group(1)) if match.group(1) else None
-    if month is None or not 1 <= month <= 12:
-        return None
-    return found([figure_of(start, match.end(), Reading(Kind.DATE, CalendarDate(month=month, day=day, lunar=True)))])
+    return Reading(Kind.DATE, CalendarDate(int(year) if year else None, month, day, lunar=True))
 
 
 def _rank(word: str) -> int | None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from workbench.text.figures.english_grammar import ENGLISH
 from workbench.text.figures.figure import Kind, Reading, figure_of
-from workbench.text.figures.grammar import word_set
+from workbench.text.figures.grammar import alternatives, word_set
 from workbench.text.figures.quantity import read_quantity, splits_word
 from workbench.text.figures.scanner import Found, found
 from workbench.text.figures.units import UNITS
@@ -117,9 +117,10 @@ INDEFINITE_WORDS = {
     "tens": 10, "dozens": 10, "scores": 10, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
     "trillions": 10**12,
 }  # fmt: skip
+_CURRENCIES = {word: code for word, code in ENGLISH.units.items() if UNITS[code].kind is Kind.MONEY}
 _INDEFINITE = re.compile(
     r"(" + "|".join(INDEFINITE_WORDS) + r")(?:\s?[-–]?\s?of\s(thousands|millions|billions|trillions))?"
-    r"(?:\sof\s(usd|us dollars|dollars|vnd|dong|euros)\b)?\b"
+    rf"(?:\sof\s({alternatives(_CURRENCIES)})(?!\w))?\b"
 )
 
 

@@ -28,6 +28,7 @@ class Ledger:
             year of their own: each may stand for a year that the source names.
         source_relatives: What the source tells relatively: `year`, `day` ...
         target_relatives: The same for the target.
+        pairs: Figures that say the same, as they were settled.
     """
 
     def __init__(self, source: Sequence[Figure], target: Sequence[Figure]) -> None:
@@ -40,10 +41,16 @@ class Ledger:
         self.spare_comparisons = _comparisons(target) - _comparisons(source)
         self.source_classes = frozenset(class_of(f.reading) for f in self.source)
         self.target_classes = frozenset(class_of(f.reading) for f in self.target)
+        self.pairs: list[tuple[int, int]] = []
         self._differences: list[tuple[tuple[int, int], Difference]] = []
 
     def settle(self, source: int | None = None, target: int | None = None) -> None:
-        """Take figures out of the comparison."""
+        """Take figures out of the comparison; both given, they are a pair that says the same."""
+        if source is not None and target is not None:
+            self.pairs.append((source, target))
+        self._take(source, target)
+
+    def _take(self, source: int | None, target: int | None) -> None:
         if source is not None:
             self.free_source.pop(source, None)
         if target is not None:
@@ -51,7 +58,7 @@ class Ledger:
 
     def report(self, kind: DifferenceKind, message: str, source: int | None = None, target: int | None = None) -> None:
         """Note a difference between figures and settle them."""
-        self.settle(source, target)
+        self._take(source, target)
         s = None if source is None else self.source[source]
         t = None if target is None else self.target[target]
         place = (0, source) if source is not None else (1, target or 0)

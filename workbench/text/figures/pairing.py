@@ -3,12 +3,13 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from workbench.text.figures.agreement import dates_agree, is_swapped, spans_agree, tells_the_same
+from workbench.text.figures.agreement import dates_agree, is_rounded, is_swapped, spans_agree, tells_the_same
 from workbench.text.figures.difference import DifferenceKind
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan, Reading
-from workbench.text.figures.keys import Key, exact_keys, loose_keys
+from workbench.text.figures.keys import Key, class_of, exact_keys, loose_keys
 from workbench.text.figures.ledger import Ledger, finest, years
-from workbench.text.figures.wording import in_english, say
+from workbench.text.figures.rendering import render_reading
+from workbench.text.figures.wording import in_english
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 
@@ -43,7 +44,7 @@ def _look_closer(ledger: Ledger, s: int, t: int) -> None:
         ledger.report(DifferenceKind.DECIMAL_MARK, wrong, s, t)
     elif source.kind is Kind.DATE and _reads_swapped(source, target):
         first = next(r for r in target.all_readings if isinstance(r.value, CalendarDate))
-        wrong = f"{target.text} reads as {say(first)} in English; {source.text} is {in_english(source)}."
+        wrong = f"{target.text} reads as {render_reading(first)} in English; {source.text} is {in_english(source)}."
         ledger.report(DifferenceKind.DATE_ORDER, wrong, s, t)
     elif source.per and target.per and source.per != target.per:
         wrong = f"{source.text} is per {source.per}, the English says {target.text}."
@@ -76,6 +77,17 @@ def pair_loosely(ledger: Ledger) -> None:
     for s, t in ledger.match(loose_keys, loose_keys, accept):
         ledger.settle(s, t)
         _look_closer(ledger, s, t)
+
+
+def pair_rounded(ledger: Ledger) -> None:
+    """Pair a figure with its value rounded, where an approximator says so: `1.726.000` and `over 1.7 million`."""
+    for s, t in ledger.match(_rounding_keys, _rounding_keys, is_rounded):
+        ledger.settle(s, t)
+
+
+def _rounding_keys(figure: Figure) -> Iterator[Key]:
+    if figure.kind in (Kind.NUMBER, Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE):
+        yield (class_of(figure.reading),)
 
 
 def pair_dates(ledger: Ledger) -> None:
@@ -122,7 +134,7 @@ def _miss_year(ledger: Ledger, s: int, t: int) -> None:
         return
     if year in years(ledger.target) or "year" in ledger.target_relatives:
         return
-    message = f"{source.text} is {say(agreeing[0])}, the English says {target.text} without the year."
+    message = f"{source.text} is {render_reading(agreeing[0])}, the English says {target.text} without the year."
     ledger.report(DifferenceKind.DATE, message, s, t)
 
 

@@ -208,8 +208,9 @@ def _per(view: View, end: int, grammar: Grammar) -> tuple[str, int]:
     if unit and unit.start(1) == joined.end():
         return grammar.units[unit.group(1)], unit.end()
     for word, code in grammar.counted.items():
-        if view.lower.startswith(word, joined.end()):
-            return code, joined.end() + len(word)
+        after = joined.end() + len(word)
+        if view.lower.startswith(word, joined.end()) and not view.lower[after : after + 1].isalnum():
+            return code, after
     return "", end
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from workbench.text.figures.figure import Kind, Reading, figure_of
 from workbench.text.figures.scanner import Found, Rule, found
-from workbench.text.figures.view import View
+from workbench.text.figures.view import View, view
 
 _VIETNAMESE = {
     "year-on-year": r"cùng kỳ(?:\snăm\s(?:trước|ngoái|qua|kia|liền kề))?",
@@ -21,7 +21,7 @@ _ENGLISH = {
     r"|(?:the\s)?(?:same|corresponding)\speriod(?:\s(?:of\s)?last\syear|\sa\syear\s(?:earlier|ago))?",
     "year": r"(?:the\s)?(?:this|last|next|that|the|same|previous|following|coming|current|past|preceding)\syear"
     r"(?!\s(?:old|to|19|20))",
-    "quarter": r"(?:the\s)?(?:this|last|next|previous|current)\squarter",
+    "quarter": r"(?:the\s)?(?:this|last|next|that|previous|following|current)\squarter",
     "month": r"(?:the\s)?(?:this|last|next|that|same|previous|following|current|past)\smonth",
     "day": r"today|yesterday|tomorrow|tonight|the\sday"
     r"|(?:the\s)?(?:this|that|same|following|previous|next)\s(?:day|morning|afternoon|evening)",
@@ -43,3 +43,24 @@ def _rule(table: Mapping[str, str]) -> Rule:
 
 vietnamese_relative = _rule(_VIETNAMESE)
 english_relative = _rule(_ENGLISH)
+
+_WHEN = {
+    "this": r"nay|này|this|current|today|tonight",
+    "last": r"ngoái|trước|qua|rồi|kia|liền kề|last|previous|past|preceding|yesterday",
+    "next": r"sau|tới|mai|next|following|coming|tomorrow",
+}
+_DIRECTIONS = {word: re.compile(rf"\b(?:{pattern})\b") for word, pattern in _WHEN.items()}
+_DAYS = {"this": "today", "last": "yesterday", "next": "tomorrow", "that": "the same day"}
+
+
+def direction(wording: str) -> str:
+    """Return `this`, `last`, `next` or `that`: which one a relative date means."""
+    folded = view(wording).lower
+    return next((word for word, pattern in _DIRECTIONS.items() if pattern.search(folded)), "that")
+
+
+def relative_in_english(value: str, wording: str) -> str:
+    """Return a relative date in English: `last year` for `năm ngoái`."""
+    if value == "year-on-year":
+        return value
+    return _DAYS[direction(wording)] if value == "day" else f"{direction(wording)} {value}"

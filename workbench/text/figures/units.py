@@ -24,11 +24,12 @@ class Unit:
 
 
 def _measures() -> list[Unit]:
-    # The base unit of each dimension has factor 1. Vietnamese units: conventions, section 4; sào and mẫu are those of
-    # the north, the centre and (mẫu) the south.
+    # The base unit of each dimension has factor 1. Vietnamese units: conventions, section 4. A sào or mẫu without its
+    # region may be that of the north, the centre or (mẫu) the south; the large công is the older one of the delta.
     table: dict[str, dict[str, tuple[str, ...]]] = {
         "mass": {
             "t": ("1000",),
+            "DWT": ("1000",),
             "quintal": ("100",),
             "yen": ("10",),
             "kg": ("1",),
@@ -36,6 +37,7 @@ def _measures() -> list[Unit]:
             "mg": ("1/1000000",),
             "tael": ("3/80",),
             "mace": ("3/800",),
+            "candareen": ("3/8000",),
             "oz": ("1/32",),
             "lb": ("45359237/100000000",),
         },
@@ -44,9 +46,15 @@ def _measures() -> list[Unit]:
             "ha": ("10000",),
             "m2": ("1",),
             "acre": ("4047",),
-            "cong": ("1000",),
+            "cong": ("1000", "1296"),
+            "cong-large": ("1296",),
             "sao": ("360", "500", "1000"),
+            "sao-north": ("360",),
+            "sao-centre": ("500",),
             "mau": ("3600", "5000", "10000"),
+            "mau-north": ("3600",),
+            "mau-centre": ("5000",),
+            "mau-south": ("10000",),
         },
         "length": {
             "km": ("1000",),
@@ -127,6 +135,7 @@ _SYMBOLS = {
     "GWh": "gwh",
     "TWh": "twh",
     "TEU": "teu|teus",
+    "DWT": "dwt",
     **{code: code.lower() for code in _CURRENCIES.split()},
 }
 
@@ -164,14 +173,21 @@ _VIETNAMESE = {
     "kg": "kilôgam|ki-lô-gam|kilogam|cân",
     "g": "gam|gram|g",
     "tael": "lượng vàng|cây vàng|lượng|lạng vàng",
-    "mace": "chỉ vàng",
+    "mace": "chỉ vàng|chỉ",
+    "candareen": "phân vàng",
     "oz": "ounce|ao-xơ",
     "km2": "km vuông|kilômét vuông|ki-lô-mét vuông|cây số vuông",
     "ha": "hécta|héc-ta|héc ta|hecta|hec-ta",
     "m2": "m vuông|mét vuông",
-    "cong": "công đất|công ruộng|công lúa|công tôm|công vườn",
-    "sao": "sào bắc bộ|sào trung bộ|sào",
-    "mau": "mẫu đất|mẫu ruộng|mẫu lúa|mẫu tây",
+    "cong": "công đất|công ruộng|công lúa|công tôm|công vườn|công mía|công dừa|công rẫy|công rau|công sen|công cây",
+    "cong-large": "công tầm lớn|công đất tầm lớn",
+    "sao": "sào",
+    "sao-north": "sào bắc bộ",
+    "sao-centre": "sào trung bộ",
+    "mau": "mẫu đất|mẫu ruộng|mẫu lúa|mẫu ao|mẫu vườn",
+    "mau-north": "mẫu bắc bộ",
+    "mau-centre": "mẫu trung bộ",
+    "mau-south": "mẫu nam bộ|mẫu tây",
     "km": "kilômét|ki-lô-mét|kilomet|cây số",
     "m": "mét",
     "cm": "xăng-ti-mét|xentimét",
@@ -228,6 +244,7 @@ _ENGLISH = {
     "g": "grams|grammes|gram|gramme|g",
     "tael": "taels|tael",
     "mace": "maces|mace|chi",
+    "candareen": "candareens|candareen",
     "oz": "troy ounces|troy ounce|ounces|ounce|oz",
     "lb": "pounds|pound|lbs|lb",
     "km2": "square kilometres|square kilometers|square kilometre|square kilometer|sq.km|sq. km|sq km|square km|sqkm",
@@ -255,6 +272,7 @@ _ENGLISH = {
     "kW": "kilowatts|kilowatt",
     "kWh": "kilowatt-hours|kilowatt hours|kilowatt-hour",
     "TEU": "twenty-foot equivalent units",
+    "DWT": "deadweight tonnes|deadweight tons|deadweight tonnage",
     "point": "points|point|pts",
     "decade": "decades|decade",
     "century": "centuries|century",
@@ -272,7 +290,16 @@ VIETNAMESE_UNITS: dict[str, str] = _spread(_SYMBOLS) | _spread(_VIETNAMESE)
 ENGLISH_UNITS: dict[str, str] = _spread(_SYMBOLS) | _spread(_ENGLISH)
 
 # Counted things that stand behind a slash or `per`, with one code for both languages.
-VIETNAMESE_COUNTED: dict[str, str] = {"người": "person", "đầu người": "person", "hộ": "household", "vụ": "crop"}
+VIETNAMESE_COUNTED: dict[str, str] = {
+    "đầu người": "person",
+    "người": "person",
+    "hộ": "household",
+    "vụ": "crop",
+    "chỉ": "mace",
+    "cây": "tael",
+    "công": "cong",
+    "mẫu": "mau",
+}
 ENGLISH_COUNTED: dict[str, str] = {
     "person": "person",
     "capita": "person",

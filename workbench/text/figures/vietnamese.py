@@ -26,6 +26,7 @@ from workbench.text.figures.vietnamese_dates import (
     after_ngay,
     after_quy,
     after_thang,
+    day_of_new_year,
     decade,
     half_year,
     months_of_year,
@@ -110,8 +111,8 @@ _NUMBER_WORDS: Mapping[str, Sequence[Rule]] = dict.fromkeys(
 )
 _RULES = Rules(
     digits=(
-        legal_number, months_of_year, numeric_date, phone, clock_time, _compact, digit_fraction, _quantity, _list,
-        glued_code, dotted_code,
+        legal_number, months_of_year, day_of_new_year, numeric_date, phone, clock_time, _compact, digit_fraction,
+        _quantity, _list, glued_code, dotted_code,
     ),
     words={
         **_NUMBER_WORDS,

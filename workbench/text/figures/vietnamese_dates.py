@@ -39,6 +39,7 @@ _DAY_MONTH_AFTER_NGAY = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d/]|[.,-]
 _DAY = re.compile(r"(\d{1,2})(?=\s*(?:[,;.)(\-–]|$)|\s(?:đến|tới|và|của|âm|tết|hàng|hằng)\b)(?![.,/]\d)")
 _LUNAR = re.compile(r"\s?\(?(?:âm lịch|tết|al)\b")
 _NGAY = re.compile(r"(?:ngày|mùng|mồng|rằm)\s{0,2}")
+_KITCHEN_GODS = 23
 _DAY_PARTS = word_set("sáng trưa chiều tối đêm khuya hôm")
 _MANY = word_set("mỗi một hai ba số nhiều trong từng")
 
@@ -129,9 +130,25 @@ def _lunar(seen: View, figures: list[Figure], *, lunar: bool = False) -> Found |
     behind = _LUNAR.match(seen.lower, last.end)
     if (behind or lunar) and isinstance(last.value, CalendarDate):
         end = behind.end() if behind else last.end
-        marked = replace(last.value, lunar=True)
+        month = last.value.month or (_month_of_new_year(last.value.day) if behind and "tết" in behind.group() else None)
+        marked = replace(last.value, lunar=True, month=month)
         figures = [*figures[:-1], figure_of(last.start, end, Reading(Kind.DATE, marked))]
     return found(figures)
+
+
+def _month_of_new_year(day: int | None) -> int:
+    """Tết is the first of the first month; the days before it, from the Kitchen Gods' on, end the twelfth."""
+    return 12 if day is not None and day >= _KITCHEN_GODS else 1
+
+
+_DAY_OF_NEW_YEAR = re.compile(r"(2[3-9]|30)\s(?=tết\b)")
+
+
+def day_of_new_year(seen: View, start: int) -> Found | None:
+    """`30 Tết`, `28 Tết`: the last days of the lunar year."""
+    match = _DAY_OF_NEW_YEAR.match(seen.lower, start)
+    reading = date_reading(match.group(1), None) if match else None
+    return _lunar(seen, [figure_of(start, match.end(1), reading)]) if match and reading else None
 
 
 def after_ngay(seen: View, start: int) -> Found | None:

@@ -120,7 +120,38 @@ def test_a_wrong_figure_is_found_and_named(kind, source, target):
 
 
 def test_every_kind_of_difference_has_cases():
-    assert set(Counter(kind for kind, _, _ in CASES)) == set(DifferenceKind)
+    assert set(Counter(kind for kind, _, _ in CASES)) == set(DifferenceKind) - {DifferenceKind.APPROXIMATOR}
+
+
+APPROXIMATORS = [
+    ("khoảng 50 người", "50 people"),
+    ("khoảng 50 người", "more than 50 people"),
+    ("hơn 1,3 tỷ USD", "nearly 1.3 billion USD"),
+    ("gần 6,5%", "6.5%"),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), APPROXIMATORS)
+def test_a_lost_approximator_is_named_where_it_is_asked_for(source, target):
+    figures = scan(source, "vi"), scan(target, "en")
+    assert compare(*figures) == ()
+    (difference,) = compare(*figures, approximators=True)
+    assert difference.kind == "approximator"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("khoảng 50 người", "about 50 people"),
+        ("ước đạt 50 tấn", "around 50 tonnes"),
+        ("trên 50 tấn", "over 50 tonnes"),
+        ("tối thiểu 50 tấn", "at least 50 tonnes"),
+        ("50 tấn", "about 50 tonnes"),
+        ("hơn 1.726.000 tấn", "over 1.7 million tonnes"),
+    ],
+)
+def test_a_kept_approximator_is_no_difference(source, target):
+    assert compare(scan(source, "vi"), scan(target, "en"), approximators=True) == ()
 
 
 @pytest.mark.parametrize(
