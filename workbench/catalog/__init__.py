@@ -6,7 +6,7 @@ from workbench.catalog.merge_changes import MergeResult, merge_changes
 from workbench.catalog.merge_source import MergeSummary, merge_source
 from workbench.catalog.mo import compile_mo
 from workbench.catalog.new import new
-from workbench.catalog.reader import load
+from workbench.catalog.reader import load, parse
 from workbench.catalog.writer import save, serialise
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "merge_changes",
     "merge_source",
     "new",
+    "parse",
     "save",
     "serialise",
 ]

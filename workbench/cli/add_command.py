@@ -14,7 +14,7 @@ from workbench.cli.output import data_json, say, shown
 @click.option("--date", "day", type=IsoDate(), help="The day the text is dated: names are right as of that day.")
 @click.option("--name", help="Name of the document; default: the file's without its ending. For one FILE only.")
 @click.option(
-    "--replace", "replacing", is_flag=True, help="Accept a source that has nothing in common with the one it replaces."
+    "--replace", "replacing", is_flag=True, help="Accept a source that has little in common with the one it replaces."
 )
 @profile_option
 @project_option
@@ -38,7 +38,7 @@ def command(
     from workbench.project import find
     from workbench.session.adding import add
 
-    if name and len(files) > 1:
+    if name is not None and len(files) > 1:
         raise click.UsageError("--name goes with one FILE.")
     project = find(start)
     summaries = []
@@ -52,4 +52,4 @@ def command(
         if summary.day is None:
             say(f"{summary.name} has no date: names are looked up as of today. Give one with --date YYYY-MM-DD.")
     if format_ == "json":
-        data_json({"documents": [summary.as_json(project.root) for summary in summaries]})
+        data_json({"documents": [summary.as_json(project) for summary in summaries]})

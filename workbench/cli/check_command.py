@@ -41,7 +41,7 @@ def command(
     start: Path,
     format_: str,
 ) -> int:
-    """Check the PO files at PATHS (files or folders; default: the project's documents).
+    """Check the PO files at PATHS (files, folders or names of documents; default: the project's documents).
 
     Inside a project its settings, dates and glossary count; elsewhere the built-in glossary does. Exit code: 0 clean,
     1 findings at or above --fail-on, 2 usage, 3 a file cannot be read.
@@ -55,7 +55,7 @@ def command(
     wishes = checking.Wishes(glossaries=glossaries, day=day, profile=profile, fail_on=fail_on)
     result = checking.check(paths, start=start, wishes=wishes)
     if format_ == "json":
-        data(checking.as_json(result))
+        click.echo(checking.as_json(result))
     else:
         text = checking.as_text(result, width=_width(), colour=_wants_colour())
         if text:
@@ -77,4 +77,4 @@ def _width() -> int:
 def _wants_colour() -> bool:
     import os
 
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -1,6 +1,5 @@
 """`workbench demo`."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -22,9 +21,9 @@ def command(folder: Path, author: str) -> int:
 
     project, made = prepare(folder)
     say(f"{'Made' if made else 'Using'} the sample project in {shown(project.root)}.")
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        from workbench.cli.editing import edit
+    from workbench.cli.editing import edit, has_terminal
 
+    if has_terminal():
         status = edit(project, None, author=author)
         say(f"Go on with: workbench edit -C {shown(project.root)}")
         return status

@@ -26,7 +26,7 @@ def command(documents: tuple[str, ...], start: Path, author: str, format_: str) 
     for summary in summaries:
         say(f"{shown(summary.catalog)}: {summary.drafted} drafted, {summary.empty} still empty")
     if format_ == "json":
-        data_json({"documents": [summary.as_json(project.root) for summary in summaries]})
+        data_json({"documents": [summary.as_json(project) for summary in summaries]})
 
 
 def _chosen(known: tuple, names: tuple[str, ...]) -> list[str]:  # type: ignore[type-arg]

@@ -18,7 +18,7 @@ def edit(project: Project, name: str | None, *, author: str, theme: str | None =
         UsageError: Standard input or output is no terminal, or the theme or a key's command does not exist.
         ProjectError: There is no such document, or none at all.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not has_terminal():
         raise UsageError(
             "The editor needs a terminal.", advice="`workbench check`, `draft` and `build` work without one."
         )
@@ -36,6 +36,11 @@ def edit(project: Project, name: str | None, *, author: str, theme: str | None =
         if session.read_only:
             say(f"Opened for reading only: {session.read_only}")
         return run(session, theme=theme, keymap=project.keys)
+
+
+def has_terminal() -> bool:
+    """Whether there is a terminal to show the editor on; a stream that the shell has closed is None."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def _only_one(project: Project) -> str | None:

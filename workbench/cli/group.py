@@ -24,6 +24,7 @@ COMMANDS = {
     "stats": _Entry("stats", "Count segments, words and states."),
     "score": _Entry("score", "Score a translation against a reference: BLEU, chrF, TER, edit effort."),
     "segment": _Entry("segment", "Show how a source document is split."),
+    "figures": _Entry("figures", "Find figures by value, or compare those of a translation."),
     "terms": _Entry("terms", "Look names and terms up in the termbase."),
 }
 """In the order of a translator's day; modules are `workbench.cli.<module>_command`, each with one `command`."""

@@ -24,7 +24,7 @@ class IsoDate(click.ParamType[datetime.date]):
         if isinstance(value, datetime.date):
             return value
         try:
-            return datetime.date.fromisoformat(value)
+            return datetime.datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date()
         except ValueError:
             self.fail(f"“{value}” is not a day of the form YYYY-MM-DD.", param, ctx)
 

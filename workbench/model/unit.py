@@ -36,17 +36,12 @@ _LETTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class UnitKey:
     """What makes a unit itself within a catalog: PO's msgctxt (None is not the same as "") and msgid."""
 
     context: str | None
     source: str
-
-    @property
-    def sort_key(self) -> tuple[str, str]:
-        """An order that also holds between units with and without a context."""
-        return (self.context or "", self.source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from workbench.project.bundled import bundled_project
 from workbench.project.creation import create, record_document
 from workbench.project.lock import Lock, acquire
-from workbench.project.project import Document, Project, find, find_or_none, open_at
+from workbench.project.project import Document, Project, find, find_or_none, open_at, require_plain_name
 from workbench.project.settings import PROFILES
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "find_or_none",
     "open_at",
     "record_document",
+    "require_plain_name",
 ]

@@ -10,7 +10,7 @@ import tomlkit
 from workbench import atomic
 from workbench.errors import ProjectError
 from workbench.model import LanguagePair
-from workbench.project.project import Project, is_plain_name, open_at
+from workbench.project.project import Project, open_at, require_plain_name
 from workbench.project.settings import table_prefix
 
 _TEMPLATE = """\
@@ -32,7 +32,7 @@ fail-on = "error"      # `workbench check` fails from: info, warning, error, nev
 # double-space = "error"        # any check: off, info, warning, error; see `workbench check --list`
 """
 
-_IGNORED = ".workbench/\nbuild/\n"
+_IGNORED = ".workbench/\nbuild/\n*.mo\n.*.tmp\n"
 
 
 def create(root: Path, *, name: str = "", pair: LanguagePair, profile: str) -> Project:
@@ -87,10 +87,9 @@ def record_document(
         ProjectError: The name is unusable.
         WriteError: The disk refused; the settings are as they were.
     """
-    if not is_plain_name(name):
-        raise ProjectError(f"“{name!r}” cannot name a document.", advice="Give another with --name.")
+    require_plain_name(name)
     path = project.settings_file
-    before = path.read_text("utf-8")
+    before = path.read_bytes().decode("utf-8")
     document = tomlkit.parse(before)
     table: MutableMapping[str, Any] = document
     for key in (*table_prefix(path), "documents"):
@@ -100,7 +99,7 @@ def record_document(
     if name not in table:
         table[name] = tomlkit.table()
     entry = table[name]
-    relative = source.resolve().relative_to(project.root.resolve()).as_posix()
+    relative = project.relative(source)
     wanted = {"source": relative, "date": date, "profile": profile, "checks": _inline(checks)}
     for key, value in wanted.items():
         if value is not None and entry.get(key) != value:

@@ -1,6 +1,7 @@
 """One writer per document: an advisory lock that dies with its process."""
 
 import contextlib
+import errno
 import fcntl
 import json
 import os
@@ -45,13 +46,16 @@ def acquire(path: Path, *, owner: str, since: str) -> Lock:
         raise WriteError(f"cannot be locked: {error.strerror}.", path=path) from error
     try:
         fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        stream.seek(0)
+        stream.truncate(0)
+        stream.write(json.dumps({"owner": owner, "pid": os.getpid(), "since": since}))
+        stream.flush()
     except OSError as error:
-        with stream:
-            stream.seek(0)
-            raise LockedError(f"{_holder(stream.read())} has it open.", path=path) from error
-    stream.truncate(0)
-    stream.write(json.dumps({"owner": owner, "pid": os.getpid(), "since": since}))
-    stream.flush()
+        with contextlib.suppress(OSError), stream:
+            if error.errno in (errno.EAGAIN, errno.EACCES):
+                stream.seek(0)
+                raise LockedError(f"{_holder(stream.read())} has it open.", path=path) from error
+        raise WriteError(f"cannot be locked: {error.strerror}.", path=path) from error
     return Lock(path, stream)
 
 

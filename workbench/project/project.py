@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.errors import ProjectError
 from workbench.model import LanguagePair
 from workbench.project import settings as toml
+from workbench.text.normalise import nfc
 
 SETTINGS_FILES = ("workbench.toml", "pyproject.toml")
 """Where the settings may stand, first found wins."""
@@ -66,6 +67,17 @@ class Project:
     def state(self) -> Path:
         """Folder of local, rebuildable things: journals, locks."""
         return self.root / ".workbench"
+
+    def relative(self, path: Path) -> str:
+        """Return `path` as it is written into PO files and manifests: relative to the root, with slashes.
+
+        Raises:
+            ProjectError: It lies outside the project.
+        """
+        for root, inner in ((self.root.absolute(), path.absolute()), (self.root.resolve(), path.resolve())):
+            if inner.is_relative_to(root) and ".." not in inner.parts:
+                return inner.relative_to(root).as_posix()
+        raise ProjectError("lies outside the project.", path=path, advice="Keep sources in the folder seeds/.")
 
     @property
     def build(self) -> Path:
@@ -159,7 +171,7 @@ def _project(root: Path, settings_file: Path, settings: toml.Settings) -> Projec
     documents = tuple(
         Document(
             name=_plain_name(name, settings_file),
-            source=root / table.source,
+            source=_source(root, name, table.source, settings_file),
             catalog=catalogs / f"{name}.po",
             date=table.date,
             profile=table.profile or settings.project.profile,
@@ -184,10 +196,40 @@ def _project(root: Path, settings_file: Path, settings: toml.Settings) -> Projec
 
 def is_plain_name(name: str) -> bool:
     """Whether `name` may name a document: it becomes a file name and gettext's domain."""
-    return bool(name) and name not in {".", ".."} and not any(c in '/\\\0"' or ord(c) < 32 for c in name)
+    return (
+        bool(name.strip(" ."))
+        and name == nfc(name)
+        and not any(c in '/\\"' or ord(c) < 32 or "\ud800" <= c <= "\udfff" for c in name)
+    )
+
+
+def require_plain_name(name: str) -> None:
+    """Refuse a name that cannot be a file's name everywhere, or that leads out of its folder.
+
+    Raises:
+        ProjectError: The name is unusable.
+    """
+    if not is_plain_name(name):
+        raise ProjectError(
+            f"“{name}” cannot name a document.", advice="Give another with --name: letters, digits, spaces, - and _."
+        )
 
 
 def _plain_name(name: str, settings_file: Path) -> str:
     if not is_plain_name(name):
-        raise ProjectError(f"“{name!r}” cannot name a document.", path=settings_file, advice="Leave out / and \\.")
+        raise ProjectError(f"“{name}” cannot name a document.", path=settings_file, advice="Leave out / and \\.")
     return name
+
+
+def _source(root: Path, name: str, written: str, settings_file: Path) -> Path:
+    path = Path(written)
+    if path.is_absolute() or ".." in path.parts:
+        raise ProjectError(
+            f"the source of “{name}” lies outside the project: {written}",
+            path=settings_file,
+            line=toml.line_of(
+                settings_file.read_text("utf-8"), (*toml.table_prefix(settings_file), "documents", name, "source")
+            ),
+            advice="Copy it into seeds/.",
+        )
+    return root / path

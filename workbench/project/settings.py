@@ -137,11 +137,14 @@ def line_of(text: str, keys: tuple[str, ...]) -> int | None:
 
 def _read_text(path: Path) -> str:
     try:
-        return path.read_text("utf-8")
+        text = path.read_text("utf-8")
     except UnicodeDecodeError as error:
         raise SettingsError("is not UTF-8.", path=path, advice="Save it as UTF-8.") from error
     except OSError as error:
         raise SettingsError(f"cannot be read: {error.strerror}.", path=path) from error
+    if text.startswith("\ufeff"):
+        raise SettingsError("begins with a byte order mark.", path=path, line=1, advice="Save it as UTF-8 without one.")
+    return text
 
 
 def _dotted(text: str) -> tuple[str, ...]:

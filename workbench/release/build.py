@@ -15,6 +15,8 @@ from workbench.model import SourceDocument
 from workbench.release.gate import occurrences
 from workbench.release.verify import verify
 
+_MANIFEST = "manifest.json"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseInput:
@@ -84,6 +86,8 @@ def build(given: ReleaseInput) -> BuiltDocument:
 def write(built: Sequence[BuiltDocument], output: Path) -> tuple[Path, ...]:
     """Write built documents below `output`, and last a `manifest.json` with the SHA-256 of every file.
 
+    Documents that an earlier build wrote there stay in the manifest as long as their files are what it says.
+
     The manifest holds neither times nor paths of this machine, so that two builds of the same project are equal byte
     for byte.
 
@@ -100,11 +104,28 @@ def write(built: Sequence[BuiltDocument], output: Path) -> tuple[Path, ...]:
             written.append(output / relative)
     manifest = {
         "generator": f"workbench {__version__}",
-        "documents": [document.record for document in sorted(built, key=lambda document: document.name)],
+        "documents": sorted(
+            [*_kept(output, {document.name for document in built}), *(document.record for document in built)],
+            key=lambda record: record["name"],
+        ),
     }
-    path = output / "manifest.json"
+    path = output / _MANIFEST
     atomic.write_text(path, json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
     return (*written, path)
+
+
+def _kept(output: Path, rebuilt: set[str]) -> list[dict[str, Any]]:
+    """The records of an earlier build's documents whose files are still as it wrote them."""
+    try:
+        records = json.loads((output / _MANIFEST).read_text("utf-8"))["documents"]
+        return [record for record in records if record["name"] not in rebuilt and _is_true(output, record)]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+
+
+def _is_true(output: Path, record: dict[str, Any]) -> bool:
+    files = (record["mo"], record["document"])
+    return all(_hashed(file["path"], (output / file["path"]).read_bytes()) == file for file in files)
 
 
 def _targets(source: SourceDocument, catalog: Catalog) -> list[str]:

@@ -11,8 +11,9 @@ from workbench.errors import ProjectError, UnreadableInput
 from workbench.formats import format_for
 from workbench.formats.format import Format
 from workbench.model import SourceDocument
-from workbench.project import Project, acquire, record_document
+from workbench.project import Project, acquire, record_document, require_plain_name
 from workbench.session.document import now
+from workbench.text.normalise import nfc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +31,12 @@ class AddSummary:
     new: int
     obsolete: int
 
-    def as_json(self, root: Path) -> dict[str, Any]:
+    def as_json(self, project: Project) -> dict[str, Any]:
         """The summary with paths relative to the project's root."""
         return {
             "name": self.name,
-            "source": _relative(self.source, root),
-            "catalog": _relative(self.catalog, root),
+            "source": project.relative(self.source),
+            "catalog": project.relative(self.catalog),
             "date": self.day.isoformat() if self.day else None,
             "segments": self.segments,
             "kept": self.kept,
@@ -63,6 +64,8 @@ def read_bytes(path: Path) -> bytes:
         UnreadableInput: It cannot be read.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise UnreadableInput("is not a file.", path=path)
         return path.read_bytes()
     except OSError as error:
         raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error
@@ -81,7 +84,7 @@ def add(
     """Add the source file at `path` to the project, or bring the document up to date with it.
 
     A file from outside the project's seeds is copied there byte for byte. Nothing is written before everything has
-    been read and merged.
+    been read, merged and put into the form in which it will be written.
 
     Args:
         project: The project.
@@ -90,7 +93,7 @@ def add(
         day: The day the text is dated.
         profile: House style.
         author: Whom to name to others who find the document locked.
-        replacing: Whether a source may replace one that it has nothing in common with.
+        replacing: Whether a source may replace one that it has little in common with.
 
     Raises:
         UnreadableInput: The file cannot be understood.
@@ -103,7 +106,9 @@ def add(
     format_ = format_for(path)
     source = format_.read(data, path)
     known = project.document_at(path)
-    document_name = name or (known.name if known else path.stem)
+    document_name = name if name is not None else known.name if known else nfc(path.stem)
+    require_plain_name(document_name)
+    _require_storable(source, path)
     lock = acquire(
         project.state / f"{document_name}.lock", owner=author or "workbench add", since=f"{now():%Y-%m-%d %H:%M}"
     )
@@ -112,15 +117,16 @@ def add(
         catalog_path = project.catalogs / f"{document_name}.po"
         is_new = not catalog_path.exists()
         catalog = po.new(catalog_path, project.pair, document_name) if is_new else po.load(catalog_path)
-        had_translations = catalog.counts.total > catalog.counts.empty
-        reference = stored.resolve().relative_to(project.root.resolve()).as_posix()
-        merged = po.merge_source(catalog, source.segments, reference)
-        if had_translations and not (merged.kept or merged.fuzzy or merged.revived) and not replacing:
+        before = catalog.counts.total
+        merged = po.merge_source(catalog, source.segments, project.relative(stored))
+        if before and not replacing and _is_another_text(merged, before, catalog.counts.total):
             raise ProjectError(
-                f"has nothing in common with the text that the document “{document_name}” has now.",
+                f"has little in common with the text that the document “{document_name}” has now "
+                f"({merged.kept + merged.fuzzy + merged.revived} of {before} segments).",
                 path=path,
                 advice="Give the new one another --name, or replace the old one with --replace.",
             )
+        po.serialise(catalog)
         if not stored.exists() or stored.read_bytes() != data:
             atomic.write_bytes(stored, data)
         po.save(catalog)
@@ -144,13 +150,33 @@ def add(
 
 def _place(project: Project, path: Path, name: str) -> Path:
     """Where the source file lives in the project: where it is if that is below seeds/, else a place there."""
-    if path.resolve().is_relative_to(project.seeds.resolve()):
-        return path.resolve()
+    seeds = project.seeds.resolve()
+    if path.resolve().is_relative_to(seeds):
+        return project.seeds / path.resolve().relative_to(seeds)
     for document in project.documents:
         if document.name == name:
             return document.source
     return project.seeds / f"{name}{path.suffix}"
 
 
-def _relative(path: Path, root: Path) -> str:
-    return path.resolve().relative_to(root.resolve()).as_posix()
+def _is_another_text(merged: po.MergeSummary, before: int, now: int) -> bool:
+    """Whether a source is not the old one changed: less than half of either is found in the other."""
+    known = merged.kept + merged.fuzzy + merged.revived
+    return 2 * known < before and 2 * known < now
+
+
+def _require_storable(source: SourceDocument, path: Path) -> None:
+    """Refuse what no PO file can hold, before anything is written.
+
+    Raises:
+        UnreadableInput: A segment holds U+0000 or U+0004; with its line.
+    """
+    for segment in source.segments:
+        for character in "\x00\x04":
+            if character in segment.text:
+                raise UnreadableInput(
+                    f"holds the control character U+{ord(character):04X}, which no PO file can hold.",
+                    path=path,
+                    line=segment.line,
+                    advice="Delete it there.",
+                )

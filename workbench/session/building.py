@@ -1,6 +1,6 @@
 """Building a project's documents."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from workbench.model import Finding, Severity
 from workbench.project import Document, Project
 from workbench.release import BuiltDocument, Obstacle, ReleaseInput, obstacles, write
 from workbench.release import build as build_document
+from workbench.session import journal as journals
+from workbench.session import recovery as recoveries
 from workbench.session.adding import read_bytes
 from workbench.session.checking import Wishes, check
 from workbench.session.policies import severity
@@ -63,16 +65,19 @@ def build(
         UnreadableInput: A file cannot be read.
         WriteError: The disk refused.
     """
-    documents = [project.document(name) for name in names] if names else list(project.documents)
+    chosen = [project.document(name) for name in names] or project.documents
+    documents = list({document.name: document for document in chosen}.values())
     if not documents:
         raise ProjectError(
             "has no documents yet.", path=project.settings_file, advice="Add one with `workbench add FILE`."
         )
     inputs = [_input(project, document) for document in documents]
+    findings = _findings(project, documents)
     found: list[Obstacle] = []
     for document, given in zip(documents, inputs, strict=True):
+        found.extend(_unsaved(project, document, given))
         found.extend(
-            obstacles(given.name, given.source, given.catalog, _findings(project, document), _fail_on(project))
+            obstacles(given.name, given.source, given.catalog, findings.get(document.name, ()), _fail_on(project))
         )
     refused = tuple(dict.fromkeys(obstacle.document for obstacle in found))
     wanted = [given for given in inputs if allow_unclean or given.name not in refused]
@@ -96,24 +101,36 @@ def _input(project: Project, document: Document) -> ReleaseInput:
     return ReleaseInput(
         name=document.name,
         language=project.pair.target,
-        source_path=_relative(document.source, project),
+        source_path=project.relative(document.source),
         source_bytes=source_bytes,
         source=format_.read(source_bytes, document.source),
         format=format_,
-        catalog_path=_relative(document.catalog, project),
+        catalog_path=project.relative(document.catalog),
         catalog_bytes=catalog_bytes,
-        catalog=po.load(document.catalog),
+        catalog=po.parse(catalog_bytes, document.catalog),
     )
 
 
-def _findings(project: Project, document: Document) -> tuple[Finding, ...]:
-    return check([document.catalog], start=project.root, wishes=Wishes()).findings
+def _findings(project: Project, documents: Sequence[Document]) -> dict[str, list[Finding]]:
+    """The findings by document; all are checked in one run, so that they are compared with each other too."""
+    names = {str(document.catalog): document.name for document in documents}
+    by_name: dict[str, list[Finding]] = {}
+    for finding in check([document.catalog for document in documents], start=project.root, wishes=Wishes()).findings:
+        by_name.setdefault(names.get(finding.file, documents[0].name), []).append(finding)
+    return by_name
+
+
+def _unsaved(project: Project, document: Document, given: ReleaseInput) -> Iterator[Obstacle]:
+    """Work that stands in a journal only would be missing from what is built."""
+    left = recoveries.find(journals.read(journals.path_of(project.state, document.name)), given.catalog.get)
+    if left:
+        yield Obstacle(
+            document.name,
+            f"{len(left.items) + len(left.orphans)} edits are not saved yet; save them in the editor, or open it "
+            f"again after a crash: workbench edit {document.name}",
+        )
 
 
 def _fail_on(project: Project) -> Severity:
     """The gate never lets an error through, however lenient `check` is told to be."""
     return severity(project.fail_on) or Severity.ERROR
-
-
-def _relative(path: Path, project: Project) -> str:
-    return path.resolve().relative_to(project.root.resolve()).as_posix()

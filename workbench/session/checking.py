@@ -1,6 +1,7 @@
 """Checking PO files, inside a project or not."""
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -149,7 +150,20 @@ def _tasks(paths: Sequence[Path], start: Path) -> Iterator[_Task]:
         elif path.exists():
             yield _task(path)
         else:
-            raise UsageError("does not exist.", path=path)
+            yield _named(path, start)
+
+
+def _named(name: Path, start: Path) -> _Task:
+    """A document called by its name, as the other commands do.
+
+    Raises:
+        UsageError: There is no such file, and no such document.
+    """
+    project = find_or_none(start)
+    for task in _documents(project) if project else ():
+        if task.document and task.document.name == str(name):
+            return task
+    raise UsageError("does not exist.", path=name)
 
 
 def _documents(project: Project) -> Iterator[_Task]:
@@ -200,11 +214,16 @@ def _context(task: _Task, catalog: po.Catalog, termbase: Termbase, wishes: Wishe
 
 
 def _pair_of(catalog: po.Catalog) -> LanguagePair:
-    """The languages that a PO file names in its header; Vietnamese to English where it is silent."""
-    return LanguagePair(
-        (catalog.header.get("X-Source-Language") or "vi").replace("_", "-"),
-        (catalog.header.get("Language") or "en").replace("_", "-"),
-    )
+    """The languages that a PO file names in its header; Vietnamese to English where it names none that is a code."""
+    named = (catalog.header.get(field).strip().replace("_", "-") for field in ("X-Source-Language", "Language"))
+    source, target = (found[0].lower() + found[1] if (found := _code(name)) else "" for name in named)
+    return LanguagePair(source or "vi", target or "en")
+
+
+def _code(name: str) -> tuple[str, str] | None:
+    """A language code in its two parts, `en` and `-US`; None for `English` and the like."""
+    match = re.fullmatch(r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{2,8})*)", name)
+    return (match[1], match[2]) if match else None
 
 
 def _judged(suite: Suite, policies: dict[str, Policy], findings: Sequence[Finding]) -> Iterator[Finding]:

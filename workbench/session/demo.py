@@ -28,19 +28,30 @@ def prepare(folder: Path) -> tuple[Project, bool]:
         return existing, False
     if folder.exists() and any(folder.iterdir()):
         raise ProjectError("is not empty.", path=folder, advice="Name a new folder: workbench demo FOLDER")
-    sample = bundled_project()
-    project = create(folder, name="workbench-demo", pair=sample.pair, profile=sample.profile)
+    # Made beside it and renamed when it is whole, so that a half-made one is never taken for the sample.
+    making = folder.absolute().with_name(f".{folder.absolute().name}.new")
     try:
-        for name in ("seeds", "glossary", "locales"):
-            shutil.copytree(
-                sample.root / name, folder / name, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.mo")
-            )
+        shutil.rmtree(making, ignore_errors=True)
+        _copy_sample(making)
+        if folder.exists():
+            folder.rmdir()
+        making.rename(folder)
     except OSError as error:
         raise WriteError(f"the sample cannot be copied: {error}.", path=folder) from error
+    made = open_at(folder)
+    assert made is not None  # just renamed to it
+    return made, True
+
+
+def _copy_sample(folder: Path) -> None:
+    sample = bundled_project()
+    project = create(folder, name="workbench-demo", pair=sample.pair, profile=sample.profile)
+    for name in ("seeds", "glossary", "locales"):
+        compiled = shutil.ignore_patterns("*.mo")
+        shutil.copytree(sample.root / name, folder / name, dirs_exist_ok=True, ignore=compiled)
     for document in sample.documents:
         source = folder / document.source.relative_to(sample.root)
         project = record_document(project, document.name, source, date=document.date, checks=document.checks)
-    return project, True
 
 
 def run_pipeline(project: Project, *, author: str) -> Iterator[str]:

@@ -77,6 +77,7 @@ class DocumentSession:
         self._typing: dict[UnitKey, str] = {}
         self._findings: dict[UnitKey, tuple[Finding, ...]] = {}
         self._dirty = False
+        self._unsettled = False
         self._lock: Lock | None = None
         self._journal: Journal | None = None
         self._knowledge = Knowledge(project, document)
@@ -112,12 +113,14 @@ class DocumentSession:
     @property
     def units(self) -> tuple[Unit, ...]:
         """The units in document order."""
-        return self._catalog.units
+        with self._guard:
+            return self._catalog.units
 
     @property
     def counts(self) -> Counts:
         """Units by state."""
-        return self._catalog.counts
+        with self._guard:
+            return self._catalog.counts
 
     @property
     def save_state(self) -> SaveState:
@@ -134,7 +137,8 @@ class DocumentSession:
         Raises:
             ProjectError: The document has no such unit.
         """
-        unit = self._catalog.get(key)
+        with self._guard:
+            unit = self._catalog.get(key)
         if unit is None:
             raise ProjectError(f"has no segment “{key.source}”.", path=self._document.catalog)
         return unit
@@ -155,7 +159,7 @@ class DocumentSession:
             before = self.unit(command.key)
             after = edited(before, command, by=self._author, at=self._instant())
             if (after.target, after.state) == (before.target, before.state):
-                self._typing.pop(command.key, None)
+                self.note_typing(command.key, before.target)
                 return before
             self._put(after)
             self._history.push(Step(before, after))
@@ -201,12 +205,13 @@ class DocumentSession:
             WriteError: The disk refused; the work stays in the journal.
         """
         with self._guard:
-            if not self._dirty:
+            if not self._dirty and not self._unsettled:
                 return
             try:
-                po.save(self._catalog)
-                self._base = self._catalog.copy()
-                self._dirty = False
+                if self._dirty:
+                    po.save(self._catalog)
+                    self._base = self._catalog.copy()
+                    self._dirty = False
                 self._settle()
             except (Conflict, WriteError) as error:
                 self._saved_as(SaveKind.FAILED, reason=error.message)
@@ -339,7 +344,7 @@ class DocumentSession:
             self._lock = acquire(
                 lock_folder / f"{self.name}.lock", owner=self._author, since=self._instant()[:16].replace("T", " ")
             )
-            path = lock_folder / "journal" / f"{self.name}.jsonl"
+            path = journals.path_of(lock_folder, self.name)
             self.recovery = recoveries.find(journals.read(path), self._catalog.get)
             self._journal = Journal.open(path)
         except (LockedError, WriteError) as error:
@@ -368,6 +373,7 @@ class DocumentSession:
         if self._journal is None:
             raise LockedError(f"The document is read-only: {self.read_only}", path=self._document.catalog)
         try:
+            self._unsettled = True
             self._journal.append(entry)
         except WriteError as error:
             self._saved_as(SaveKind.FAILED, reason=error.message)
@@ -389,6 +395,7 @@ class DocumentSession:
     def _settle(self) -> None:
         if self._journal:
             self._journal.settle(*(Entry(key, text) for key, text in self._typing.items()))
+            self._unsettled = bool(self._typing)
 
     def _keep_aside(self, entries: Collection[Entry]) -> None:
         """Write texts that will not be in the PO file into a file that people can read."""

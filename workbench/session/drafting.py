@@ -22,11 +22,11 @@ class DraftSummary:
     empty: int
     """Segments that are still empty."""
 
-    def as_json(self, root: Path) -> dict[str, Any]:
+    def as_json(self, project: Project) -> dict[str, Any]:
         """The summary with paths relative to the project's root."""
         return {
             "name": self.name,
-            "catalog": self.catalog.resolve().relative_to(root.resolve()).as_posix(),
+            "catalog": project.relative(self.catalog),
             "drafted": self.drafted,
             "empty": self.empty,
         }

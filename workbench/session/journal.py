@@ -102,15 +102,25 @@ class Journal:
         self._torn = False
 
 
+def path_of(state_folder: Path, document: str) -> Path:
+    """Where the journal of a document lies in a project's state folder."""
+    return state_folder / "journal" / f"{document}.jsonl"
+
+
 def read(path: Path) -> tuple[Entry, ...]:
     """Return the entries since the last settling, oldest first; none if there is no journal.
 
     Torn or foreign lines are skipped: a journal is read after a crash, when everything that can be had counts.
+
+    Raises:
+        WriteError: There is a journal, but it cannot be read; nothing may be written over it.
     """
     try:
         data = path.read_bytes()
-    except OSError:
+    except FileNotFoundError:
         return ()
+    except OSError as error:
+        raise WriteError(f"the journal cannot be read: {error.strerror}.", path=path) from error
     entries: list[Entry] = []
     for record in _records(data):
         if record.get("settled"):

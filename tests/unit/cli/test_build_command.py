@@ -102,3 +102,62 @@ def test_an_unknown_document_is_a_usage_error(run, desk):
     outcome = run("build", "prot")
     assert outcome.code == 2
     assert "“port”" in outcome.err
+
+
+def test_each_obstacle_is_told_once(run, desk, translate):
+    translate({"Đây là kết quả tích cực.": ""})
+    assert len(run("build", "--format", "json").json["obstacles"]) == 1
+
+
+def test_documents_are_compared_with_each_other_at_the_gate(run, desk, translate):
+    from workbench.model import State
+    from workbench.project import find
+    from workbench.session.commands import SetTarget
+    from workbench.session.document import open_document
+
+    translate()
+    (desk / "other.txt").write_text("Đây là kết quả tích cực.\n", "utf-8")
+    run("add", "other.txt")
+    with open_document(find(desk), "other", author="Minh") as session:
+        session.apply(SetTarget(session.units[0].key, "The outcome is good.", State.TRANSLATED))
+        session.save()
+    settings = desk / "workbench.toml"
+    settings.write_text(settings.read_text("utf-8").replace('fail-on = "error"', 'fail-on = "warning"'), "utf-8")
+    assert run("check").code == 1
+    outcome = run("build")
+    assert outcome.code == 1
+    assert "inconsistent-target" in outcome.err
+
+
+def test_work_that_is_only_in_a_journal_is_an_obstacle(run, desk, translate):
+    from workbench.model import State, UnitKey
+    from workbench.session.journal import Entry, Journal, path_of
+
+    translate()
+    journal = Journal.open(path_of(desk / ".workbench", "port"))
+    journal.append(Entry(UnitKey(None, "Đây là kết quả tích cực."), "Better.", State.TRANSLATED))
+    journal.close()
+    outcome = run("build")
+    assert outcome.code == 1
+    assert "not saved yet" in outcome.err
+
+
+def test_a_document_named_twice_is_built_once(run, desk, translate):
+    translate()
+    run("build", "port", "port")
+    assert len(json.loads((desk / "build/manifest.json").read_text("utf-8"))["documents"]) == 1
+
+
+def test_a_manifest_keeps_what_an_earlier_build_wrote_and_nothing_else(run, desk, translate):
+    translate()
+    (desk / "other.txt").write_text("Đây là kết quả tích cực.\n", "utf-8")
+    run("add", "other.txt")
+    run("draft", "other")
+    run("build", "other", "--allow-unclean")
+    run("build", "port")
+    manifest = json.loads((desk / "build/manifest.json").read_text("utf-8"))
+    assert [record["name"] for record in manifest["documents"]] == ["other", "port"]
+    (desk / "build/documents/en/other.txt").write_text("changed", "utf-8")
+    run("build", "port")
+    manifest = json.loads((desk / "build/manifest.json").read_text("utf-8"))
+    assert [record["name"] for record in manifest["documents"]] == ["port"]

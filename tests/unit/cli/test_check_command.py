@@ -138,3 +138,34 @@ def test_the_list_names_every_check(run):
     outcome = run("check", "--list")
     assert outcome.code == 0
     assert any(line.split()[:2] == ["number-mismatch", "error"] for line in outcome.out.splitlines())
+
+
+def test_json_gives_the_text_as_it_is_and_spans_that_fit(run, tmp_path):
+    target = "The two sides\u200b signed."
+    (tmp_path / "x.po").write_text(f'msgid ""\nmsgstr ""\n\nmsgid "Hai bên đã ký."\nmsgstr "{target}"\n', "utf-8")
+    (finding,) = run("check", "x.po", "--format", "json").json["findings"]
+    assert finding["target"] == target
+    assert [target[span["start"] : span["end"]] for span in finding["spans"]] == ["\u200b"]
+
+
+@pytest.mark.parametrize("language", ["English", "EN", "en_US", "", "en-GB"])
+def test_a_header_without_a_language_code_does_not_switch_checks_off(run, tmp_path, language):
+    (tmp_path / "x.po").write_text(
+        f'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: {language}\\n"\n\n'
+        'msgid "Xuất khẩu tăng 5% trong tháng 3."\nmsgstr "Exports rose 7% in March."\n',
+        "utf-8",
+    )
+    assert [f["check"] for f in run("check", "x.po", "--format", "json").json["findings"]] == ["number-mismatch"]
+
+
+def test_a_document_is_also_called_by_its_name(run, desk, translate):
+    translate()
+    assert "10 segments" in run("check", "port").err
+    assert run("check", "prot").code == 2
+
+
+def test_what_a_build_will_refuse_is_told(run, desk, translate):
+    translate({"Đây là kết quả tích cực.": ""})
+    outcome = run("check", "--format", "json")
+    assert outcome.json["summary"]["unfinished"] == 1
+    assert "1 not finished, so that a build will refuse" in run("check").err

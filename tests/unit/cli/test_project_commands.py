@@ -80,6 +80,53 @@ def test_an_altogether_different_text_does_not_replace_a_document(run, desk, tra
     assert "#~ msgstr" in (desk / "locales/en/LC_MESSAGES/port.po").read_text("utf-8")
 
 
+@pytest.mark.parametrize("name", ["../../evil", "a/b", "..", "", 'a"b', "a\tb"])
+def test_an_unusable_name_is_refused_before_anything_is_written(run, desk, name):
+    before = sorted(desk.parent.rglob("*"))
+    (desk / "x.txt").write_text("Một câu.\n", "utf-8")
+    outcome = run("add", "x.txt", "--name", name)
+    assert outcome.code == 2
+    assert "cannot name a document" in outcome.err
+    assert sorted(desk.parent.rglob("*")) == sorted([*before, desk / "x.txt"])
+
+
+def test_another_text_of_the_same_name_is_not_taken_for_a_new_version(run, desk):
+    """Even when nothing is translated yet, and though news articles share their last line."""
+    (desk / "elsewhere").mkdir()
+    other = "Cố đô Huế đón khách\n\nMột bài khác. Không liên quan gì. Chỉ có dòng cuối giống nhau.\n\nXem thêm\n"
+    (desk / "elsewhere" / "port.txt").write_text(other, "utf-8")
+    outcome = run("add", "elsewhere/port.txt")
+    assert outcome.code == 2
+    assert "of 10 segments" in outcome.err
+    assert "Quảng Ninh" in (desk / "seeds/port.txt").read_text("utf-8")
+    assert run("add", "elsewhere/port.txt", "--name", "hue").code == 0
+
+
+def test_what_no_po_file_can_hold_is_refused_with_its_line(run, desk):
+    old = (desk / "seeds/port.txt").read_bytes()
+    text = (desk / "port.txt").read_text("utf-8")
+    (desk / "port.txt").write_text(text.replace("tích cực", "tích\x04 cực"), "utf-8")
+    outcome = run("add", "port.txt")
+    assert outcome.code == 3
+    assert "port.txt:11: " in outcome.err
+    assert "U+0004" in outcome.err
+    assert (desk / "seeds/port.txt").read_bytes() == old
+
+
+def test_sources_may_lie_behind_a_link(run, desk, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    (desk / "seeds").rename(outside / "seeds")
+    (desk / "seeds").symlink_to(outside / "seeds")
+    assert run("add", "seeds/port.txt").code == 0
+    assert run("add", "port.txt", "--name", "again").code == 0
+    assert run("build", "--allow-unclean").code == 0
+
+
+def test_a_day_is_written_in_one_way(run, desk):
+    for day in ("20240301", "2024-W10-5", "1/3/2024"):
+        assert run("add", "port.txt", "--date", day).code == 2
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [

@@ -23,7 +23,7 @@ def test_a_new_project_has_its_folders_and_readable_settings(project):
     assert project.seeds.is_dir()
     assert project.glossary.is_dir()
     assert project.catalogs == project.root / "locales" / "en" / "LC_MESSAGES"
-    assert (project.root / ".gitignore").read_text() == ".workbench/\nbuild/\n"
+    assert (project.root / ".gitignore").read_text() == ".workbench/\nbuild/\n*.mo\n.*.tmp\n"
 
 
 def test_a_project_is_found_from_any_folder_below(project):
@@ -104,6 +104,34 @@ def test_every_fault_of_the_settings_is_listed(tmp_path):
 def test_a_document_name_cannot_leave_the_folder(tmp_path):
     (tmp_path / "workbench.toml").write_text('[documents."../x"]\nsource = "a"\n')
     with pytest.raises(ProjectError, match="cannot name a document"):
+        open_at(tmp_path)
+
+
+@pytest.mark.parametrize("source", ["../x.txt", "/x.txt", "seeds/../../x.txt"])
+def test_a_source_cannot_lie_outside_the_project(tmp_path, source):
+    (tmp_path / "workbench.toml").write_text(f'[documents.rice]\nsource = "{source}"\n')
+    with pytest.raises(ProjectError, match="outside the project") as caught:
+        open_at(tmp_path)
+    assert caught.value.line == 2
+
+
+@pytest.mark.parametrize("name", ["", " ", ".", "..", "a/b", "a\\b", 'a"b', "a\tb", "a\udce9b", "Vie\u0323\u0302t"])
+def test_some_names_cannot_name_a_document(project, name):
+    with pytest.raises(ProjectError):
+        record_document(project, name, project.seeds / "rice.txt")
+
+
+def test_settings_with_windows_line_ends_keep_them(project):
+    path = project.settings_file
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    record_document(project, "rice", project.seeds / "rice.txt")
+    assert b"# Settings of this translation project" in path.read_bytes()
+    assert path.read_bytes().count(b"\r\n") >= path.read_bytes().count(b"\n") - 3
+
+
+def test_a_byte_order_mark_in_the_settings_is_named(tmp_path):
+    (tmp_path / "workbench.toml").write_bytes(b"\xef\xbb\xbf[project]\n")
+    with pytest.raises(SettingsError, match="byte order mark"):
         open_at(tmp_path)
 
 

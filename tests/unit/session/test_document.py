@@ -354,3 +354,37 @@ def test_a_document_that_was_never_added_says_how(desk):
 def test_the_day_is_the_documents(session):
     assert session.day == datetime.date(2024, 3, 1)
     assert not session.day_is_assumed
+
+
+def test_typing_that_ends_where_it_began_leaves_nothing_to_recover(session, desk):
+    confirm(session, 2, "Good text.")
+    session.save()
+    session.note_typing(key(2), "Good text. oops")
+    confirm(session, 2, "Good text.")
+    assert session.save_state.kind is SaveKind.SAVED
+    session.close()
+    with open_document(desk, "rice", author="Lan") as again:
+        assert again.recovery is None
+
+
+def test_a_journal_that_cannot_be_settled_is_settled_by_the_next_save(session, desk, monkeypatch):
+    confirm(session, 2, "Two.")
+
+    def full(descriptor, data):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", full)
+        with pytest.raises(WriteError):
+            session.save()
+    assert session.save_state.kind is SaveKind.FAILED
+    session.save()
+    assert session.save_state.kind is SaveKind.SAVED
+    assert journals.read(desk.state / "journal" / "rice.jsonl") == ()
+
+
+def test_a_journal_that_cannot_be_read_is_not_written_over(desk):
+    path = desk.state / "journal" / "rice.jsonl"
+    path.mkdir(parents=True)
+    with open_document(desk, "rice", author="Lan") as session:
+        assert "cannot be read" in session.read_only
