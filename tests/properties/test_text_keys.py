@@ -1,13 +1,14 @@
 """Keys, tokens and graphemes hold for any string, not only for Vietnamese."""
 
 import itertools
+import re
 import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.text.graphemes import boundaries, next_boundary, previous_boundary
-from workbench.text.normalise import match_key, nfc, nfc_with_offsets
+from workbench.text.normalise import match_key, match_key_with_offsets, nfc, nfc_with_offsets
 from workbench.text.similarity import best, similarity
 from workbench.text.tokens import tokens
 from workbench.text.visible import is_unseen, visible
@@ -42,6 +43,24 @@ def test_offsets_into_a_decomposed_string_cut_it_at_the_same_letters(s: str) -> 
         assert offsets[len(text)] == len(given_string)
         for place in range(len(text) + 1):
             assert nfc(given_string[: offsets[place]]) == nfc(text[:place]) or offsets[place] == offsets[place - 1]
+
+
+@given(ANY)
+def test_offsets_of_a_key_lie_in_the_string_it_was_made_of(s: str) -> None:
+    for given_string in (s, unicodedata.normalize("NFD", s)):
+        key, offsets = match_key_with_offsets(given_string)
+        assert key == match_key(given_string)
+        assert len(offsets) == len(key) + 1
+        assert list(offsets) == sorted(offsets)
+        assert not given_string[: offsets[0]].strip()
+        assert not given_string[offsets[-1] :].strip()
+
+
+@given(VIETNAMESE)
+def test_words_of_a_key_are_the_keys_of_their_places(s: str) -> None:
+    key, offsets = match_key_with_offsets(s)
+    for word in re.finditer(r"(?<![^ ])[^ ]+(?![^ ])", key):
+        assert match_key(s[offsets[word.start()] : offsets[word.end()]]) == word.group()
 
 
 @given(ANY)
