@@ -23,7 +23,7 @@ def test_no_key_means_two_things_or_is_one_that_terminals_eat() -> None:
     bindings = [*editor_bindings(), *TargetEditor.BINDINGS]
     keys = [key for binding in bindings for key in binding.key.split(",")]
     assert max(Counter(keys).values()) == 1
-    assert not {"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+w", "ctrl+t"} & set(keys)
+    assert not {"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+t"} & set(keys)
     assert not any(key.startswith("alt+") and key[-1].isdigit() for key in keys)
 
 

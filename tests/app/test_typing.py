@@ -54,8 +54,43 @@ async def test_backspace_style_correction_of_an_input_method(session: FakeSessio
 
 def feed(app, data: bytes) -> None:
     """Give the app what a terminal would send."""
-    for event in XTermParser().feed(data.decode()):
+    parser = XTermParser()
+    for event in (*parser.feed(data.decode()), *parser.feed("")):
         app.post_message(event)
+
+
+@pytest.mark.parametrize("sent", ["\x1bq", "\x1bz", "\x1bđ", "\x1bQ"])
+async def test_alt_and_a_letter_that_means_nothing_does_nothing(session: FakeSession, sent: str) -> None:
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+        feed(app, f"a{sent}b".encode())
+        await settled(pilot)
+        assert screen.editor.value == "ab"
+
+
+async def test_alt_keys_as_terminals_send_them_are_commands_and_write_nothing(session: FakeSession) -> None:
+    """A terminal sends Escape and the letter, which Textual hands on with the letter as its character."""
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+        feed(app, b"one two\x1bb\x1bbx\x1bfy")
+        await settled(pilot)
+        assert screen.editor.value == "xoney two"
+        feed(app, b"\x1bp")
+        await settled(pilot)
+        assert screen.panel.large
+        feed(app, b"\x1b\x7f")
+        await settled(pilot)
+        assert screen.editor.value == " two"
+        feed(app, b"\x1ba\x7f\x1bn")
+        await settled(pilot)
+        assert session.units[3].target == ""
+        assert screen.key == session.units[5].key
+        feed(app, b"x\x1br")
+        await settled(pilot)
+        assert session.units[5].target == "x"
+        assert session.units[5].state is State.NEEDS_REVIEW
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ from workbench.ui.stand_ins import StandIns
 from workbench.ui.widgets.marks import Mark
 
 _LINE_ENDS = re.compile("[ \t]*(?:\r\n|[\n\r\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029])[ \t]*")
+_COMMANDING = frozenset({"alt", "ctrl", "super", "hyper", "meta"})
+"""Modifiers that make a letter a command; Shift only makes it another letter."""
 _MARKS = ("figure", "info", "warning", "error", "control")
 
 
@@ -25,9 +27,19 @@ def one_line(text: str) -> str:
     return _LINE_ENDS.sub(" ", text.strip("\r\n"))
 
 
-def _is_text(character: str) -> bool:
-    """Whether a key stands for a character to insert; Textual's own rule forgets the no-break space and the joiners."""
-    return len(character) == 1 and unicodedata.category(character) not in ("Cc", "Cs")
+def _is_text(event: Key) -> bool:
+    """Whether a key stands for a character to insert.
+
+    Textual's own rule forgets the no-break space and the joiners, and gives Alt+A the character `a`, as the terminal
+    does, which sends Escape and then the letter.
+    """
+    character = event.character or ""
+    modifiers = event.key.split("+")[:-1]
+    return (
+        len(character) == 1
+        and unicodedata.category(character) not in ("Cc", "Cs")
+        and not _COMMANDING.intersection(modifiers)
+    )
 
 
 def _binding(keys: str, action: str, name: str, what: str) -> Binding:
@@ -60,7 +72,9 @@ class TargetEditor(TextArea, inherit_bindings=False):
         _binding("alt+a", "select_all", "select-all", "Select all"),
         _binding("backspace", "delete_left", "delete-left", "Delete the letter to the left"),
         _binding("delete", "delete_right", "delete-right", "Delete the letter to the right"),
-        _binding("alt+backspace,ctrl+backspace", "delete_word_left", "delete-word-left", "Delete the word to the left"),
+        _binding(
+            "alt+backspace,ctrl+backspace,ctrl+w", "delete_word_left", "delete-word-left", "Delete the word to the left"
+        ),
         _binding("alt+delete,ctrl+delete", "delete_word_right", "delete-word-right", "Delete the word to the right"),
         _binding("ctrl+u", "delete_to_start_of_line", "delete-to-start", "Delete to the start"),
         _binding("ctrl+k", "delete_to_end_of_line", "delete-to-end", "Delete to the end"),
@@ -154,10 +168,9 @@ class TargetEditor(TextArea, inherit_bindings=False):
         letter typed right behind Enter would end in the wrong unit.
         """
         event.prevent_default()
-        character = event.character
-        if character is not None and _is_text(character) and not self.read_only:
+        if event.character and _is_text(event) and not self.read_only:
             event.stop()
-            self._type(character)
+            self._type(event.character)
             return
         bindings = self.screen.active_bindings
         for key in (event.key, *event.aliases):
