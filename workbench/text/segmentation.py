@@ -1,39 +1,65 @@
-"""Cutting a paragraph into sentences by SRX rules.
+"""Cutting a paragraph into sentences by SRX rules, and by what a person has said about single places.
 
 The break rules propose places; at each of them the rules are tried in their order and the first that holds decides,
-as SRX has it. An exception looks at no more than `_WINDOW` characters to its left, so that the time grows with the
+as SRX has it. An exception looks at no more than its rule's window to its left, so that the time grows with the
 length of the paragraph and not with its square.
 """
 
+from dataclasses import dataclass
 from itertools import pairwise
 
+from workbench.text.breaks import Break, corrected
 from workbench.text.normalise import nfc_with_offsets
-from workbench.text.srx import Rule, rules
+from workbench.text.srx import Rules, rules
 
-_WINDOW = 80
+Spans = tuple[tuple[int, int], ...]
+"""Offsets into a paragraph. Spans have no white space at their ends, and between them there is nothing else."""
 
 
-def sentences(paragraph: str, lang: str = "vi") -> tuple[tuple[int, int], ...]:
-    """Return the spans of the sentences of `paragraph`, as offsets into it, NFC or NFD.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segmentation:
+    """How the paragraphs of a document are cut."""
 
-    Spans have no white space at their ends, and between them there is nothing else.
-    """
-    text, offsets = nfc_with_offsets(paragraph)
-    places = [0, *_breaks(text, rules(lang)), len(text)]
+    lang: str = "vi"
+    own_rules: Rules | None = None
+    """Rules that a user has brought; None for those that come with Workbench."""
+    breaks: tuple[Break, ...] = ()
+    """A person's splits and joins, over the rules."""
+
+    def sentences(self, paragraph: str) -> Spans:
+        """Return the spans of the sentences of `paragraph`, as offsets into it, NFC or NFD."""
+        text, offsets = nfc_with_offsets(paragraph)
+        found = _sentences(text, rules(self.lang) if self.own_rules is None else self.own_rules)
+        return tuple((offsets[start], offsets[end]) for start, end in corrected(text, found, self.breaks))
+
+    def line(self, paragraph: str) -> Spans:
+        """Return the spans of a line of the layout: one, whatever marks it holds, unless a person has split it."""
+        text, offsets = nfc_with_offsets(paragraph)
+        start, end = _trimmed(text, 0, len(text))
+        found = ((start, end),) if start < end else ()
+        return tuple((offsets[start], offsets[end]) for start, end in corrected(text, found, self.breaks))
+
+
+def sentences(paragraph: str, lang: str = "vi") -> Spans:
+    """Return the spans of the sentences of `paragraph` by our own rules, as offsets into it, NFC or NFD."""
+    return Segmentation(lang=lang).sentences(paragraph)
+
+
+def _sentences(text: str, all_rules: Rules) -> Spans:
+    places = [0, *_breaks(text, all_rules), len(text)]
     spans = (_trimmed(text, start, end) for start, end in pairwise(places))
-    return tuple((offsets[start], offsets[end]) for start, end in spans if start < end)
+    return tuple((start, end) for start, end in spans if start < end)
 
 
-def _breaks(text: str, all_rules: tuple[Rule, ...]) -> list[int]:
-    proposed = {match.end() for rule in all_rules if rule.is_break for match in rule.place.finditer(text)}
+def _breaks(text: str, all_rules: Rules) -> list[int]:
+    proposed = {place for rule in all_rules if rule.is_break for place in rule.places(text)}
     return [place for place in sorted(proposed) if _breaks_at(text, place, all_rules)]
 
 
-def _breaks_at(text: str, place: int, all_rules: tuple[Rule, ...]) -> bool:
+def _breaks_at(text: str, place: int, all_rules: Rules) -> bool:
     """Whether the first rule that holds at `place` is a break."""
-    window = max(0, place - _WINDOW)
     for rule in all_rules:
-        if rule.after.match(text, place) and rule.before.search(text, window, place):
+        if rule.after.match(text, place) and rule.before.search(text, max(0, place - rule.window), place):
             return rule.is_break
     return False
 

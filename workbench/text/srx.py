@@ -1,16 +1,21 @@
-"""Segmentation rules as data: reading SRX 2.0 and compiling its regular expressions for the standard library."""
+"""Segmentation rules as data: our own SRX files, and those that a user brings."""
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from xml.etree import ElementTree
+from pathlib import Path
 
-NAMESPACE = "{http://www.lisa.org/srx20}"
-"""The XML namespace of SRX 2.0."""
+from workbench.errors import UnreadableInput
+from workbench.text import srx_file
+from workbench.text.srx_expression import Expression, Foreign
+from workbench.text.srx_file import RuleText, SrxFile
 
 _LETTER_RANGES = ((0x41, 0x24F), (0x370, 0x52F), (0x1E00, 0x1EFF))
+_WINDOW = 80
+_FOREIGN_WINDOW = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,38 +23,101 @@ class Rule:
     """One SRX rule: it holds at a place that stands behind `before` and in front of `after`."""
 
     is_break: bool
-    place: re.Pattern[str]
-    """`before` with `after` as a lookahead: finds the places of a break rule."""
-    before: re.Pattern[str]
-    """`before`, anchored at the end: to be searched in what stands left of a place."""
-    after: re.Pattern[str]
+    places: Callable[[str], Iterable[int]]
+    """All places in a text where the rule holds."""
+    before: Expression
+    """Anchored at the end: to be searched in what stands left of a place."""
+    after: Expression
+    window: int
+    """How many characters left of a place `before` may look at, so that time grows with the text, not its square."""
+
+
+Rules = tuple[Rule, ...]
+"""In the order in which they are tried: the first that holds decides."""
 
 
 @lru_cache
-def rules(lang: str) -> tuple[Rule, ...]:
-    """Return the rules of a language in the order in which they are tried; those of `en` for an unknown one."""
+def rules(lang: str) -> Rules:
+    """Return our own rules for a language; those of `en` for an unknown one.
+
+    They are written for Python's `re`, and inside brackets with `\\p{Lu}` and `\\p{Ll}`.
+    """
     folder = resources.files("workbench.text") / "rules"
     file = folder / f"{lang}.srx"
-    return parse((file if file.is_file() else folder / "en.srx").read_bytes())
+    known = file if file.is_file() else folder / "en.srx"
+    read = srx_file.read(known.read_bytes(), Path(known.name))
+    return tuple(_own(rule) for texts in read.rules.values() for rule in texts)
 
 
-def parse(srx: bytes) -> tuple[Rule, ...]:
-    """Return every rule of an SRX 2.0 file that holds one language.
+def load(path: Path, lang: str) -> Rules:
+    """Return a user's rules for a language.
 
-    Expressions may use what ICU and the standard library share, and inside brackets `\\p{Lu}` and `\\p{Ll}`.
+    Raises:
+        UnreadableInput: The file cannot be read, is not SRX, holds an expression that cannot be compiled, or has no
+            rules for the language; with the line.
     """
-    root = ElementTree.fromstring(srx)  # noqa: S314 - our own package data
-    return tuple(_rule(element) for element in root.iter(f"{NAMESPACE}rule"))
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error
+    return parse(data, lang, path)
 
 
-def _rule(element: ElementTree.Element) -> Rule:
-    before = _expand(element.findtext(f"{NAMESPACE}beforebreak") or "")
-    after = _expand(element.findtext(f"{NAMESPACE}afterbreak") or "")
+@lru_cache(maxsize=8)
+def parse(data: bytes, lang: str, path: Path) -> Rules:
+    """Return the rules for a language that the bytes of an SRX file hold.
+
+    Raises:
+        UnreadableInput: As `load`.
+    """
+    return tuple(_foreign(rule, path) for rule in _rules_for(srx_file.read(data, path), lang, path))
+
+
+def _rules_for(file: SrxFile, lang: str, path: Path) -> list[RuleText]:
+    """The rules of the first map that fits the language, or in a cascade those of all that do.
+
+    A file of one language needs no map. Maps are compared without regard to case, since the file may say `VI.*`.
+    """
+    chosen: list[RuleText] = []
+    if not file.maps and len(file.rules) == 1:
+        chosen = next(iter(file.rules.values()))
+    for one in file.maps:
+        # A code with its country as well: `vi` and `vi-VN`, `VI_VN` are the same language.
+        pattern = Foreign(f"(?i:{one.pattern})", path, one.line, at_end=True)
+        if not any(pattern.match(code) for code in (lang, f"{lang}-", f"{lang}_")):
+            continue
+        if one.name not in file.rules:
+            raise UnreadableInput(f"maps to the rules “{one.name}”, which it does not have.", path=path, line=one.line)
+        chosen += file.rules[one.name]
+        if not file.cascade:
+            break
+    if not chosen:
+        known = ", ".join(sorted(name for name, texts in file.rules.items() if texts)) or "none"
+        raise UnreadableInput(f"has no rules for the language “{lang}”.", path=path, advice=f"It has: {known}.")
+    return chosen
+
+
+def _foreign(rule: RuleText, path: Path) -> Rule:
+    before = Foreign(rule.before, path, rule.before_line)
+    after = Foreign(rule.after, path, rule.after_line)
     return Rule(
-        is_break=element.get("break", "yes") == "yes",
-        place=re.compile(f"(?:{before})(?={after})"),
+        is_break=rule.is_break,
+        places=lambda text: (place for place in before.ends(text) if after.match(text, place)),
+        before=Foreign(rule.before, path, rule.before_line, at_end=True),
+        after=after,
+        window=_FOREIGN_WINDOW,
+    )
+
+
+def _own(rule: RuleText) -> Rule:
+    before, after = _expand(rule.before), _expand(rule.after)
+    place = re.compile(f"(?:{before})(?={after})")
+    return Rule(
+        is_break=rule.is_break,
+        places=lambda text: (match.end() for match in place.finditer(text)),
         before=re.compile(rf"(?:{before})\Z"),
         after=re.compile(after),
+        window=_WINDOW,
     )
 
 

@@ -125,7 +125,7 @@ def test_an_unknown_language_is_cut_by_the_general_rules() -> None:
 
 
 def test_f1_on_news_that_people_have_cut() -> None:
-    """Boundary F1 on the development set of the treebank; headings glued to paragraphs and its misprints cost the rest."""
+    """Boundary F1 on the development set of the treebank; glued headings and misprints cost the rest."""
     gold_file = SHARED / "data" / "segmentation_dev.jsonl"
     if not gold_file.exists():
         pytest.skip("the shared development set is not there")
