@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.options import IsoDate, author_option, format_option, profile_option, project_option
+from workbench.cli.options import IsoDate, author_option, encoding_option, format_option, profile_option, project_option
 from workbench.cli.output import data_json, say, shown
 
 
@@ -16,6 +16,7 @@ from workbench.cli.output import data_json, say, shown
 @click.option(
     "--replace", "replacing", is_flag=True, help="Accept a source that has little in common with the one it replaces."
 )
+@encoding_option
 @profile_option
 @project_option
 @author_option
@@ -25,6 +26,7 @@ def command(
     day: datetime.date | None,
     name: str | None,
     replacing: bool,
+    encoding: str,
     profile: str | None,
     start: Path,
     author: str,
@@ -32,8 +34,9 @@ def command(
 ) -> None:
     """Add source FILES to the project, or bring changed ones up to date.
 
-    A file from elsewhere is copied into seeds/. Every translation is kept: a segment that changed a little keeps its
-    translation for review beside its old source; one that vanished stays in the PO file as obsolete.
+    A file from elsewhere is copied into seeds/; with --encoding it is stored there in UTF-8. Every translation is
+    kept: a segment that changed a little keeps its translation for review beside its old source; one that vanished
+    stays in the PO file as obsolete.
     """
     from workbench.project import find
     from workbench.session.adding import add
@@ -43,12 +46,23 @@ def command(
     project = find(start)
     summaries = []
     for file in files:
-        summary = add(project, file, name=name, day=day, profile=profile, author=author, replacing=replacing)
+        summary = add(
+            project,
+            file,
+            name=name,
+            day=day,
+            profile=profile,
+            author=author,
+            replacing=replacing,
+            encoding=encoding,
+        )
         summaries.append(summary)
         say(
             f"{shown(summary.catalog)}: {summary.segments} segments, {summary.kept} kept, {summary.revived} revived, "
             f"{summary.fuzzy} to review, {summary.new} new, {summary.obsolete} obsolete"
         )
+        if encoding:
+            say(f"{shown(summary.source)} is {file.name} converted from {encoding} to UTF-8, its original untouched.")
         if summary.day is None:
             say(f"{summary.name} has no date: names are looked up as of today. Give one with --date YYYY-MM-DD.")
     if format_ == "json":

@@ -60,6 +60,17 @@ def profile_option(function: Callable[..., Any]) -> Callable[..., Any]:
     )
 
 
+def encoding_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--encoding`: what an old file is converted from. The names are checked where they are known, below."""
+    return click.option(
+        "--encoding",
+        default="",
+        metavar="NAME",
+        help="Convert a file that is not UTF-8: tcvn3, tcvn-5712, vni, viscii, windows-1258, windows-1252, utf-16 or "
+        "utf-32.",
+    )(function)
+
+
 def author_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """`--author`: who is working; the user's name on this machine by default."""
     return click.option(

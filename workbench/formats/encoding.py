@@ -1,18 +1,19 @@
-"""Decoding UTF-8, and telling what a file is that is not UTF-8."""
+"""Decoding UTF-8, telling what a file is that is not UTF-8, and converting it where its encoding has been named."""
 
 import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import EncodingError
+from workbench.errors import EncodingError, UsageError
+from workbench.formats.code_pages import CODE_PAGES, UTF_16, UTF_32, CodePage
 from workbench.formats.legacy import guess
 
 # UTF-32 first: its mark begins with that of UTF-16.
 _FOREIGN_MARKS = (
-    (codecs.BOM_UTF32_LE, "UTF-32 (little endian)", "UTF-32"),
-    (codecs.BOM_UTF32_BE, "UTF-32 (big endian)", "UTF-32"),
-    (codecs.BOM_UTF16_LE, "UTF-16 (little endian)", "UTF-16"),
-    (codecs.BOM_UTF16_BE, "UTF-16 (big endian)", "UTF-16"),
+    (codecs.BOM_UTF32_LE, "UTF-32 (little endian)", UTF_32),
+    (codecs.BOM_UTF32_BE, "UTF-32 (big endian)", UTF_32),
+    (codecs.BOM_UTF16_LE, "UTF-16 (little endian)", UTF_16),
+    (codecs.BOM_UTF16_BE, "UTF-16 (big endian)", UTF_16),
 )
 _SIGNATURES = (
     (b"PK\x03\x04", "a zip archive, such as a .docx or .odt document"),
@@ -21,6 +22,7 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF document"),
 )
 _SAVE_AS_TEXT = "Save it as plain text in UTF-8 first."
+_RIGHT_ENCODING = "Name another encoding, or mend the line."
 # High bytes of what Vietnamese text is made of: Latin, combining marks, Latin Extended Additional, general punctuation.
 _HIGH_BYTES = bytes((0x00, 0x01, 0x03, 0x1E, 0x20))
 
@@ -50,22 +52,69 @@ def decode(data: bytes, path: Path) -> Decoded:
         raise _not_utf8(body, error.start, path) from error
 
 
-def _refuse_other_files(data: bytes, path: Path) -> None:
+def to_utf8(data: bytes, encoding: str, path: Path) -> bytes:
+    """Convert a file from the encoding that the user names to UTF-8, NFC, without a byte order mark.
+
+    Args:
+        data: The bytes of the file.
+        encoding: A name of `CODE_PAGES`, in any case.
+        path: Where the bytes came from, for messages only.
+
+    Raises:
+        UsageError: No encoding has this name.
+        EncodingError: The file is no text, is UTF-8 already, or has a byte that means nothing in this encoding; with
+            the line of that byte.
+    """
+    page = CODE_PAGES.get(encoding.casefold())
+    if page is None:
+        raise UsageError(
+            f"There is no encoding “{encoding}” here.", path=path, advice=f"There are {', '.join(CODE_PAGES)}."
+        )
+    _refuse_binary(data, path)
+    if not data.isascii() and b"\0" not in data and _is_utf8(data):
+        raise EncodingError("is UTF-8 already.", path=path, advice="Leave out --encoding.")
+    text, wrong = page.decode(data)
+    if wrong >= 0:
+        raise _undecodable(data, wrong, page, path)
+    if "\0" in text:
+        raise EncodingError(f"is no {page.name}: it would hold NUL characters.", path=path, advice=_RIGHT_ENCODING)
+    return text.encode("utf-8")
+
+
+def _undecodable(data: bytes, wrong: int, page: CodePage, path: Path) -> EncodingError:
+    wide = page in (UTF_16, UTF_32)
+    line = 1 + page.decode(data[:wrong])[0].count("\n") if wide else _line(data, wrong)
+    message = f"is no {page.name}, or is damaged: byte {data[wrong]:#04x} has no meaning where it stands."
+    return EncodingError(message, path=path, line=line, advice=_RIGHT_ENCODING)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        return bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
+
+
+def _refuse_binary(data: bytes, path: Path) -> None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             raise EncodingError(f"is {kind}, not plain text.", path=path, line=1, advice=_SAVE_AS_TEXT)
-    for mark, name, iconv in _FOREIGN_MARKS:
+
+
+def _refuse_other_files(data: bytes, path: Path) -> None:
+    _refuse_binary(data, path)
+    for mark, name, page in _FOREIGN_MARKS:
         if data.startswith(mark):
-            raise EncodingError(f"is {name}, not UTF-8.", path=path, line=1, advice=_advice(iconv, path))
+            raise EncodingError(f"is {name}, not UTF-8.", path=path, line=1, advice=_advice(page, path))
     nul = data.find(b"\0")
     if nul < 0:
         return
-    for name, iconv, high, low in (
-        ("UTF-16 (little endian, without a mark)", "UTF-16LE", data[1::2], data[0::2]),
-        ("UTF-16 (big endian, without a mark)", "UTF-16BE", data[0::2], data[1::2]),
+    for name, high, low in (
+        ("UTF-16 (little endian, without a mark)", data[1::2], data[0::2]),
+        ("UTF-16 (big endian, without a mark)", data[0::2], data[1::2]),
     ):
         if _looks_like_utf16(high, low):
-            raise EncodingError(f"is {name}, not UTF-8.", path=path, line=1, advice=_advice(iconv, path))
+            raise EncodingError(f"is {name}, not UTF-8.", path=path, line=1, advice=_advice(UTF_16, path))
     raise EncodingError(
         "is no text: it holds NUL bytes.", path=path, line=_line(data, nul), advice="Is it the right file?"
     )
@@ -87,12 +136,11 @@ def _not_utf8(body: bytes, position: int, path: Path) -> EncodingError:
             advice="Mend the line, or take the file again from where it came from.",
         )
     found = guess(body)
-    return EncodingError(
-        f"is not UTF-8: it looks like {found.name}.",
-        path=path,
-        line=line,
-        advice=_advice(found.iconv, path) if found.iconv else found.advice,
-    )
+    if found is None:
+        message = "is not UTF-8, and in no encoding that is known here."
+        return EncodingError(message, path=path, line=line, advice=_SAVE_AS_TEXT)
+    message = f"is not UTF-8: it looks like {found.name}."
+    return EncodingError(message, path=path, line=line, advice=_advice(found, path))
 
 
 def _is_damaged_utf8(body: bytes) -> bool:
@@ -109,5 +157,5 @@ def _line(data: bytes, position: int) -> int:
     return 1 + before.count(b"\n") + before.count(b"\r") - before.count(b"\r\n")
 
 
-def _advice(iconv: str, path: Path) -> str:
-    return f"Convert it first: iconv -f {iconv} -t UTF-8 {path.name} > {path.stem}.utf8{path.suffix}"
+def _advice(page: CodePage, path: Path) -> str:
+    return f"If it is, have it converted: workbench add {path.name} --encoding {page.option}"

@@ -9,6 +9,7 @@ from workbench import atomic
 from workbench import catalog as po
 from workbench.errors import ProjectError, UnreadableInput
 from workbench.formats import format_for
+from workbench.formats.encoding import to_utf8
 from workbench.formats.format import Format
 from workbench.model import SourceDocument
 from workbench.project import Project, acquire, record_document, require_plain_name
@@ -30,6 +31,8 @@ class AddSummary:
     fuzzy: int
     new: int
     obsolete: int
+    encoding: str = ""
+    """The encoding that the file was converted from; "" if it was UTF-8."""
 
     def as_json(self, project: Project) -> dict[str, Any]:
         """The summary with paths relative to the project's root."""
@@ -44,17 +47,24 @@ class AddSummary:
             "fuzzy": self.fuzzy,
             "new": self.new,
             "obsolete": self.obsolete,
+            **({"converted_from": self.encoding} if self.encoding else {}),
         }
 
 
-def read_source(path: Path) -> tuple[SourceDocument, Format]:
+def read_source(path: Path, encoding: str = "") -> tuple[SourceDocument, Format]:
     """Read a source file through the format that knows its ending.
+
+    Args:
+        path: The file.
+        encoding: What it is converted from; "" where it is UTF-8.
 
     Raises:
         UnreadableInput: No format knows it, it is empty, or it cannot be decoded.
+        UsageError: No encoding has this name.
     """
     format_ = format_for(path)
-    return format_.read(read_bytes(path), path), format_
+    data = read_bytes(path)
+    return format_.read(to_utf8(data, encoding, path) if encoding else data, path), format_
 
 
 def read_bytes(path: Path) -> bytes:
@@ -80,11 +90,12 @@ def add(
     profile: str | None = None,
     author: str = "",
     replacing: bool = False,
+    encoding: str = "",
 ) -> AddSummary:
     """Add the source file at `path` to the project, or bring the document up to date with it.
 
-    A file from outside the project's seeds is copied there byte for byte. Nothing is written before everything has
-    been read, merged and put into the form in which it will be written.
+    A file from outside the project's seeds is copied there byte for byte, or in UTF-8 where it is converted. Nothing
+    is written before everything has been read and merged.
 
     Args:
         project: The project.
@@ -102,7 +113,7 @@ def add(
         LockedError: The document is open in an editor.
         WriteError: The disk refused.
     """
-    data = read_bytes(path)
+    data = _utf8(project, path, encoding) if encoding else read_bytes(path)
     format_ = format_for(path)
     source = format_.read(data, path)
     known = project.document_at(path)
@@ -145,7 +156,19 @@ def add(
         fuzzy=merged.fuzzy,
         new=merged.new,
         obsolete=merged.obsolete,
+        encoding=encoding,
     )
+
+
+def _utf8(project: Project, path: Path, encoding: str) -> bytes:
+    """Read and convert a file; one below seeds/ is refused, for its only copy would be overwritten."""
+    if path.resolve().is_relative_to(project.seeds.resolve()):
+        raise ProjectError(
+            "lies where its conversion would be written.",
+            path=path,
+            advice=f"Move it out of {project.seeds.name}/ and add it from there.",
+        )
+    return to_utf8(read_bytes(path), encoding, path)
 
 
 def _place(project: Project, path: Path, name: str) -> Path:

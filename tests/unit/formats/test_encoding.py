@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import EncodingError
-from workbench.formats import legacy
-from workbench.formats.encoding import decode
+from workbench.formats.code_pages import TCVN3, TCVN_5712, VISCII, VNI, CodePage
+from workbench.formats.encoding import decode, to_utf8
 
 PATH = Path("bai.txt")
 TEXT = (
@@ -17,9 +17,9 @@ TEXT = (
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
-def by_table(text: str, table: dict[int, str]) -> bytes:
-    back = {char: byte for byte, char in table.items()}
-    return bytes(back.get(char, ord(char)) for char in text)
+def by_table(text: str, page: CodePage) -> bytes:
+    back = {page.decode(bytes((byte,)))[0]: byte for byte in (*range(0x80, 0x100), *range(0x20))}
+    return bytes(back.get(char) or ord(char) for char in text)
 
 
 def windows_1258(text: str) -> bytes:
@@ -34,21 +34,11 @@ def windows_1258(text: str) -> bytes:
 
 def vni(text: str) -> bytes:
     """Encode as VNI does: the bare letter, then one byte for all its marks."""
-    back = {char: byte for byte, char in legacy._VNI.items()}
-    out = bytearray()
-    for char in text:
-        if char in back or char.isascii():
-            out.append(back.get(char, ord(char)))
-            continue
-        decomposed = unicodedata.normalize("NFD", char)
-        tone = "".join(mark for mark in decomposed[1:] if mark in TONES)
-        shape = "".join(mark for mark in decomposed[1:] if mark not in TONES)
-        horned = unicodedata.normalize("NFC", decomposed[0] + shape)
-        if horned in back:
-            out += bytes([back[horned], back[tone]])
-        else:
-            out += bytes([ord(decomposed[0]), back[shape + tone]])
-    return bytes(out)
+    codes = [
+        bytes((letter, mark)) for mark in range(0xC0, 0x100) for letter in (*b"aeouyAEOUY", 0xF4, 0xF6, 0xD4, 0xD6)
+    ]
+    back = {VNI.decode(code)[0]: code for code in (*codes, *(bytes((byte,)) for byte in range(0xC0, 0x100)))}
+    return b"".join(back.get(char) or char.encode("ascii") for char in text)
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
@@ -67,13 +57,14 @@ def test_utf8_is_decoded_with_or_without_a_mark(mark: bytes) -> None:
         (unicodedata.normalize("NFD", TEXT).encode("utf-16-le"), "UTF-16 (little endian, without a mark)", 1),
         (TEXT.encode("utf-32"), "UTF-32 (little endian)", 1),
         (windows_1258(TEXT), "Windows-1258", 1),
-        (by_table(TEXT, legacy._TCVN3), "TCVN3 (ABC)", 1),
-        (by_table(TEXT, legacy._VISCII), "VISCII", 1),
+        (by_table(TEXT, TCVN3), "TCVN3 (ABC)", 1),
+        (by_table(TEXT.upper(), TCVN_5712), "TCVN 5712 (VN1)", 1),
+        (by_table(TEXT, VISCII), "VISCII", 1),
         (vni(TEXT), "VNI", 1),
         (vni(TEXT.upper()), "VNI", 1),
         (b"Intro\n\nL'\xe9t\xe9 \xe0 N\xeemes, o\xf9 le gar\xe7on \xe9tait\n", "Windows-1252 or Latin-1", 3),
         ("Xin chào\r\nCà Mau".encode("latin-1"), "Windows-1252 or Latin-1", 1),
-        (b"a\rb\r\nc\n\x81\x8d\x9d", "8-bit encoding that is not known", 4),
+        (b"a\rb\r\nc\n\x81\x8d\x9d", "in no encoding that is known here", 4),
         (b"one\ntwo\0three", "no text: it holds NUL bytes", 2),
         (b"\x7fELF\0\0\1\2\3\0\0\0\xff", "no text", 1),
         (b"PK\x03\x04rest", "zip archive", 1),
@@ -91,7 +82,22 @@ def test_anything_else_is_named(data: bytes, name: str, line: int) -> None:
     assert str(raised.value).startswith(f"bai.txt:{line}: ")
 
 
-def test_advice_is_a_command_where_there_is_one() -> None:
+@pytest.mark.parametrize(
+    ("data", "option"),
+    [
+        (windows_1258(TEXT), "windows-1258"),
+        (by_table(TEXT, TCVN3), "tcvn3"),
+        (by_table(TEXT, VISCII), "viscii"),
+        (vni(TEXT), "vni"),
+        (TEXT.encode("utf-16"), "utf-16"),
+        (TEXT.encode("utf-16-be"), "utf-16"),
+        (TEXT.encode("utf-32"), "utf-32"),
+        (b"L'\xe9t\xe9", "windows-1252"),
+    ],
+)
+def test_the_advice_is_the_option_that_converts_it(data: bytes, option: str) -> None:
     with pytest.raises(EncodingError) as raised:
-        decode(windows_1258(TEXT), PATH)
-    assert raised.value.advice == "Convert it first: iconv -f WINDOWS-1258 -t UTF-8 bai.txt > bai.utf8.txt"
+        decode(data, PATH)
+    assert str(raised.value).endswith(f"workbench add bai.txt --encoding {option}")
+    converted = to_utf8(data, option, PATH).decode()
+    assert converted in (TEXT, "L'été")
