@@ -117,7 +117,7 @@ async def test_a_hundred_kilobytes_in_one_segment() -> None:
         assert session.units[0].target == text + "x"
 
 
-@pytest.mark.parametrize("theme", ["dark", "light", "ansi", "nord", "no-such-theme"])
+@pytest.mark.parametrize("theme", ["dark", "light", "ansi", "nord"])
 async def test_themes(session: FakeSession, theme: str) -> None:
     app = opened(session, theme=theme)
     async with app.run_test(size=(160, 45)) as pilot:
