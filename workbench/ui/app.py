@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import BindingType
 
+from workbench.ui.alt_keys import know_alt_letters
 from workbench.ui.commands import EditorCommands
 from workbench.ui.theme import DEFAULTS, THEMES, full_name
 
@@ -31,6 +32,7 @@ class WorkbenchApp(App[None], inherit_bindings=False):
         self, session: "DocumentSession", *, theme: str | None = None, keymap: Mapping[str, str] | None = None
     ) -> None:
         super().__init__()
+        know_alt_letters()
         self.session = session
         self._wanted_theme = theme
         for ours in THEMES:
