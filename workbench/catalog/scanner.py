@@ -41,16 +41,42 @@ _MOST_FORMS = 10
 class Block:
     """What the scanner keeps of one entry, in tuples: the garbage collector would walk over lists again and again."""
 
-    notes: tuple[str, ...] = ()
-    extracted: tuple[str, ...] = ()
-    references: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
-    previous: tuple[str, ...] = ()
-    comments: tuple[str, ...] = ()
+    notes: tuple[str, ...]
+    extracted: tuple[str, ...]
+    references: tuple[str, ...]
+    flags: tuple[str, ...]
+    previous: tuple[str, ...]
+    comments: tuple[str, ...]
     """Every comment line as it stood: what is left at the end of the file belongs to no entry."""
     obsolete: bool = False
     line: int = 0
     """1-based line of the msgid."""
+
+
+class _Gathering:
+    """Comments above the entry to come, in lists: thousands of lines may stand there, and a tuple does not grow."""
+
+    __slots__ = ("comments", "extracted", "flags", "notes", "previous", "references")
+
+    def __init__(self) -> None:
+        self.notes: list[str] = []
+        self.extracted: list[str] = []
+        self.references: list[str] = []
+        self.flags: list[str] = []
+        self.previous: list[str] = []
+        self.comments: list[str] = []
+
+    def block(self, *, obsolete: bool) -> Block:
+        """What was gathered, for the entry that begins now."""
+        return Block(
+            notes=tuple(self.notes),
+            extracted=tuple(self.extracted),
+            references=tuple(self.references),
+            flags=tuple(self.flags),
+            previous=tuple(self.previous),
+            comments=tuple(self.comments),
+            obsolete=obsolete,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +111,7 @@ class _Scanner:
         self._path = path
         self._number = 0
         # Comments always belong to the entry that is to come.
-        self._block = Block()
+        self._gathered = _Gathering()
         self._blocks: list[Block] = []
         self._plain: list[str] = []
         self._last = ""
@@ -109,7 +135,7 @@ class _Scanner:
         """Hand over what was found."""
         if self._last not in _COMPLETE or self._bare:
             self._refuse("the file ends in the middle of an entry.")
-        return Scan(blocks=self._blocks, plain=self._plain, trailing=self._block.comments)
+        return Scan(blocks=self._blocks, plain=self._plain, trailing=tuple(self._gathered.comments))
 
     # Comments
 
@@ -122,18 +148,18 @@ class _Scanner:
             self._refuse("a comment stands inside an entry.", "Move it above the entry's first line.")
         if "\r" in line:
             self._refuse("a carriage return stands inside a comment.", "Remove it by hand.")
-        block = self._block
-        block.comments += (line,)
+        gathered = self._gathered
+        gathered.comments.append(line)
         if mark == ":":
-            block.references += (line[2:].strip(),)
+            gathered.references.append(line[2:].strip())
         elif mark == ".":
-            block.extracted += (unguarded(line[2:].removeprefix(" ")),)
+            gathered.extracted.append(unguarded(line[2:].removeprefix(" ")))
         elif mark and mark in ",!=":
-            block.flags += tuple(flag for flag in map(str.strip, line[2:].split(",")) if flag)
+            gathered.flags.extend(flag for flag in map(str.strip, line[2:].split(",")) if flag)
         elif mark == "|":
             self._previous(line[2:].strip(" \t"))
         else:
-            block.notes += (unguarded(line[1:].removeprefix(" ")),)
+            gathered.notes.append(unguarded(line[1:].removeprefix(" ")))
 
     def _obsolete(self, line: str) -> None:
         rest = line[2:].lstrip(" \t")
@@ -155,11 +181,11 @@ class _Scanner:
                 if index is not None or body is None or keyword not in _PREVIOUS_MAY_FOLLOW[self._previous_last]:
                     self._refuse(f"“{keyword}” cannot stand here in a previous text.")
                 self._previous_last = keyword
-                self._block.previous += (f'#| {keyword} "{self._body(body)}"',)
+                self._gathered.previous.append(f'#| {keyword} "{self._body(body)}"')
             elif not self._previous_last:
                 self._refuse("a previous text begins without a keyword.")
             else:
-                self._block.previous += (f'#| "{self._body(body)}"',)
+                self._gathered.previous.append(f'#| "{self._body(body)}"')
             position = match.end()
 
     # Keywords and strings
@@ -177,7 +203,7 @@ class _Scanner:
                 self._bare = body is None
                 self._plain.append(f'{self._plain_keyword(keyword, index)} "{self._body(body or "")}"')
             else:
-                if not self._last or self._block.comments:
+                if not self._last or self._gathered.comments:
                     self._refuse("a string stands outside an entry.")
                 self._bare = False
                 self._plain.append(f'"{self._body(body)}"')
@@ -190,7 +216,7 @@ class _Scanner:
         if self._bare or name not in _MAY_FOLLOW[self._last]:
             self._refuse(self._why_not(name))
         if name == "msgstr[]":
-            if self._block.comments:
+            if self._gathered.comments:
                 self._refuse("a comment stands inside an entry.", "Move it above the entry's first line.")
             self._plural_form(int(index or 0))
         elif keyword == "msgctxt" or (keyword == "msgid" and self._last != "msgctxt"):
@@ -200,15 +226,14 @@ class _Scanner:
         self._last = name
 
     def _begin(self, *, obsolete: bool) -> None:
-        block = self._block
         if self._previous_last == "msgctxt":
             self._refuse("the previous context of this entry has no previous msgid.")
-        block.obsolete = obsolete
+        block = self._gathered.block(obsolete=obsolete)
         if block.flags:
             self._plain.append(f"#, {', '.join(block.flags)}")
         self._plain += block.previous
         self._blocks.append(block)
-        self._block = Block()
+        self._gathered = _Gathering()
         self._previous_last = ""
         self._forms = 0
 
