@@ -1,6 +1,7 @@
 """Finding an English term in a text in the forms that English gives it: plural, possessive, hyphen, spelling, order."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -27,6 +28,9 @@ _SPELLINGS = (
 # What may follow the part that two words of one family share: promote, promotion; agriculture, agricultural.
 _VERBAL = frozenset({"ing", "ed", "ion", "tion", "ation", "ment", "er"})
 _ENDINGS = _VERBAL | frozenset({"", "al", "ial", "li", "n", "an", "ian", "ean", "i", "es", "c", "en", "iv", "or", "it"})
+_LINKS = frozenset({"of", "for", "on", "to", "in", "at"})
+_SHORTEST_NAME = 2
+_SHORTEST_STEM = 3
 _SHARED = 4
 """Two words of one family share at least so many letters."""
 
@@ -59,7 +63,8 @@ def find_form(text: str, form: str, *, strict: bool = False) -> tuple[tuple[int,
     """Return the places in an English text where `form` occurs.
 
     A plural or possessive, a hyphen for a space or none, commas, articles, British or American spelling, accents and
-    case make no difference; but an acronym keeps its capitals (`FTAs` is a form of `FTA`, `its` is none of `ITS`).
+    case make no difference; but an acronym keeps its capitals (`FTAs` is a form of `FTA`, `its` is none of `ITS`), and
+    only the head of a proper name has another number: `Ministry of Finances` is no form of `Ministry of Finance`.
 
     Args:
         text: The text to search, as given; the places index it.
@@ -74,7 +79,8 @@ def find_form(text: str, form: str, *, strict: bool = False) -> tuple[tuple[int,
     if not wanted.words:
         return _literally(text, form)
     if not strict:
-        return tuple(_places(searched.stems, wanted.stems.text))
+        places = _places(searched.stems, wanted.stems.text)
+        return tuple(place for place in places if _keeps_number(searched.words, place, wanted.words, form))
     key = wanted.keys.text
     if key[:-1] not in searched.keys.text:
         return ()
@@ -96,15 +102,64 @@ def mentions(text: str, form: str) -> bool:
     trade”. Small words do not count.
     """
     words = _read(text).words
-    wanted = [word.stem for word in _read(form).words if word.key not in _UNSAID and word.key[0].isalnum()]
+    named = _read(form).words
+    fixed = _fixed(named, form)
+    wanted = [
+        (word, place in fixed) for place, word in enumerate(named) if word.key not in _UNSAID and word.key[0].isalnum()
+    ]
     if not wanted:
         return False
-    places = [[place for place, word in enumerate(words) if _is_family(word.stem, stem)] for stem in wanted]
+    places = [
+        [
+            place
+            for place, word in enumerate(words)
+            if _is_family(word.stem, one.stem) and not (is_fixed and _differs_in_number(word, one))
+        ]
+        for one, is_fixed in wanted
+    ]
     reach = 3 * len(wanted) + 6
     return all(places) and any(
         all(any(first <= place < first + reach for place in group) for group in places)
         for first in {place for group in places for place in group}
     )
+
+
+def _keeps_number(words: Sequence[_Word], place: tuple[int, int], wanted: Sequence[_Word], form: str) -> bool:
+    """Whether the words of a proper name at a place have its number, but for the head."""
+    fixed = _fixed(wanted, form)
+    if not fixed:
+        return True
+    first = bisect_left(words, place[0], key=lambda word: word.start)
+    found = words[first : first + len(wanted)]
+    # A hyphen for a space makes other words of the same letters.
+    if not found or len(found) != len(wanted) or found[-1].end != place[1]:
+        return True
+    return not any(_differs_in_number(found[one], wanted[one]) for one in fixed)
+
+
+@lru_cache(maxsize=1 << 13)
+def _fixed(words: Sequence[_Word], form: str) -> frozenset[int]:
+    """Words of a proper name that are never its plural: all but the head, the last before “of” or the like.
+
+    `Ministries of Finance` and `Directors General` are plurals; a term in small letters is no proper name.
+    """
+    names = [place for place, word in enumerate(words) if word.key not in _UNSAID and word.key[0].isalnum()]
+    if len(names) < _SHORTEST_NAME or not all(form[words[place].start].isupper() for place in names):
+        return frozenset()
+    link = next((place for place, word in enumerate(words) if word.key in _LINKS), len(words))
+    before = [place for place in names if place < link]
+    heads = set(before[-1:])
+    if before and words[before[-1]].key == "general":
+        heads |= set(before[-2:])
+    return frozenset(names) - heads
+
+
+def _differs_in_number(one: _Word, other: _Word) -> bool:
+    return one.stem == other.stem and _is_plural(one.key) is not _is_plural(other.key)
+
+
+def _is_plural(key: str) -> bool:
+    return len(key) > _SHORTEST_STEM and _POSSESSIVE.sub("", key).endswith("s") and not key.endswith(("ss", "us", "is"))
 
 
 @lru_cache(maxsize=1 << 13)

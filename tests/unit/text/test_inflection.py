@@ -123,3 +123,24 @@ def test_mentions(form: str, text: str) -> None:
 )
 def test_mentions_no_other(form: str, text: str) -> None:
     assert not mentions(text, form)
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "is_form"),
+    [
+        ("Ministry of Finance", "the Ministry of Finance’s plan", True),
+        ("Ministry of Finance", "the Ministries of Finance and Health", True),
+        ("Ministry of Finance", "the Finance Ministry", True),
+        ("Ministry of Finance", "the Ministry of Finances", False),
+        ("Ministry of Foreign Affairs", "the Ministry of Foreign Affair", False),
+        ("Ministry of Foreign Affairs", "the Foreign Affairs Ministry", True),
+        ("World Trade Organization", "the World Trade Organisation", True),
+        ("World Trade Organization", "the World Trades Organization", False),
+        ("Free Trade Agreement", "two Free Trade Agreements", True),
+        ("Director General", "two Directors General", True),
+        ("People's Committee", "People’s Committees", True),
+        ("certificate of origin", "certificates of origins", True),
+    ],
+)
+def test_only_the_head_of_a_proper_name_has_another_number(form: str, text: str, is_form: bool) -> None:
+    assert (bool(found(text, form)) or mentions(text, form)) is is_form
