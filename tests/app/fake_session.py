@@ -65,6 +65,7 @@ class FakeSession:
     save_error: WorkbenchError | None = None
     journal_error: WorkbenchError | None = None
     typed: list[tuple[str, str]] = field(default_factory=list)
+    typing: dict[UnitKey, str] = field(default_factory=dict)
     saves: int = 0
     recovered: Collection[UnitKey] | None = None
 
@@ -101,9 +102,11 @@ class FakeSession:
     def note_typing(self, key: UnitKey, text: str) -> None:
         if self.journal_error is not None:
             raise self.journal_error
-        if text != self.unit(key).target:
+        kept = self.unit(key).target
+        if text != self.typing.get(key, kept):
             self.typed.append((key.source, text))
-            self._saved_as(SaveKind.JOURNALLED)
+            self.typing[key] = text
+            self._saved_as(SaveKind.SAVED if text == kept else SaveKind.JOURNALLED)
 
     def undo(self) -> UnitKey | None:
         return self._step(self.done, self.undone, 0)
@@ -170,6 +173,7 @@ class FakeSession:
         pass
 
     def _put(self, unit: Unit) -> None:
+        self.typing.pop(unit.key, None)
         self.units = tuple(unit if old.key == unit.key else old for old in self.units)
         self._tell(UnitChanged(unit.key), CountsChanged(self.counts), FindingsChanged(unit.key))
         self._saved_as(SaveKind.JOURNALLED)

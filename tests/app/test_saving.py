@@ -3,6 +3,7 @@
 import os
 import signal
 
+import pytest
 from fake_session import CONFLICT, FULL, FakeSession, opened, recovered, screen_of, settled, until
 from textual.events import Key
 
@@ -21,6 +22,24 @@ async def test_save_keeps_the_typed_text_as_a_draft(session: FakeSession) -> Non
         assert session.units[3].target == "x"
         assert session.units[3].state is State.DRAFT
         assert session.saves == 1
+
+
+@pytest.mark.parametrize("back", [("ctrl+z",), ("backspace", "backspace")], ids=["undo", "backspace"])
+@pytest.mark.parametrize("then", [(), ("ctrl+down",), ("enter",)], ids=["stay", "leave", "confirm"])
+async def test_typing_taken_back_is_taken_out_of_the_journal(
+    session: FakeSession, back: tuple[str, ...], then: tuple[str, ...]
+) -> None:
+    one = session.units[2]
+    app = opened(session)
+    async with app.run_test() as pilot:
+        screen = await settled(pilot)
+        await pilot.press("ctrl+up", *"QQ")
+        await until(pilot, lambda: bool(session.typed))
+        await pilot.press(*back, *then)
+        await until(pilot, lambda: session.typed[-1] == (one.source, one.target))
+        await pilot.pause()
+        assert screen.query_one("#header").status.save.kind is SaveKind.SAVED
+    assert session.units[2] == one
 
 
 async def test_a_save_that_fails_is_never_called_saved(session: FakeSession) -> None:

@@ -135,8 +135,7 @@ class EditorScreen(Saving):
             return  # only loaded, and looked after when the unit was entered
         self.seen = (self.key, self.editor.text)
         self.mark_editor()
-        if self.is_changed:
-            self.journal_soon()
+        self.journal_soon()  # also when typing was taken back: the journal must not offer it after a crash
         self.check_soon()
         self.show_status()
 

@@ -19,10 +19,16 @@ class Moving(Workplace):
     def arrived(self) -> None:
         """Called when another unit is in work."""
 
+    def journal_now(self) -> None:
+        """Called when the journal must have the text as it stands."""
+
     def leave(self) -> bool:
         """Keep changed text of the unit in work, unconfirmed; False if it could not be kept, and then nobody moves."""
         unit = self.unit
-        if unit is None or not self.is_changed or self.session.read_only:
+        if unit is None or self.session.read_only:
+            return True
+        if not self.is_changed:
+            self.journal_now()  # it may still hold what was typed and taken back
             return True
         text = self.editor.value
         return self.try_to_apply(SetTarget(unit.key, text, left_state(unit, text)))

@@ -31,6 +31,8 @@ class Translating(Moving):
         if not text.strip():
             self.tell("The target is empty: type a translation first.")
             return False
+        if not self.is_changed:
+            self.journal_now()  # it may still hold what was typed and taken back
         if not self.try_to_apply(SetTarget(unit.key, text, state)):
             return False
         self.confirmed()
