@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.glossary.termbase import Termbase, load
@@ -44,6 +44,7 @@ def test_hits_lie_in_the_text_that_was_given(text: str, day: date, form: str) ->
 
 
 @given(TEXTS, DAYS)
+@example("TỈNH TP.HCM", date(2000, 1, 1))  # a longer name of the city would end behind the text
 def test_composed_and_decomposed_text_name_the_same(text: str, day: date) -> None:
     composed, decomposed = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
     assert [hit.concept for hit in termbase().find(composed, day)] == [

@@ -155,6 +155,8 @@ class TermIndex:
         if slot == "n":
             return number_end(text_tokens, start)
         for length in self._lengths_at(keys, start):
+            if start + length > len(keys):
+                continue
             known = self.place_terms(text_tokens[start : start + length])
             # Behind "huyện" stands Ý Yên, a district, not Ý, Italy.
             if known and (length > 1 or stands_alone(text_tokens, start, after_term=True)):
