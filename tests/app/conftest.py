@@ -12,6 +12,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from fake_session import FakeSession, article_session
 
+from workbench.ui.widgets import answer_list
+
+
+@pytest.fixture(autouse=True)
+def _quick_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests answer as soon as they are asked."""
+    monkeypatch.setattr(answer_list, "_REST", 0)
+
 
 @pytest.fixture
 def session() -> FakeSession:

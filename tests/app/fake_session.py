@@ -290,6 +290,11 @@ def screen_of(app: WorkbenchApp) -> EditorScreen:
     return next(screen for screen in app.screen_stack if isinstance(screen, EditorScreen))
 
 
+def drawn(app: WorkbenchApp) -> str:
+    """Everything on the screen as plain text."""
+    return "\n".join("".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips())
+
+
 async def settled(pilot: Any) -> EditorScreen:
     """Wait until the app has nothing left to do, and return the editor screen."""
     await pilot.pause()

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from fake_session import FakeSession, hit, opened, recovered, settled, unit
+from fake_session import FakeSession, drawn, hit, opened, recovered, settled, unit
 
 from workbench.model import Draft, Finding, Match, Penalty, Severity, Side, Span, State, UnitKey
 from workbench.session.recovery import Recovery
@@ -85,11 +85,6 @@ async def test_every_widget_shows_it_harmless(size: tuple[int, int]) -> None:
         await pilot.press("ctrl+f", *"[/]", "escape", "ctrl+o", "escape", "ctrl+p", "escape")
         await settled(pilot)
         assert session.done == []
-
-
-def drawn(app) -> str:
-    """Everything on the screen as plain text."""
-    return "\n".join("".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips())
 
 
 async def test_recovery_and_questions_show_it_harmless() -> None:

@@ -4,7 +4,7 @@ import os
 import signal
 
 import pytest
-from fake_session import CONFLICT, FULL, FakeSession, opened, recovered, screen_of, settled, until
+from fake_session import CONFLICT, FULL, FakeSession, drawn, opened, recovered, screen_of, settled, until
 from textual.events import Key
 
 from workbench.model import State
@@ -12,6 +12,8 @@ from workbench.session.events import SaveKind
 from workbench.session.recovery import Recovery
 from workbench.ui.screens.choice import ChoiceScreen
 from workbench.ui.screens.recovery import RecoveryScreen
+from workbench.ui.widgets import answer_list
+from workbench.ui.widgets.answer_list import AnswerList
 
 
 async def test_save_keeps_the_typed_text_as_a_draft(session: FakeSession) -> None:
@@ -127,8 +129,7 @@ async def test_recovery_offers_what_the_file_does_not_have(session: FakeSession)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await settled(pilot)
         assert isinstance(app.screen, RecoveryScreen)
-        await pilot.press("escape")
-        assert isinstance(app.screen, RecoveryScreen)  # it must be decided
+        assert "[x] 4  Kim ngạch" in drawn(app)
         await pilot.press("down", "space", "enter")
         await settled(pilot)
         assert isinstance(app.screen, ChoiceScreen)  # one text would be lost: asked
@@ -143,15 +144,54 @@ async def test_recovery_offers_what_the_file_does_not_have(session: FakeSession)
         assert screen.editor.value == session.unit(screen.key).target
 
 
-async def test_discarding_recovered_work_asks_first(session: FakeSession) -> None:
+async def test_discarding_recovered_work_asks_first_and_enter_means_no(session: FakeSession) -> None:
     session.recovery = Recovery((recovered(session.units[3].source, "", "lost"),), ())
     app = opened(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        await pilot.press("d", "g")
+        await pilot.press("d", "enter")
+        await settled(pilot)
+        assert isinstance(app.screen, RecoveryScreen)
+        assert session.recovered is None
+        await pilot.press("d")
+        await settled(pilot)
+        assert "discarded.txt" in drawn(app)
+        await pilot.press("g")
         await settled(pilot)
         assert session.recovered == frozenset()
         assert session.units[3].target == ""
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
+async def test_recovery_can_be_decided_another_time(session: FakeSession, key: str) -> None:
+    session.recovery = Recovery((recovered(session.units[3].source, "", "wanted"),), ())
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press(key)
+        await pilot.pause()
+    assert app.return_code == 0
+    assert session.recovered is None
+    assert session.saves == 0
+
+
+async def test_what_was_typed_before_the_question_could_be_read_decides_nothing(
+    session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answer_list, "_REST", 60)
+    session.recovery = Recovery((recovered(session.units[3].source, "", "wanted"),), ())
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press(*"clear; workbench edit", "enter", "ctrl+q", "d", "g", "escape")
+        await settled(pilot)
+        assert isinstance(app.screen, RecoveryScreen)
+        assert session.recovered is None
+        monkeypatch.setattr(answer_list, "_REST", 0)
+        app.screen.query_one(AnswerList).on_mount()
+        await pilot.press("enter")
+        await settled(pilot)
+        assert session.units[3].target == "wanted"
 
 
 async def test_read_only_shows_everything_and_changes_nothing(session: FakeSession) -> None:

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from workbench.ui import safetext
+from workbench.ui.widgets.answer_list import AnswerList
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,12 @@ class Answer:
 
 
 class ChoiceScreen(ModalScreen[str]):
-    """Asks, and returns the value of the answer; Esc gives the last answer, which must be the harmless one."""
+    """Asks, and returns the value of the answer; Esc returns None, upon which nothing must happen.
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "answer(-1)", "Back", id="choice.back")]
+    The first answer is the one that Enter gives.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+q", "dismiss(None)", "Back", id="choice.back")]
 
     def __init__(self, title: str, text: str, *answers: Answer, bad: bool = False) -> None:
         super().__init__()
@@ -40,7 +44,7 @@ class ChoiceScreen(ModalScreen[str]):
         with Vertical(classes="dialog"):
             yield Static(safetext.plain(self._title, "bold $error" if self._bad else "bold"), classes="dialog-title")
             yield Static(safetext.plain(self._text))
-            yield OptionList(*[_shown(answer) for answer in self._answers], markup=False)
+            yield AnswerList(*[_shown(answer) for answer in self._answers], markup=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter, or a click."""

@@ -164,12 +164,15 @@ class EditorScreen(Saving):
             return
 
         def answered(keys: frozenset[UnitKey] | None) -> None:
+            if keys is None:
+                self.app.exit(return_code=0)  # the journal stays, and is offered again
+                return
             try:
-                self.session.recover(keys or frozenset())
+                self.session.recover(keys)
             except WorkbenchError as error:
                 self.tell(str(error), bad=True)
 
-        self.app.push_screen(RecoveryScreen(recovery), answered)
+        self.app.push_screen(RecoveryScreen(recovery, {key: index + 1 for key, index in self.place.items()}), answered)
 
     # What is shown
 

@@ -1,5 +1,6 @@
 """Offers, at the start, the work that a journal holds and the file does not."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,51 +14,63 @@ from workbench.model import UnitKey
 from workbench.session.recovery import RecoveredUnit, Recovery
 from workbench.ui import safetext
 from workbench.ui.screens.choice import Answer, ChoiceScreen
+from workbench.ui.widgets.answer_list import AnswerList
 
 
 class RecoveryScreen(ModalScreen[frozenset[UnitKey]]):
-    """Returns the keys of the units whose recovered text is wanted."""
+    """Returns the keys of the segments whose recovered text is wanted; None if that is to be decided another time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "switch", "Take or leave", id="recovery.toggle"),
         Binding("enter,ctrl+j", "take", "Take the chosen", id="recovery.take"),
         Binding("a", "all", "All", id="recovery.all"),
         Binding("d", "discard", "Discard all", id="recovery.discard"),
+        Binding("escape,ctrl+q", "dismiss(None)", "Leave", id="recovery.leave"),
     ]
 
-    def __init__(self, recovery: Recovery) -> None:
+    def __init__(self, recovery: Recovery, numbers: Mapping[UnitKey, int]) -> None:
+        """Offer `recovery`.
+
+        Args:
+            recovery: What was found.
+            numbers: The number of each segment in the document.
+        """
         super().__init__()
+        self._numbers = numbers
         # One text a unit: what was typed last supersedes what was confirmed before.
         self._items = tuple({item.key: item for item in recovery.items}.values())
         self._wanted = {item.key for item in self._items}
         self._orphans = len(recovery.orphans)
 
     def compose(self) -> ComposeResult:
-        """A word of explanation, the units, the keys."""
+        """A word of explanation, the segments, the keys."""
         count = len(self._items)
-        text = f"The last session ended before {'this unit was' if count == 1 else f'these {count} units were'} saved."
+        what = "this segment was" if count == 1 else f"these {count} segments were"
+        text = f"The last session ended before {what} saved."
         if self._orphans:
-            text += f" {self._orphans} more belong to no unit any longer; they are kept in a file beside the journal."
+            belong = "text belongs" if self._orphans == 1 else "texts belong"
+            text += f" {self._orphans} more {belong} to no segment any longer and will be kept in a file of its own."
         with Vertical(classes="dialog large"):
             yield Static(safetext.plain("Recovered work", "bold"), classes="dialog-title")
             yield Static(safetext.plain(text))
-            yield OptionList(*[self._shown(item) for item in self._items], markup=False, id="recovered")
+            yield AnswerList(*[self._shown(item) for item in self._items], markup=False, id="recovered")
             yield Static(
                 safetext.line(
-                    ("Enter", "$accent"), " take the chosen  ", ("Space", "$accent"), " take or leave  ",
-                    ("a", "$accent"), " all  ", ("d", "$accent"), " discard all",
+                    ("Enter", "$accent"), " take the chosen   ", ("Space", "$accent"), " choose or not   ",
+                    ("a", "$accent"), " choose all   ", ("d", "$accent"), " give up all\n",
+                    ("Esc", "$accent"), " leave the program and be asked again next time",
                 )
             )  # fmt: skip
 
     def action_switch(self) -> None:
-        """Take the highlighted unit, or leave it."""
+        """Take the highlighted segment, or leave it."""
         index = self.query_one(OptionList).highlighted
         if index is not None:
             self._wanted ^= {self._items[index].key}
             self._redraw(index)
 
     def action_all(self) -> None:
-        """Choose every unit."""
+        """Choose every segment."""
         self._wanted = {item.key for item in self._items}
         for index in range(len(self._items)):
             self._redraw(index)
@@ -67,7 +80,7 @@ class RecoveryScreen(ModalScreen[frozenset[UnitKey]]):
         self.action_take()
 
     def action_take(self) -> None:
-        """Return the chosen units; ask first if some are left behind."""
+        """Return the chosen segments; ask first if some are left behind."""
         left = len(self._items) - len(self._wanted)
         if left:
             self._ask(frozenset(self._wanted), left)
@@ -81,9 +94,10 @@ class RecoveryScreen(ModalScreen[frozenset[UnitKey]]):
     def _ask(self, wanted: frozenset[UnitKey], lost: int) -> None:
         question = ChoiceScreen(
             f"Give up {lost} recovered {'text' if lost == 1 else 'texts'}?",
-            "They are not in the file, and cannot be brought back afterwards.",
-            Answer("g", "Give them up", "yes"),
+            f"{'It' if lost == 1 else 'They'} will not be in the document. A copy is kept in the project, in a file of "
+            "the folder .workbench whose name ends with discarded.txt.",
             Answer("b", "Back", "no"),
+            Answer("g", f"Give {'it' if lost == 1 else 'them'} up", "yes"),
             bad=True,
         )
 
@@ -99,9 +113,10 @@ class RecoveryScreen(ModalScreen[frozenset[UnitKey]]):
     def _shown(self, item: RecoveredUnit) -> Content:
         chosen = item.key in self._wanted
         kind = item.state.value if item.confirmed else "typed, not confirmed"
+        number = self._numbers.get(item.key, "")
         box = safetext.plain("[x]" if chosen else "[ ]", "$accent" if chosen else "$wb-grey")
         blocks = (
-            safetext.Block(box, safetext.plain(item.source, "$wb-grey"), 4),
+            safetext.Block(box, safetext.line(f"{number}  ", (item.source, "$wb-grey")), 4),
             safetext.Block(Content(""), safetext.line(("in the file   ", "$wb-grey"), item.on_disk or "–"), 4),
             safetext.Block(
                 Content(""),
