@@ -117,6 +117,8 @@ _ICELANDIC = re.compile(r"[ðþæöÞÆÖ]")
 _TWINS = dict(
     zip("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅԌԚԜ", "aeopcyxijshdqwABEKMHOPCTYXIJSGQW", strict=True),
 ) | dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ", "ABEZHIKMNOPTYXovp", strict=True))
+# Ligatures come with text copied out of a PDF, full-width letters from an East Asian keyboard.
+_COMPATIBLE = re.compile(r"[\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\uff10-\uff19]")
 _WORD = re.compile(r"\w+")
 _CYRILLIC_ONLY = re.compile(r"[\u0400-\u04ff]")
 
@@ -127,8 +129,8 @@ class ConfusableLetter(Check):
     id = "confusable-letter"
     title = "Look-alike letter"
     explanation = (
-        "Đ has two doubles, and several Cyrillic and Greek letters print like Latin ones; nobody finds a word with "
-        "them. Right: “Đ” as U+0110. Wrong: “Ð” as U+00D0."
+        "Đ has two doubles, several Cyrillic and Greek letters print like Latin ones, and ligatures stand for two "
+        "letters; nobody finds a word with them. Right: “Đ” as U+0110. Wrong: “Ð” as U+00D0."
     )
     severity = Severity.WARNING
 
@@ -151,6 +153,8 @@ class ConfusableLetter(Check):
 
 def _meant(char: str, word: str, *, foreign: bool) -> str:
     """The letter that `char` was typed for, or "" if it is right where it is."""
+    if _COMPATIBLE.match(char):
+        return unicodedata.normalize("NFKC", char)
     if char in _D_LOOKALIKES:
         return "" if _ICELANDIC.search(word) else "đ" if char.islower() else "Đ"
     twin = _TWINS.get(char, "")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 _FINAL = re.compile(r"(?P<marks>(?:\./\.|\.-\s*VNA|[.…?!:;,。—–-]|\s(?=[.…?!]))*)[\s”’\"'»)\]}*]*$")
 _CREDIT = re.compile(r"\s*\([^()]*\)\s*[.]?\s*$")
+# The agency's signature behind the last sentence: “… of 2026. VNA”, “… of 2026. — VNS”.
+_SIGNATURE = re.compile(r"(?<=[.!?”\"…])\s+(?:[—–-]\s*)?(?:VNA|VNS|TTXVN)\.?$")
 _CREDIT_WORD = re.compile(r"(?i)\((?:ảnh|nguồn|photo|source|illustrative|file photo|image)\b")
 _ABBREVIATION = re.compile(
     r"(?:\b[^\W\d_](?:\.[^\W\d_]){1,3}\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|St|etc|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)"
@@ -42,6 +44,9 @@ def ending(text: str) -> Ending:
     if credit and _CREDIT_WORD.search(credit.group()):
         has_credit = True
         text = text[: credit.start()].rstrip()
+    signature = _SIGNATURE.search(text, max(0, len(text) - _REACH))
+    if signature:
+        text = text[: signature.start()]
     text = _JOINED.sub("", text)
     reach = max(0, len(text) - _REACH)
     if list_end := _AND_SO_ON.search(text, reach):

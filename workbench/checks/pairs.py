@@ -51,18 +51,24 @@ class QuoteBalance(Check):
     id = "quote-balance"
     title = "Unpaired quotation mark"
     explanation = (
-        "Every opening quotation mark has a closing one, unless the quotation runs over several segments in the source "
-        'as well. Apostrophes are no quotation marks. Right: the port\'s "green" plan. Wrong: the port\'s "green plan.'
+        "Every opening quotation mark has a closing one of its kind, straight or curly, unless the quotation runs over "
+        'several segments in the source as well. Apostrophes are no quotation marks. Right: the port\'s "green" plan. '
+        "Wrong: the port's \"green plan."
     )
     severity = Severity.ERROR
     marks = frozenset(_DOUBLE_QUOTES + "‘")
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         target = masked(unit.target)
-        unpaired = [*_unpaired_double_quotes(target), *_unpaired_single_quotes(target)]
+        double, mixed = _double_quotes(target)
+        for opening, closing in mixed:
+            message = f"The quotation opens with {target[opening]} and closes with {target[closing]}."
+            spans = in_target(opening, opening + 1), in_target(closing, closing + 1)
+            yield self.finding(unit, message, *spans)
+        unpaired = [*double, *_unpaired_single_quotes(target)]
         if not unpaired:
             return
-        in_source = Counter(opens for _, opens in _unpaired_double_quotes(unit.source))
+        in_source = Counter(opens for _, opens in _double_quotes(unit.source)[0])
         for place, opens in unpaired:
             if in_source[opens] > 0:
                 in_source[opens] -= 1
@@ -89,24 +95,31 @@ def _unpaired_brackets(text: str) -> list[int]:
     return sorted(unpaired + opened)
 
 
-def _unpaired_double_quotes(text: str) -> list[tuple[int, bool]]:
-    """Places of double quotation marks without a partner, and whether each opens.
+def _double_quotes(text: str) -> tuple[list[tuple[int, bool]], list[tuple[int, int]]]:
+    """Places of double quotation marks without a partner and whether each opens, and pairs of two kinds.
 
     A curly mark says itself what it is; a straight one opens before a word and closes behind one. One behind a
     number with nothing open is the sign for inches.
     """
     unpaired: list[tuple[int, bool]] = []
+    mixed: list[tuple[int, int]] = []
     opened: list[int] = []
     for place, char in enumerate(text):
         if char not in _DOUBLE_QUOTES:
             continue
         if _opens(text, place, is_open=bool(opened)):
             opened.append(place)
-        elif opened:
-            opened.pop()
-        elif not (char == '"' and text[place - 1 : place].isdigit()):
+        elif opened and not (_is_inch(text, place) and text[opened[-1]] != char):
+            opening = opened.pop()
+            if (text[opening] == '"') is not (char == '"'):
+                mixed.append((opening, place))
+        elif not _is_inch(text, place):
             unpaired.append((place, False))
-    return unpaired + [(place, True) for place in opened]
+    return unpaired + [(place, True) for place in opened], mixed
+
+
+def _is_inch(text: str, place: int) -> bool:
+    return text[place] == '"' and text[place - 1 : place].isdigit()
 
 
 def _opens(text: str, place: int, *, is_open: bool) -> bool:

@@ -63,7 +63,7 @@ class ArticleEndMark(Check):
                 yield self.finding(unit, "The end mark “./.” stands inside the text.", span)
             elif "./." not in unit.source:
                 yield self.finding(unit, "The end mark “./.” is not in the source.", span)
-            elif context.profile == "vns":
+            elif context.profile.end_mark == "drop":
                 yield self.finding(unit, "This house style ends an article with a full stop, not with “./.”.", span)
 
 
@@ -77,26 +77,28 @@ _SPACE_BEFORE = re.compile(
       | [)\]}](?!\w)
       )
     | (?<=[^\s.])[ \u00a0]+\.(?![\w./\u2026]|\s?\.)    # “the end .”; not “.NET”, “...”, “. . .”
+    | (?<=\()[ \u00a0]+(?=\w)                           # “( both”
     """
 )
 
 
 class SpaceBeforePunctuation(Check):
-    """A space before a mark that English writes close."""
+    """A space before a mark that English writes close, or behind an opening bracket."""
 
     id = "space-before-punctuation"
     title = "Space before punctuation"
     explanation = (
         "English has no space before a comma, full stop, semicolon, colon, question or exclamation mark, percent sign "
-        "or closing bracket. Right: “6.5%, up”. Wrong: “6.5 % , up”."
+        "or closing bracket, nor behind an opening one. Right: “6.5%, up”. Wrong: “6.5 % , up”."
     )
     severity = Severity.WARNING
     target_language = "en"
-    marks = frozenset(",.;!?:%)]}")
+    marks = frozenset(",.;!?:%()]}")
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         for match in _SPACE_BEFORE.finditer(masked(unit.target)):
-            message = f"There is a space before “{match.group()[-1]}”."
+            mark = match.group()[-1]
+            message = "There is a space behind “(”." if mark in " \u00a0" else f"There is a space before “{mark}”."
             yield self.finding(unit, message, in_target(*match.span()))
 
 
@@ -112,30 +114,33 @@ _NO_SPACE_AFTER = re.compile(
     | (?<=\d\d\d)\.(?=[A-Z][a-z])                           # “in 2023.The”
     | (?<=%)\.(?=[A-Z])
     | (?<=[\)\]])\.(?=[A-Z][a-z])
+    | (?<=[^\W\d_][^\W\d_])\((?=\s|[^\W\d_]{4}|[^\W\d_]+\s)  # “sides(both)”; not “sector(s)”, “5(1)”
     """
 )
 _OWN_DOT = re.compile(r"(?:\bPh\.D|\bNode\.js|\b(?:Mr|Ms|Mrs|Dr|St|No|Nos|Prof|Gen|Lt|Col|Vol|vs)\.)", re.IGNORECASE)
 
 
 class SpaceAfterPunctuation(Check):
-    """A missing space after a mark."""
+    """A missing space after a mark, or before an opening bracket."""
 
     id = "space-after-punctuation"
     title = "No space after punctuation"
     explanation = (
-        "A comma, semicolon, colon or the end of a sentence is followed by a space; figures, times, addresses and "
-        "abbreviations are left alone. Right: “Hanoi, Hue” and “1,000”. Wrong: “Hanoi,Hue”."
+        "A comma, semicolon, colon or the end of a sentence is followed by a space, and an opening bracket behind a "
+        "word follows one; figures, times, addresses and abbreviations are left alone. Right: “Hanoi, Hue” and "
+        "“1,000”. Wrong: “Hanoi,Hue”."
     )
     severity = Severity.WARNING
     target_language = "en"
-    marks = frozenset(",;:.?!")
+    marks = frozenset(",;:.?!(")
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         target = masked(unit.target)
         for match in _NO_SPACE_AFTER.finditer(target):
             if _OWN_DOT.search(target, max(0, match.start() - 5), match.end() + 2):
                 continue
-            message = f"There is no space after “{match.group()}”."
+            mark = match.group()
+            message = "There is no space before “(”." if mark == "(" else f"There is no space after “{mark}”."
             yield self.finding(unit, message, in_target(*match.span()))
 
 

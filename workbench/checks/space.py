@@ -9,6 +9,8 @@ from workbench.checks.wording import in_target
 from workbench.model import Finding, Severity, Unit
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
+# Spaces of other scripts and of typesetting; no-break, thin and figure spaces have their use at figures and dashes.
+_ODD = re.compile(r"(?<=\S)[ \u00a0]*[\t\u1680\u2000-\u2006\u2008\u205f\u3000][ \u00a0]*(?=\S)")
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 
 
@@ -48,22 +50,25 @@ class TrailingSpace(Check):
 
 
 class DoubleSpace(Check):
-    """Two spaces in a row inside the target."""
+    """Two spaces in a row inside the target, or a tab or an odd space for one."""
 
     id = "double-space"
     title = "Double space"
     explanation = (
-        "Words are parted by one space, unless the source has two as well. Right: “rice exports”. "
+        "Words are parted by one ordinary space, unless the source has two or a tab as well. Right: “rice exports”. "
         "Wrong: “rice  exports”."
     )
     severity = Severity.WARNING
-    marks = frozenset(" \u00a0")
+    marks = frozenset(" \u00a0\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u205f\u3000")
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         places = [match.span() for match in _DOUBLE.finditer(unit.target)]
         if places and not _DOUBLE.search(unit.source):
             spans = [in_target(start, end) for start, end in places]
             yield self.finding(unit, "There is more than one space in a row.", *spans)
+        odd = [in_target(*match.span()) for match in _ODD.finditer(unit.target)]
+        if odd and not _ODD.search(unit.source):
+            yield self.finding(unit, "A tab or an odd space parts words in place of an ordinary space.", *odd)
 
 
 class NewlineMismatch(Check):

@@ -1,12 +1,13 @@
 """Checks on how far a unit is: not translated, blank, left as the source, waiting for review."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from workbench.checks.check import Check
 from workbench.checks.context import Context
 from workbench.checks.masking import masked
-from workbench.checks.vietnamese import keeps_marks, words_with_marks
+from workbench.checks.vietnamese import words_with_marks
 from workbench.model import Finding, Severity, State, Unit
 from workbench.text.normalise import nfc
 
@@ -28,20 +29,24 @@ class Untranslated(Check):
 
 
 class BlankTarget(Check):
-    """A target of nothing but white space."""
+    """A target of nothing but white space or marks."""
 
     id = "blank-target"
     title = "Blank translation"
     explanation = (
-        "A translation of white space alone looks done and prints nothing. Right: “Hội nhập” → “Integration”. "
-        "Wrong: “Hội nhập” → a single space."
+        "A translation of white space or punctuation alone looks done and says nothing. Right: “Hội nhập” → "
+        "“Integration”. Wrong: “Hội nhập” → a single space, or “.”."
     )
     severity = Severity.ERROR
     wants_empty = True
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
-        if unit.target and not unit.target.strip() and unit.source.strip():
+        if not unit.target or not unit.source.strip():
+            return
+        if not unit.target.strip():
             yield self.finding(unit, "The translation holds nothing but white space.")
+        elif _is_punctuation(unit.target) and _WORD.search(_AND_SO_ON.sub("", unit.source)):
+            yield self.finding(unit, "The translation holds nothing but punctuation; the source has words.")
 
 
 class Unchanged(Check):
@@ -79,7 +84,14 @@ class NeedsReview(Check):
 
 
 _WORD = re.compile(r"[^\W_]+")
+# “v.v.” is an ellipsis in English.
+_AND_SO_ON = re.compile(r"\bv\.?\s?v\b")
 _MEASURE = re.compile(r"\d\s?[a-z]{1,3}\b")
+
+
+def _is_punctuation(text: str) -> bool:
+    """Whether a text has marks only; a percent or section sign says a word."""
+    return all(unicodedata.category(char)[0] in "PZC" and char not in "%‰§&" for char in text)
 
 
 def _may_stay(text: str, context: Context) -> bool:
@@ -87,4 +99,4 @@ def _may_stay(text: str, context: Context) -> bool:
     words = _WORD.findall(_MEASURE.sub("", masked(text)))
     if any(word.islower() for word in words):
         return False
-    return context.pair.source != "vi" or keeps_marks(context.profile) or not words_with_marks(text)
+    return context.pair.source != "vi" or context.profile.diacritics == "keep" or not words_with_marks(text)

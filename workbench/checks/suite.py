@@ -16,6 +16,9 @@ GROUP = "workbench.checks"
 PLUGIN_ERROR = "plugin-error"
 """Id of the finding that names a check which could not be loaded or which raised."""
 
+MOST_OF_A_KIND = 20
+"""Findings of one check that are told of one text; a last one says how many more there are."""
+
 
 def known_ids() -> tuple[str, ...]:
     """Return the ids that a policy may name; imports no check."""
@@ -131,7 +134,7 @@ class Suite:
                 if check.id in stopped:
                     continue
                 try:
-                    for finding in self._stamped(check, check.run(form, context), context):
+                    for finding in self._stamped(check, _capped(check, form, context), context):
                         yield _of_entry(finding, form, unit)
                 except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
                     stopped.add(check.id)
@@ -193,6 +196,21 @@ def _speaks(check: Rule, pair: LanguagePair) -> bool:
 def _remembering(context: Context) -> Context:
     """The context with term hits looked up once per source text, however many checks ask."""
     return replace(context, hits=lru_cache(maxsize=64)(context.hits))
+
+
+def _capped(check: Check, unit: Unit, context: Context) -> Iterator[Finding]:
+    """The check's first findings on one text, and one that counts the rest: nobody reads thousands about a segment."""
+    rest: Finding | None = None
+    unsaid = 0
+    for number, finding in enumerate(check.run(unit, context)):
+        if number < MOST_OF_A_KIND:
+            yield finding
+        else:
+            rest = rest or finding
+            unsaid += 1
+    if rest is not None:
+        more = "1 more finding" if unsaid == 1 else f"{unsaid} more findings"
+        yield replace(rest, message=f"There are {more} of this kind in the segment; here is the first.")
 
 
 def _of_entry(finding: Finding, form: Unit, unit: Unit) -> Finding:

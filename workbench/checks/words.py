@@ -10,9 +10,18 @@ from workbench.checks.wording import in_target, quoted
 from workbench.model import Finding, Severity, Unit
 from workbench.text.normalise import nfc, strip_diacritics
 
-_DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+(?:['’][^\W\d_]+)?)( +)(\1)(?![\w'’]|-\w)", re.IGNORECASE)
-# English doubles these on purpose: “he had had”, “the fact that that law”, “very, very” without its comma.
+_DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+(?:['’][^\W\d_]+)?)([ \u00a0\u202f]+)(\1)(?![\w'’]|-\w)", re.IGNORECASE)
+# English doubles these on purpose: “he had had it”, “the fact that that law”, “very, very” without its comma.
 _MAY_DOUBLE = frozenset({"had", "that", "very", "bye", "ha", "no"})
+# “had had” before another verb, “that that” before a subject or a finished verb are slips. A participle may stand
+# before a noun (“had had limited success”), so that it is a verb only where a clause's end or a small word follows.
+_VERB = (
+    r"[ \u00a0]+\w+ed(?=$|[.,;:!?)]|[ \u00a0](?:the|a|an|in|on|at|to|by|with|for|from|of|and|that|this|its|their)\b)"
+)
+_NEVER_BEFORE = {
+    "had": re.compile(rf"(?i)(?:[ \u00a0]+been\b|{_VERB})"),
+    "that": re.compile(rf"(?i)(?:[ \u00a0]+(?:the|a|an|this|these|those|it|they|he|she|we|its|their)\b|{_VERB})"),
+}
 
 
 class DoubledWord(Check):
@@ -27,7 +36,7 @@ class DoubledWord(Check):
     severity = Severity.WARNING
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
-        doubled = [match for match in _DOUBLED.finditer(masked(unit.target)) if _is_slip(match.group(1))]
+        doubled = [match for match in _DOUBLED.finditer(masked(unit.target)) if _is_slip(match)]
         if not doubled:
             return
         in_source = {_bare(match.group(1)) for match in _DOUBLED.finditer(nfc(unit.source))}
@@ -66,8 +75,12 @@ class LengthRatio(Check):
                 return
 
 
-def _is_slip(word: str) -> bool:
-    return word.casefold() not in _MAY_DOUBLE
+def _is_slip(match: re.Match[str]) -> bool:
+    word = match.group(1).casefold()
+    if word not in _MAY_DOUBLE:
+        return True
+    wrong = _NEVER_BEFORE.get(word)
+    return wrong is not None and wrong.match(match.string, match.end()) is not None
 
 
 def _bare(word: str) -> str:

@@ -47,7 +47,6 @@ def test_brackets_out_of_balance(judge: Judge, source: str, target: str, places:
     [
         ("“Cửa mở”", "“The door is open”"),
         ("“Cửa mở”", '"The door is open"'),
-        ("“Cửa mở”", '“The door is open"'),
         ("Của tỉnh", "The province's and the farmers' goods"),
         ("Của tỉnh", "The province’s and the farmers’ goods"),
         ("Những năm 90", "The ‘90s"),
@@ -69,7 +68,6 @@ def test_quotes_in_balance(judge: Judge, source: str, target: str) -> None:
 @pytest.mark.parametrize(
     ("source", "target", "places"),
     [
-        ("“Cửa mở”", "“The door is open", [0]),
         ("“Cửa mở”", "The door is open”", [16]),
         ("“Cửa mở”", '"The door is open', [0]),
         ("“Cửa mở”", 'The door is open"', [16]),

@@ -197,3 +197,18 @@ def test_what_fails_a_run(context: MakeContext, fail_on: Severity | None, fails:
     findings = Suite.of([DoubleSpace()], policy).run([unit("Một", "one  two")], context())
     assert policy.fails(findings) is fails
     assert not policy.fails([])
+
+
+def test_thousands_of_findings_of_one_kind_are_counted_in_the_last(context: MakeContext) -> None:
+    target = ", ".join(["the the"] * 50)
+    findings = Suite.of([DoubledWord()], Policy()).run([unit("tỉnh", target)], context())
+    assert len(findings) == 21
+    assert "30 more findings" in findings[-1].message
+    assert len({finding.fingerprint for finding in findings}) == 21
+
+
+def test_twenty_findings_of_one_kind_are_all_told(context: MakeContext) -> None:
+    target = ", ".join(["the the"] * 20)
+    findings = Suite.of([DoubledWord()], Policy()).run([unit("tỉnh", target)], context())
+    assert len(findings) == 20
+    assert not any("more" in finding.message for finding in findings)
