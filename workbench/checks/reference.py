@@ -59,6 +59,11 @@ def is_referred_to(target: str, hit: TermHit) -> bool:
             return True
         if form.startswith(_MINISTRY) and mentions(target, f"Minister{form.removeprefix(_MINISTRY)}"):
             return True
+    # “Thứ trưởng Bộ Ngoại giao” is the Deputy Foreign Minister.
+    for form in hit.admitted:
+        if _MINISTRY in form and find_form(target, form.replace(_MINISTRY, "Minister")):
+            return True
+    for form in hit.preferred:
         if " " in form and form[:1].isalpha() and _points_at(target, _head(form)):
             return True
     return hit.matched.domain == "place" and bool(_SAID_OF_PLACE.search(target))

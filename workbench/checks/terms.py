@@ -1,5 +1,6 @@
 """Checks against the termbase: terms that are missing, and forms that are forbidden."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,10 @@ from workbench.model import Finding, Severity, TermHit, Unit
 from workbench.text.inflection import find_form, mentions
 
 Place = tuple[int, int]
+_LOWER_RANK = re.compile(r"(?i)\b(?:deputy|vice)[ \u00a0-]$")
+_MONEY = re.compile(r"(?i)\b(?:đô[- ]?la|dollar|bảng|yên|yen|won|franc|rúp|rupee|(?:\d|triệu|tỷ|nghìn) đồng)\s$")
+_REACH = 20
+"""Characters before a place in which a currency is looked for."""
 
 
 class GlossaryMissing(Check):
@@ -28,7 +33,7 @@ class GlossaryMissing(Check):
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         hits = context.hits(unit.source)
-        for hit in _missing(unit.target, hits) if hits else ():
+        for hit in _missing(unit.source, unit.target, hits) if hits else ():
             message = (
                 f"The glossary has {quoted(hit.preferred[0])} for {quoted(_name(unit, hit))}; "
                 "the translation does not say it."
@@ -89,21 +94,30 @@ def _right_forms(hit: TermHit) -> tuple[str, ...]:
 
 def _is_rendered(target: str, hit: TermHit) -> bool:
     forms = _right_forms(hit)
+    # “Deputy Prime Minister” holds the words “Prime Minister” and names somebody else.
+    if hit.matched.domain == "position" and (held := [place for form in forms for place in find_form(target, form)]):
+        return any(not _LOWER_RANK.search(target, 0, start) for start, _ in held)
+    # The words of a short name, such as Foreign Ministry, stand in the full one wrongly written as well.
     return (
         any(find_form(target, form) for form in forms)
-        or any(mentions(target, form) for form in forms)
+        or any(mentions(target, form) for form in forms if form in hit.preferred or not form[:1].isupper())
         or is_referred_to(target, hit)
     )
 
 
-def _missing(target: str, hits: Sequence[TermHit]) -> list[TermHit]:
+def _is_currency(source: str, place: Place) -> bool:
+    """Whether the place only says whose money it is: đô la Úc, which the checks of figures compare."""
+    return bool(_MONEY.search(source, max(0, place[0] - _REACH), place[0]))
+
+
+def _missing(source: str, target: str, hits: Sequence[TermHit]) -> list[TermHit]:
     """The first hit of each concept that the target does not render and has no forbidden form for, in text order."""
     rendered: list[Place] = []
     missing: dict[str, TermHit] = {}
     # The longest first: a place in an official's title is rendered with the title.
     for place, rivals in sorted(_by_place(hits).items(), key=lambda item: item[0][0] - item[0][1]):
         # One name may belong to several concepts; any of them will do.
-        if any(_is_rendered(target, hit) for hit in rivals):
+        if any(_is_rendered(target, hit) for hit in rivals) or _is_currency(source, place):
             rendered.append(place)
         elif not any(hit.soft or not hit.preferred for hit in rivals) and not _is_inside(place, rendered):
             known = missing.setdefault(rivals[0].concept, rivals[0])

@@ -70,7 +70,9 @@ def test_quotes_in_balance(judge: Judge, source: str, target: str) -> None:
     [
         ("“Cửa mở”", "The door is open”", [16]),
         ("“Cửa mở”", '"The door is open', [0]),
+        ("“Cửa mở”", "“The door is open", [0]),
         ("“Cửa mở”", 'The door is open"', [16]),
+        ("“Cửa mở”", '“The door is open"', [0]),
         ("“Tầm nhìn”", '"Vision 2030" and "Plan', [18]),
         ("“Câu một.", "The first.”", [10]),
         ("Tốt", "It is ‘good", [6]),
