@@ -12,6 +12,7 @@ from workbench.model import Finding, Severity, TermHit, Unit
 from workbench.text.inflection import find_form, mentions
 
 Place = tuple[int, int]
+_BODIES = frozenset({"agency", "organisation"})
 _LOWER_RANK = re.compile(r"(?i)\b(?:deputy|vice)[ \u00a0-]$")
 _MONEY = re.compile(r"(?i)\b(?:đô[- ]?la|dollar|bảng|yên|yen|won|franc|rúp|rupee|(?:\d|triệu|tỷ|nghìn) đồng)\s$")
 _REACH = 20
@@ -97,10 +98,10 @@ def _is_rendered(target: str, hit: TermHit) -> bool:
     # “Deputy Prime Minister” holds the words “Prime Minister” and names somebody else.
     if hit.matched.domain == "position" and (held := [place for form in forms for place in find_form(target, form)]):
         return any(not _LOWER_RANK.search(target, 0, start) for start, _ in held)
-    # The words of a short name, such as Foreign Ministry, stand in the full one wrongly written as well.
+    # The words of a body's short name, such as Foreign Ministry, stand in the full one wrongly written as well.
     return (
         any(find_form(target, form) for form in forms)
-        or any(mentions(target, form) for form in forms if form in hit.preferred or not form[:1].isupper())
+        or any(mentions(target, form) for form in forms if form in hit.preferred or hit.matched.domain not in _BODIES)
         or is_referred_to(target, hit)
     )
 

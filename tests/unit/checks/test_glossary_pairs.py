@@ -26,6 +26,8 @@ TERMBASE = glossary.load([Path(__file__).parents[3] / "glossary"])
         ("tỷ giá trần", "the ceiling rate", []),
         ("40 doanh nghiệp FDI", "40 foreign-invested firms", []),
         ("PV/Vietnam+", "VNA", []),
+        ("Chỉ thị số 15-CT/TW", "Directive No.15-CT/TW", []),
+        ("Giám đốc Sở Công Thương", "Director of the Department of Industry and Trade", []),
         ("Biển Đông", "the East Sea", []),
         ("Biển Đông", "the South China Sea", ["glossary-forbidden"]),
         (
