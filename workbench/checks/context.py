@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.model import LanguagePair, TermHit, Unit
+from workbench.text.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +15,8 @@ class Context:
     pair: LanguagePair
     day: date
     """The document's date: names are judged as of that day."""
-    profile: str
-    """The house style of the English: `vna` strips Vietnamese marks and keeps `./.`; `vns` keeps the marks of names."""
+    profile: Profile
+    """The house style of the English."""
     hits: Callable[[str], tuple[TermHit, ...]]
     """Where the termbase's concepts are named in a source text; checks do not know the termbase itself."""
     file: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workbench.checks.check import Check
 from workbench.checks.context import Context
 from workbench.checks.masking import masked
-from workbench.checks.vietnamese import is_surely_vietnamese, keeps_marks, words_with_marks
+from workbench.checks.vietnamese import is_surely_vietnamese, words_with_marks
 from workbench.checks.wording import in_target, quoted
 from workbench.model import Finding, Severity, Unit
 from workbench.text.normalise import nfc, strip_diacritics
@@ -38,7 +38,7 @@ class LeftoverVietnamese(Check):
             (word, start, end)
             for word, start, end in words
             if (is_surely_vietnamese(word) or word.casefold() in in_source)
-            and not (keeps_marks(context.profile) and (word[0].isupper() or _is_cited(text, start, end)))
+            and not (context.profile.diacritics == "keep" and (word[0].isupper() or _is_cited(text, start, end)))
         ]
         for start, end in _runs(text, [(start, end) for _, start, end in left]):
             piece = unit.target[start:end]

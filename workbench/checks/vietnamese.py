@@ -21,11 +21,6 @@ _FOREIGN = frozenset({"são"})
 _WORD = re.compile(rf"[^\W\d_{MARKS}][\w{MARKS}]*")
 
 
-def keeps_marks(profile: str) -> bool:
-    """Whether the house style writes Vietnamese names with their marks."""
-    return profile == "vns"
-
-
 def words_with_marks(text: str) -> list[tuple[str, int, int]]:
     """Return each word of Vietnamese shape that carries a mark or đ, as NFC, with its place in `text` as given.
 

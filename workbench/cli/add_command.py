@@ -38,12 +38,14 @@ def command(
     kept: a segment that changed a little keeps its translation for review beside its old source; one that vanished
     stays in the PO file as obsolete.
     """
-    from workbench.project import find
+    from workbench.project import find, style_named
     from workbench.session.adding import add
 
     if name is not None and len(files) > 1:
         raise click.UsageError("--name goes with one FILE.")
     project = find(start)
+    if profile is not None:
+        style_named(profile, project)  # before anything is written
     summaries = []
     for file in files:
         summary = add(

@@ -7,7 +7,7 @@ import click
 from workbench.cli.options import profile_option
 from workbench.cli.output import say, shown
 from workbench.model import LanguagePair
-from workbench.project import create
+from workbench.project import create, style_named
 
 
 @click.command("init")
@@ -19,5 +19,5 @@ def command(folder: Path, name: str, profile: str | None) -> None:
 
     Files that are there already stay as they are.
     """
-    project = create(folder, name=name, pair=LanguagePair("vi", "en"), profile=profile or "vna")
+    project = create(folder, name=name, pair=LanguagePair("vi", "en"), profile=style_named(profile or "vna", None).name)
     say(f"{shown(project.settings_file)} written. Next: workbench add FILE.txt --date YYYY-MM-DD")

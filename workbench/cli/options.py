@@ -9,8 +9,6 @@ from typing import Any
 
 import click
 
-from workbench.project.settings import PROFILES
-
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -55,9 +53,11 @@ def project_option(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def profile_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """`--profile`: the house style."""
-    return click.option("--profile", type=click.Choice(PROFILES), help="House style; default: the project's, or vna.")(
-        function
-    )
+    return click.option(
+        "--profile",
+        metavar="NAME",
+        help="House style: vna, vns or one of the project's settings; default: the project's, or vna.",
+    )(function)
 
 
 def encoding_option(function: Callable[..., Any]) -> Callable[..., Any]:

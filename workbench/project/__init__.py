@@ -4,10 +4,9 @@ from workbench.project.bundled import bundled_project
 from workbench.project.creation import create, record_document
 from workbench.project.lock import Lock, acquire
 from workbench.project.project import Document, Project, find, find_or_none, open_at, require_plain_name
-from workbench.project.settings import PROFILES
+from workbench.project.styles import style_named
 
 __all__ = [
-    "PROFILES",
     "Document",
     "Lock",
     "Project",
@@ -19,4 +18,5 @@ __all__ = [
     "open_at",
     "record_document",
     "require_plain_name",
+    "style_named",
 ]

@@ -9,7 +9,9 @@ from pathlib import Path
 from workbench.errors import ProjectError
 from workbench.model import LanguagePair
 from workbench.project import settings as toml
+from workbench.project.styles import styles_of
 from workbench.text.normalise import nfc
+from workbench.text.profiles import BUILT_IN, Profile
 
 SETTINGS_FILES = ("workbench.toml", "pyproject.toml")
 """Where the settings may stand, first found wins."""
@@ -47,6 +49,8 @@ class Project:
     """Colours of the editor; None for its own."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys of the editor by command id, over the usual ones."""
+    styles: Mapping[str, Profile] = field(default_factory=lambda: BUILT_IN)
+    """The house styles that may be named here, the built-in ones and the project's own."""
 
     @property
     def seeds(self) -> Path:
@@ -191,6 +195,7 @@ def _project(root: Path, settings_file: Path, settings: toml.Settings) -> Projec
         builtin_glossary=settings.glossary.builtin,
         theme=settings.editor.theme,
         keys=settings.editor.keys,
+        styles=styles_of(settings.profiles),
     )
 
 

@@ -7,18 +7,20 @@ import datetime
 import difflib
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from workbench.errors import SettingsError
-
-PROFILES = ("vna", "vns")
-"""House styles: Vietnam News Agency (VietnamPlus) and Viet Nam News; see conventions in the docs of `checks`."""
+from workbench.project.styles import styles_of, unknown_style, unreadable_currencies
+from workbench.text.profiles import Clock, DateOrder, Diacritics, EndMark, Money, Percent
 
 Level = Literal["off", "info", "warning", "error"]
-Profile = Literal["vna", "vns"]
+CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+_Fault = tuple[tuple[str, ...], str]
+"""The keys of a setting, and what is wrong with it."""
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(_[A-Z]{2})?$")]
 
 
@@ -36,7 +38,7 @@ class ProjectTable(_Table):
     name: str = ""
     source: LanguageCode = "vi"
     target: LanguageCode = "en"
-    profile: Profile = "vna"
+    profile: str = "vna"
 
 
 class DocumentTable(_Table):
@@ -46,7 +48,7 @@ class DocumentTable(_Table):
     """Path of the source file, relative to the project's root."""
     date: datetime.date | None = None
     """The day the text is dated; names are looked up as of that day."""
-    profile: Profile | None = None
+    profile: str | None = None
     checks: dict[str, Level] = {}
     """Severities for this document only."""
 
@@ -72,12 +74,29 @@ class EditorTable(_Table):
     """Keys by the id of a command, e.g. `"unit.confirm" = "f12"`."""
 
 
+class ProfileTable(_Table):
+    """`[profiles.NAME]`: a house style of the project's own; what is left out is as in its base."""
+
+    base: Literal["vna", "vns"] | None = None
+    diacritics: Diacritics | None = None
+    country: Annotated[str, Field(min_length=1)] | None = None
+    percent: Percent | None = None
+    money: Money | None = None
+    currencies: dict[CurrencyCode, str] = {}
+    """What is written for a currency instead of its code, over the base's."""
+    date: DateOrder | None = None
+    clock: Clock | None = None
+    end_mark: EndMark | None = None
+
+
 class Settings(_Table):
     """The whole file."""
 
     project: ProjectTable = ProjectTable()
     documents: dict[str, DocumentTable] = {}
     glossary: GlossaryTable = GlossaryTable()
+    segmentation: SegmentationTable = {}
+    profiles: dict[str, ProfileTable] = {}
     qa: QaTable = QaTable()
     editor: EditorTable = EditorTable()
 
@@ -104,9 +123,26 @@ def read(path: Path) -> Settings | None:
         if not isinstance(table, dict):
             return None
     try:
-        return Settings.model_validate(table)
+        settings = Settings.model_validate(table)
     except ValidationError as error:
         raise _explained(error, path, text, prefix) from error
+    faults = list(_wrong_profiles(settings))
+    if faults:
+        raise _listed(faults, path, text, prefix)
+    return settings
+
+
+def _wrong_profiles(settings: Settings) -> Iterator[_Fault]:
+    """House styles that nobody knows, and currencies that nobody could check."""
+    known = styles_of(settings.profiles)
+    named: list[_Fault] = [(("project", "profile"), settings.project.profile)]
+    named += [(("documents", name, "profile"), table.profile or "vna") for name, table in settings.documents.items()]
+    for keys, name in named:
+        if name not in known:
+            yield keys, unknown_style(name, known)
+    for name, table in settings.profiles.items():
+        for code, sign in unreadable_currencies(table):
+            yield ("profiles", name, "currencies", code), f"“{sign}” is not understood as {code} by the checks."
 
 
 def table_prefix(path: Path) -> tuple[str, ...]:
@@ -158,12 +194,17 @@ def _explained(error: ValidationError, path: Path, text: str, prefix: tuple[str,
     faults = []
     for detail in error.errors():
         keys = tuple(str(part) for part in detail["loc"])
-        line = line_of(text, prefix + keys)
-        place = f"line {line}: " if line else ""
-        faults.append(f"{place}{'.'.join(keys)}: {_sentence(detail['type'], detail['msg'], keys, detail['input'])}")
-    first = error.errors()[0]["loc"]
-    line = line_of(text, prefix + tuple(str(part) for part in first))
-    return SettingsError("\n  ".join(["these settings are wrong:", *faults]), path=path, line=line)
+        faults.append((keys, _sentence(detail["type"], detail["msg"], keys, detail["input"])))
+    return _listed(faults, path, text, prefix)
+
+
+def _listed(faults: Sequence[_Fault], path: Path, text: str, prefix: tuple[str, ...]) -> SettingsError:
+    lines = [line_of(text, prefix + keys) for keys, _ in faults]
+    told = [
+        f"{f'line {line}: ' if line else ''}{'.'.join(keys)}: {sentence}"
+        for line, (keys, sentence) in zip(lines, faults, strict=True)
+    ]
+    return SettingsError("\n  ".join(["these settings are wrong:", *told]), path=path, line=lines[0])
 
 
 def _sentence(kind: str, message: str, keys: tuple[str, ...], value: object) -> str:
@@ -176,11 +217,14 @@ def _sentence(kind: str, message: str, keys: tuple[str, ...], value: object) -> 
     return f"{message} (found {value!r})."
 
 
+_NAMED_TABLES: dict[tuple[str, ...], type[BaseModel]] = {("documents",): DocumentTable, ("profiles",): ProfileTable}
+
+
 def _known_keys(keys: tuple[str, ...]) -> list[str]:
     """The setting names of the table at `keys`."""
     model: type[BaseModel] = Settings
-    if keys[:1] == ("documents",):
-        model = DocumentTable
+    if keys[:1] in _NAMED_TABLES:
+        model = _NAMED_TABLES[keys[:1]]
     else:
         for key in keys:
             annotation = model.model_fields[key].annotation

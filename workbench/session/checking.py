@@ -14,7 +14,7 @@ from workbench.checks import Document as CheckedDocument
 from workbench.errors import UnreadableInput, UsageError, WorkbenchError
 from workbench.glossary import Termbase
 from workbench.model import Finding, LanguagePair, Severity, TermHit
-from workbench.project import Document, Project, find_or_none, open_at
+from workbench.project import Document, Project, find_or_none, open_at, style_named
 from workbench.session.knowledge import termbase_of, today
 from workbench.session.policies import judged_by, policy_of, suite_for
 
@@ -210,7 +210,8 @@ def _context(task: _Task, catalog: po.Catalog, termbase: Termbase, wishes: Wishe
         return termbase.find(source, day, lang=pair.source)
 
     default = document.profile if document else project.profile if project else "vna"
-    return Context(pair=pair, day=day, profile=wishes.profile or default, hits=hits, file=str(task.path))
+    style = style_named(wishes.profile or default, project)
+    return Context(pair=pair, day=day, profile=style, hits=hits, file=str(task.path))
 
 
 def _pair_of(catalog: po.Catalog) -> LanguagePair:

@@ -12,7 +12,7 @@ from workbench.errors import WorkbenchError
 from workbench.glossary import Termbase
 from workbench.memory import Memory
 from workbench.model import Draft, Finding, Match, TermHit, Unit, UnitKey
-from workbench.project import Document, Project, bundled_project, find_or_none
+from workbench.project import Document, Project, bundled_project, find_or_none, style_named
 from workbench.session.policies import policy_of, suite_for
 
 
@@ -95,7 +95,7 @@ class Knowledge:
         return Context(
             pair=self._project.pair,
             day=self.day,
-            profile=self._document.profile,
+            profile=style_named(self._document.profile, self._project),
             hits=self.hits,
             file=str(self._document.catalog),
         )

@@ -7,6 +7,7 @@ import pytest
 
 from workbench.checks import Check, Context
 from workbench.model import Finding, LanguagePair, State, Term, TermHit, Unit, UnitKey
+from workbench.text.profiles import BUILT_IN
 
 DAY = date(2024, 5, 2)
 
@@ -37,7 +38,7 @@ def context() -> Callable[..., Context]:
     def make(
         profile: str = "vna", hits: Sequence[TermHit] = (), file: str = "", pair: tuple[str, str] = ("vi", "en")
     ) -> Context:
-        return Context(LanguagePair(*pair), DAY, profile, lambda _: tuple(hits), file)
+        return Context(LanguagePair(*pair), DAY, BUILT_IN[profile], lambda _: tuple(hits), file)
 
     return make
 

@@ -7,6 +7,7 @@ import pytest
 
 from workbench.checks import Context, Policy, Suite, known_ids
 from workbench.model import LanguagePair, State, Term, TermHit, Unit, UnitKey
+from workbench.text.profiles import VNA
 
 SUITE = Suite.load(Policy())
 
@@ -260,7 +261,7 @@ def hits(source: str) -> Sequence[TermHit]:
     return tuple(found)
 
 
-CONTEXT = Context(LanguagePair("vi", "en"), date(2024, 5, 2), "vna", hits)
+CONTEXT = Context(LanguagePair("vi", "en"), date(2024, 5, 2), VNA, hits)
 
 
 @pytest.fixture
