@@ -79,8 +79,8 @@ def find_form(text: str, form: str, *, strict: bool = False) -> tuple[tuple[int,
     if not wanted.words:
         return _literally(text, form)
     if not strict:
-        places = _places(searched.stems, wanted.stems.text)
-        return tuple(place for place in places if _keeps_number(searched.words, place, wanted.words, form))
+        found = _places(searched.stems, wanted.stems.text)
+        return tuple(place for place in found if _keeps_number(searched.words, place, wanted.words, form))
     key = wanted.keys.text
     if key[:-1] not in searched.keys.text:
         return ()
