@@ -7,6 +7,7 @@ from workbench.catalog.merge_source import MergeSummary, merge_source
 from workbench.catalog.mo import compile_mo
 from workbench.catalog.new import new
 from workbench.catalog.reader import load, parse
+from workbench.catalog.regroup import join_units, split_unit
 from workbench.catalog.writer import save, serialise
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "MergeResult",
     "MergeSummary",
     "compile_mo",
+    "join_units",
     "key_of_occurrence",
     "load",
     "merge_changes",
@@ -22,4 +24,5 @@ __all__ = [
     "parse",
     "save",
     "serialise",
+    "split_unit",
 ]

@@ -25,6 +25,8 @@ COMMANDS = {
     "score": _Entry("score", "Score a translation against a reference: BLEU, chrF, TER, edit effort."),
     "segment": _Entry("segment", "Show how a source document is split."),
     "figures": _Entry("figures", "Find figures by value, or compare those of a translation."),
+    "split": _Entry("split", "Split a segment in two where the rules have not."),
+    "join": _Entry("join", "Join a segment with the next one where the rules have cut."),
     "terms": _Entry("terms", "Look names and terms up in the termbase."),
 }
 """In the order of a translator's day; modules are `workbench.cli.<module>_command`, each with one `command`."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import ClassVar, Protocol
 
 from workbench.model import SourceDocument
+from workbench.text.segmentation import Segmentation
 
 
 class Format(Protocol):
@@ -15,12 +16,13 @@ class Format(Protocol):
     suffixes: ClassVar[tuple[str, ...]]
     """Endings of its files, small letters, with the dot."""
 
-    def read(self, data: bytes, path: Path) -> SourceDocument:
+    def read(self, data: bytes, path: Path, segmentation: Segmentation) -> SourceDocument:
         """Decode a file and find its segments.
 
         Args:
             data: The bytes of the file.
             path: Where they came from, for messages only.
+            segmentation: Cuts paragraphs into sentences, and lines of the layout where a person wants that.
 
         Raises:
             EncodingError: The bytes are not in the format's encoding.

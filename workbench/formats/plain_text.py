@@ -11,10 +11,11 @@ from workbench.formats.newspaper import roles
 from workbench.formats.paragraphs import Paragraph, line_ends, paragraphs
 from workbench.model import Role, Segment, SourceDocument
 from workbench.text.normalise import nfc
-from workbench.text.segmentation import sentences
+from workbench.text.segmentation import Segmentation, Spans
 
 _BOM = "\ufeff"
 _LINE_BREAK = re.compile(r"\s*[\r\n]\s*")
+_BUILT_IN = Segmentation()
 # Lines of the layout are one segment each, whatever marks they hold.
 _UNDIVIDED = frozenset({Role.KICKER, Role.HEADLINE, Role.DATELINE, Role.SUBHEAD, Role.BYLINE, Role.LINK})
 
@@ -25,7 +26,7 @@ class PlainText:
     name: ClassVar[str] = "text"
     suffixes: ClassVar[tuple[str, ...]] = (".txt",)
 
-    def read(self, data: bytes, path: Path) -> SourceDocument:
+    def read(self, data: bytes, path: Path, segmentation: Segmentation = _BUILT_IN) -> SourceDocument:
         """Decode a file and find its segments.
 
         A file whose line ends are of several kinds keeps each of them in `SourceDocument.text`.
@@ -36,7 +37,7 @@ class PlainText:
         """
         decoded = decode(data, path)
         text, newline = _with_one_newline(nfc(decoded.text))
-        segments = tuple(_segments(text))
+        segments = tuple(_segments(text, segmentation))
         if not segments:
             raise UnreadableInput("is empty.", path=path, advice="There is nothing in it to translate.")
         return SourceDocument(text=text, segments=segments, newline=newline, bom=decoded.bom)
@@ -73,12 +74,12 @@ def _with_one_newline(text: str) -> tuple[str, str]:
     return text, "\n"
 
 
-def _segments(text: str) -> Iterator[Segment]:
+def _segments(text: str, segmentation: Segmentation) -> Iterator[Segment]:
     found = paragraphs(text)
     index = 0
     for number, (paragraph, role) in enumerate(zip(found, roles([one.text for one in found]), strict=True), start=1):
         line, counted = paragraph.line, 0
-        for start, end in _spans(paragraph, role):
+        for start, end in _spans(paragraph, role, segmentation):
             index += 1
             line += line_ends(paragraph.text[counted:start])
             counted = start
@@ -93,5 +94,5 @@ def _segments(text: str) -> Iterator[Segment]:
             )
 
 
-def _spans(paragraph: Paragraph, role: Role) -> tuple[tuple[int, int], ...]:
-    return ((0, len(paragraph.text)),) if role in _UNDIVIDED else sentences(paragraph.text)
+def _spans(paragraph: Paragraph, role: Role, segmentation: Segmentation) -> Spans:
+    return segmentation.line(paragraph.text) if role in _UNDIVIDED else segmentation.sentences(paragraph.text)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.errors import ProjectError
+from workbench.errors import ProjectError, SettingsError
 from workbench.model import LanguagePair
 from workbench.project import settings as toml
 from workbench.project.styles import styles_of
@@ -45,6 +45,8 @@ class Project:
     fail_on: str
     """Lowest severity that makes `check` fail: info, warning, error, or never."""
     builtin_glossary: bool
+    segmentation_rules: Path | None = None
+    """The SRX file for the source language; None for the rules that come with Workbench."""
     theme: str | None = None
     """Colours of the editor; None for its own."""
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -71,6 +73,10 @@ class Project:
     def state(self) -> Path:
         """Folder of local, rebuildable things: journals, locks."""
         return self.root / ".workbench"
+
+    def breaks(self, name: str) -> Path:
+        """Return the file of the splits and joins that a person made in a document; it need not exist."""
+        return self.seeds / f"{name}.breaks"
 
     def relative(self, path: Path) -> str:
         """Return `path` as it is written into PO files and manifests: relative to the root, with slashes.
@@ -193,10 +199,25 @@ def _project(root: Path, settings_file: Path, settings: toml.Settings) -> Projec
         checks=settings.qa.checks,
         fail_on=settings.qa.fail_on,
         builtin_glossary=settings.glossary.builtin,
+        segmentation_rules=_segmentation_rules(root, settings_file, settings, pair),
         theme=settings.editor.theme,
         keys=settings.editor.keys,
         styles=styles_of(settings.profiles),
     )
+
+
+def _segmentation_rules(root: Path, settings_file: Path, settings: toml.Settings, pair: LanguagePair) -> Path | None:
+    rules = settings.segmentation
+    for language in rules:
+        if language != pair.source:
+            text = settings_file.read_text("utf-8")
+            raise SettingsError(
+                f"segmentation.{language}: this project translates from “{pair.source}”; no rules for another language "
+                "are used.",
+                path=settings_file,
+                line=toml.line_of(text, (*toml.table_prefix(settings_file), "segmentation", language)),
+            )
+    return root / rules[pair.source] if pair.source in rules else None
 
 
 def is_plain_name(name: str) -> bool:

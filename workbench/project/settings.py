@@ -59,6 +59,10 @@ class GlossaryTable(_Table):
     builtin: bool = True
 
 
+SegmentationTable = dict[LanguageCode, str]
+"""`[segmentation]`: SRX files by source language, relative to the project's root."""
+
+
 class QaTable(_Table):
     """`[qa]`: how strict the checks are."""
 

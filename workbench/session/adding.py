@@ -14,6 +14,8 @@ from workbench.formats.format import Format
 from workbench.model import SourceDocument
 from workbench.project import Project, acquire, record_document, require_plain_name
 from workbench.session.document import now
+from workbench.session.segmenting import segmentation_for, segmentation_near
+from workbench.session.sources import read_bytes
 from workbench.text.normalise import nfc
 
 
@@ -51,12 +53,13 @@ class AddSummary:
         }
 
 
-def read_source(path: Path, encoding: str = "") -> tuple[SourceDocument, Format]:
+def read_source(path: Path, encoding: str = "", *, start: Path = Path()) -> tuple[SourceDocument, Format]:
     """Read a source file through the format that knows its ending.
 
     Args:
         path: The file.
         encoding: What it is converted from; "" where it is UTF-8.
+        start: Where to look for a project if the file is in none.
 
     Raises:
         UnreadableInput: No format knows it, it is empty, or it cannot be decoded.
@@ -64,21 +67,8 @@ def read_source(path: Path, encoding: str = "") -> tuple[SourceDocument, Format]
     """
     format_ = format_for(path)
     data = read_bytes(path)
-    return format_.read(to_utf8(data, encoding, path) if encoding else data, path), format_
-
-
-def read_bytes(path: Path) -> bytes:
-    """Read a file.
-
-    Raises:
-        UnreadableInput: It cannot be read.
-    """
-    try:
-        if path.exists() and not path.is_file():
-            raise UnreadableInput("is not a file.", path=path)
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error
+    data = to_utf8(data, encoding, path) if encoding else data
+    return format_.read(data, path, segmentation_near(path, start)), format_
 
 
 def add(
@@ -95,7 +85,7 @@ def add(
     """Add the source file at `path` to the project, or bring the document up to date with it.
 
     A file from outside the project's seeds is copied there byte for byte, or in UTF-8 where it is converted. Nothing
-    is written before everything has been read and merged.
+    is written before everything has been read, merged and put into the form in which it will be written.
 
     Args:
         project: The project.
@@ -115,10 +105,10 @@ def add(
     """
     data = _utf8(project, path, encoding) if encoding else read_bytes(path)
     format_ = format_for(path)
-    source = format_.read(data, path)
     known = project.document_at(path)
     document_name = name if name is not None else known.name if known else nfc(path.stem)
     require_plain_name(document_name)
+    source = format_.read(data, path, segmentation_for(project, document_name))
     _require_storable(source, path)
     lock = acquire(
         project.state / f"{document_name}.lock", owner=author or "workbench add", since=f"{now():%Y-%m-%d %H:%M}"

@@ -14,9 +14,10 @@ from workbench.release import BuiltDocument, Obstacle, ReleaseInput, obstacles, 
 from workbench.release import build as build_document
 from workbench.session import journal as journals
 from workbench.session import recovery as recoveries
-from workbench.session.adding import read_bytes
 from workbench.session.checking import Wishes, check
 from workbench.session.policies import severity
+from workbench.session.segmenting import segmentation_for
+from workbench.session.sources import read_bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,7 @@ def _input(project: Project, document: Document) -> ReleaseInput:
         language=project.pair.target,
         source_path=project.relative(document.source),
         source_bytes=source_bytes,
-        source=format_.read(source_bytes, document.source),
+        source=format_.read(source_bytes, document.source, segmentation_for(project, document.name)),
         format=format_,
         catalog_path=project.relative(document.catalog),
         catalog_bytes=catalog_bytes,

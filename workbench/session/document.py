@@ -4,6 +4,7 @@ import datetime
 import threading
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,7 +27,8 @@ from workbench.model import (
 from workbench.project import Document, Lock, Project, acquire
 from workbench.session import journal as journals
 from workbench.session import recovery as recoveries
-from workbench.session.commands import Command
+from workbench.session import resegment
+from workbench.session.commands import Command, SetTarget
 from workbench.session.edits import edited, storable
 from workbench.session.events import (
     CountsChanged,
@@ -298,6 +300,40 @@ class DocumentSession:
     ) -> None:
         self.close()
 
+    # Where sentences end
+
+    def split(self, key: UnitKey, offset: int) -> UnitKey:
+        """Split a segment in two in front of `offset` in its source, here and whenever the document is added again.
+
+        The document is saved before and after, and what could be undone is forgotten.
+
+        Returns:
+            The unit of the first part: it has the translation, for review.
+
+        Raises:
+            LockedError: The document is read-only.
+            ProjectError: There is nothing to split off there, or the source has changed since it was added.
+            Conflict: The PO file changed on disk, see `merge_disk`; nothing was split.
+            WriteError: The disk refused; nothing was split.
+        """
+        return self._resegmented(partial(resegment.split, key=key, offset=offset))
+
+    def join(self, key: UnitKey) -> UnitKey:
+        """Join a segment with the next of its paragraph, here and whenever the document is added again.
+
+        The document is saved before and after, and what could be undone is forgotten.
+
+        Returns:
+            The unit of both together: it has both translations, for review.
+
+        Raises:
+            LockedError: The document is read-only.
+            ProjectError: It is the last of its paragraph, or the source has changed since it was added.
+            Conflict: The PO file changed on disk, see `merge_disk`; nothing was joined.
+            WriteError: The disk refused; nothing was joined.
+        """
+        return self._resegmented(partial(resegment.join, key=key))
+
     # What is known about a unit
 
     def hits(self, key: UnitKey) -> tuple[TermHit, ...]:
@@ -378,6 +414,23 @@ class DocumentSession:
         except WriteError as error:
             self._saved_as(SaveKind.FAILED, reason=error.message)
             raise
+
+    def _resegmented(self, change: Callable[[Project, Document, po.Catalog], UnitKey]) -> UnitKey:
+        with self._guard:
+            if self._journal is None:
+                raise LockedError(f"The document is read-only: {self.read_only}", path=self._document.catalog)
+            for typed, text in tuple(self._typing.items()):
+                self.apply(SetTarget(typed, text, State.DRAFT))
+            self.save()
+            changed = self._catalog.copy()
+            key = change(self._project, self._document, changed)
+            self._catalog = changed
+            self._base = changed.copy()
+            self._history.clear()
+            self._findings.clear()
+        self._told(DocumentReplaced(), CountsChanged(self.counts), FindingsChanged(None))
+        self._saved_as(SaveKind.SAVED, saved=True)
+        return key
 
     def _step(
         self, peek: Callable[[], Step | None], move: Callable[[], None], wanted: Callable[[Step], Unit]

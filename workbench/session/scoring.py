@@ -10,7 +10,7 @@ from workbench import metrics
 from workbench.errors import EncodingError
 from workbench.metrics import Alignment, Evaluation
 from workbench.model import Score
-from workbench.session.adding import read_bytes
+from workbench.session.sources import read_bytes
 
 
 @dataclass(frozen=True, slots=True)
