@@ -157,6 +157,15 @@ PLANTED: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("leftover-vietnamese", "Ông Lê Văn Sử phát biểu.", "Le Van Su spoke.", "Lê Văn Sử spoke."),
     ("leftover-vietnamese", "Gạo và tôm.", "Rice and shrimp.", "Rice và shrimp."),
+    # --- names -------------------------------------------------------------------------------------------------------
+    ("proper-name-lost", "Ông Lê Văn Bình phát biểu.", "Le Van Binh spoke.", "Le Van Ninh spoke."),
+    ("proper-name-lost", "Huyện Năm Căn phát triển.", "Nam Can district is developing.", "It is developing."),
+    (
+        "proper-name-diacritics",
+        "Bà Nguyễn Thị Hoa phát biểu.",
+        "Nguyen Thi Hoa spoke.",
+        "Nguyễn Thi Hoa spoke.",
+    ),
     # --- marks in pairs ----------------------------------------------------------------------------------------------
     (
         "bracket-balance",
@@ -290,7 +299,12 @@ def test_a_right_translation_is_left_alone(
 
 
 def test_every_check_has_a_planted_error() -> None:
-    elsewhere = {"fuzzy", "inconsistent-target", "plugin-error"}  # they need a state, a second unit, a stranger
+    elsewhere = {
+        "fuzzy",
+        "inconsistent-target",
+        "name-inconsistent",
+        "plugin-error",
+    }  # they need a state, a second unit, a stranger
     assert set(known_ids()) - {name for name, *_ in PLANTED} == elsewhere
 
 
