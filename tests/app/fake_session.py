@@ -203,12 +203,12 @@ def unit(source: str, target: str = "", state: State | None = None, **more: Any)
     )
 
 
-def hit(source: str, matched: str, preferred: str, acronym: str = "", **more: Any) -> TermHit:
+def hit(source: str, matched: str, preferred: str, acronym: str = "", *, concept: str = "c", **more: Any) -> TermHit:
     """Make a hit for the place where `matched` stands in `source`."""
     start = source.index(matched)
-    term = Term(concept="c", lang="vi", text=matched)
+    term = Term(concept=concept, lang="vi", text=matched)
     return TermHit(
-        concept="c",
+        concept=concept,
         start=start,
         end=start + len(matched),
         matched=term,

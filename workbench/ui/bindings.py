@@ -56,7 +56,15 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="unit.copy-source", keys="f9", action="copy_source", what="Replace the target with a copy of the source."
     ),
+    Command(id="unit.split", keys="alt+s", action="split", what="Split the segment in two, and remember it."),
+    Command(
+        id="unit.join",
+        keys="alt+j",
+        action="join",
+        what="Join the segment with the next of its paragraph, and remember it.",
+    ),
     *_nth("term", 1, "Insert term"),
+    Command(id="term.next-four", keys="alt+t", action="next_terms", what="Give the keys to the next four terms."),
     *_nth("match", 5, "Replace the target with match"),
     Command(id="go.next", keys="ctrl+down,alt+down", action="next", what="Go to the next unit."),
     Command(id="go.previous", keys="ctrl+up,alt+up", action="previous", what="Go to the unit before."),

@@ -5,6 +5,7 @@ Each job carries the unit and a generation; what comes back for an older generat
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from textual import work
 from textual.message import Message
@@ -12,6 +13,7 @@ from textual.timer import Timer
 
 from workbench.model import Draft, Finding, Match, Side, Unit, UnitKey
 from workbench.ui.screens.translating import Translating
+from workbench.ui.term_list import term_list
 from workbench.ui.widgets.marks import Mark, RowMarks, figure_marks, figures, finding_marks, is_same, term_marks, worst
 from workbench.ui.widgets.panes import PanelContent
 
@@ -66,12 +68,12 @@ class Background(Translating):
             self.panel.content = PanelContent()
             self.refresh_bindings()
             return
-        # One line a concept: a text often names it twice, in full and by its acronym.
-        hits = tuple({hit.concept: hit for hit in reversed(self.session.hits(unit.key))}.values())[::-1]
+        self.panel.look_back()
         self.panel.content = PanelContent(
             unit=unit,
-            terms=hits,
-            term_texts=tuple(self.session.term_text(unit.key, hit) for hit in hits),
+            terms=term_list(
+                self.session.hits(unit.key), unit.source, unit.target, partial(self.session.term_text, unit.key)
+            ),
             findings=self.findings.get(unit.key, ()),
         )
         self.seen = (unit.key, self.editor.text)

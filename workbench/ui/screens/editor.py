@@ -19,7 +19,7 @@ from workbench.ui import safetext
 from workbench.ui.bindings import editor_bindings
 from workbench.ui.filtering import Filter
 from workbench.ui.navigation import is_open
-from workbench.ui.screens.saving import Saving
+from workbench.ui.screens.resegmenting import Resegmenting
 from workbench.ui.widgets.key_line import KeyLine
 from workbench.ui.widgets.page import Page
 from workbench.ui.widgets.page_frame import PageFrame
@@ -30,7 +30,7 @@ _WIDE = 120
 _TALL = 34
 
 
-class EditorScreen(Saving):
+class EditorScreen(Resegmenting):
     """Where a document is translated."""
 
     CSS_PATH = "editor.tcss"

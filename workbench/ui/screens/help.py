@@ -65,7 +65,7 @@ class HelpScreen(ModalScreen[None]):
                 lines += [Content(""), safetext.plain(_TITLES[group], "bold $accent")]
                 if group in _NUMBERED:
                     lines += self._numbered(group)
-            if group not in _NUMBERED:
+            if not _is_numbered(command.id):
                 lines += _row(self._names(command.id), command.what)
         lines += [Content(""), safetext.plain("In the text", "bold $accent")]
         for binding in TargetEditor.BINDINGS:
@@ -82,8 +82,12 @@ class HelpScreen(ModalScreen[None]):
         return "  ".join(key_name(key) for key in self._keys.get(name, ()))
 
     def _numbered(self, group: str) -> list[Content]:
-        names = [self._names(command.id) for command in COMMANDS if command.id.startswith(f"{group}.")]
+        names = [self._names(command.id) for command in COMMANDS if command.id.startswith(f"{group}.insert-")]
         return _row("  ".join(name for name in names if name), _NUMBERED[group])
+
+
+def _is_numbered(command: str) -> bool:
+    return command.partition(".")[2].startswith("insert-")
 
 
 def _row(keys: str, what: str) -> list[Content]:

@@ -139,11 +139,16 @@ class Moving(Workplace):
 
     def action_next_finding(self) -> None:
         """Go to the next unit with findings."""
-        self.go_to_next(self._has_findings, 1, "No other unit has findings.")
+        self._go_to_finding(1)
 
     def action_previous_finding(self) -> None:
         """Go to the unit with findings before."""
-        self.go_to_next(self._has_findings, -1, "No other unit has findings.")
+        self._go_to_finding(-1)
+
+    def _go_to_finding(self, step: int) -> None:
+        self.go_to_next(self._has_findings, step, "No other segment has findings.")
+        if self.key is not None and self.findings.get(self.key):
+            self.panel.glance("findings")
 
     def _has_findings(self, row: Row) -> bool:
         return bool(self.findings.get(row.unit.key))

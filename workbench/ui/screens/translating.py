@@ -66,11 +66,22 @@ class Translating(Moving):
         """Insert the n-th term at the cursor, with a space where words would touch."""
         if self.key is None:
             return
-        texts = self.panel.content.term_texts
-        if number > len(texts):
+        keyed = self.panel.content.terms.keyed
+        if number > len(keyed):
             self.tell(f"There is no term {number}.")
             return
-        self.editor.put(_spaced(texts[number - 1], self.editor.text, self.editor.cursor_location[1]))
+        entry, written = keyed[number - 1], self.editor.text
+        # What this very text has introduced since it was entered goes on by its acronym.
+        is_introduced = entry.hit.acronym and f"({entry.hit.acronym})" in written
+        text = entry.hit.acronym if is_introduced else entry.text
+        self.editor.put(_spaced(text, written, self.editor.cursor_location[1]))
+
+    def action_next_terms(self) -> None:
+        """Give the keys to the next four terms."""
+        terms = self.panel.content.terms
+        if terms.turned() == terms:
+            self.tell("There are no more terms that want a key.")
+        self.panel.content = replace(self.panel.content, terms=terms.turned())
 
     def action_insert_match(self, number: int) -> None:
         """Replace the target with the n-th match; without matches, the first is the draft."""

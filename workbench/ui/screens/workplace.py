@@ -171,5 +171,6 @@ class Workplace(Screen[None]):
 
 _NEEDS_PEN = {
     "confirm", "review", "draft", "needs_review", "copy_source", "insert_term", "insert_match", "undo", "redo",
+    "split", "join",
 }  # fmt: skip
 _NEEDS_UNIT = {"next_unfinished", "previous_unfinished", "goto", "next_finding", "previous_finding"}

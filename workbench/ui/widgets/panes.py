@@ -1,19 +1,19 @@
 """What the side panel says about a unit: terms, matches, findings, notes, as lines of styled text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from textual.content import Content
 
-from workbench.model import Draft, Finding, Match, Severity, TermHit, Unit
+from workbench.model import Draft, Finding, Match, Severity, Unit
 from workbench.ui import safetext
 from workbench.ui.difference import difference
+from workbench.ui.term_list import KEYS, Entry, TermList
 
 PANES = ("terms", "matches", "findings", "notes")
 _SIGNS = {Severity.ERROR: ("×", "$error"), Severity.WARNING: ("!", "$warning"), Severity.INFO: ("·", "$wb-grey")}
-_KEYS = 4
-"""Terms and matches that have a key of their own."""
+Lines = list[Content]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +21,7 @@ class PanelContent:
     """Everything the panel knows about the unit in work."""
 
     unit: Unit | None = None
-    terms: tuple[TermHit, ...] = ()
-    term_texts: tuple[str, ...] = ()
-    """What a key would insert for each term."""
+    terms: TermList = field(default_factory=TermList)
     matches: tuple[Match, ...] = ()
     matches_known: bool = False
     """Whether the memory has answered yet."""
@@ -52,53 +50,61 @@ class Detail(IntEnum):
     """How much is said."""
 
     LINES = 0
-    """One line each, in the strip."""
+    """One line each."""
     ESSENTIAL = 1
-    """Texts in full, asides in one line."""
-    ALL = 2
+    """Texts in full; of a term that has a key also what must not be written."""
+    FULL = 2
+    """Everything about the terms that have a key."""
+    ALL = 3
+    """Everything about everything."""
 
 
-def pane_lines(content: PanelContent, pane: str, width: int, detail: Detail = Detail.ESSENTIAL) -> list[Content]:
-    """Return one pane's lines at `width` cells, without its title."""
+def pane_items(content: PanelContent, pane: str, width: int, detail: Detail = Detail.FULL) -> list[Lines]:
+    """Return what one pane has to say at `width` cells, the lines of each thing together, without the title."""
     match pane:
         case "terms":
-            return _terms(content.terms, content.term_texts, width, detail)
+            return list(_terms(content.terms, width, detail))
         case "matches":
-            return _matches(content, width, detail)
+            return list(_matches(content, width, detail))
         case "findings":
-            return _findings(content.findings, width)
+            return list(_findings(content.findings, width))
         case _:
-            return _notes(content.unit, width)
+            return list(_notes(content.unit, width))
 
 
 def _key(number: int, first: int) -> Content:
-    return safetext.plain(f"F{first + number}", "$accent") if number < _KEYS else safetext.plain("")
+    return safetext.plain(f"F{first + number}", "$accent") if number < KEYS else safetext.plain("")
 
 
-def _terms(hits: Sequence[TermHit], texts: Sequence[str], width: int, detail: Detail) -> list[Content]:
-    lines: list[Content] = []
-    for number, (hit, text) in enumerate(zip(hits, texts, strict=True)):
-        body = safetext.line((hit.matched.text, "$wb-grey"), (" → ", "$wb-grey"), text)
-        if detail is Detail.LINES and body.cell_length > width - 4:
-            body = safetext.plain(text)  # the source stands on the page
-        lines += _cut(safetext.Block(_key(number, 1), body, 4), width, detail is Detail.LINES)
-        for aside in _asides(hit, text) if detail > Detail.LINES else ():
-            lines += _cut(safetext.Block(Content(""), aside, 6), width, detail is not Detail.ALL)
+def _terms(terms: TermList, width: int, detail: Detail) -> Iterator[Lines]:
+    for number, entry in enumerate(terms.keyed):
+        yield _term(entry, _key(number, 1), width, detail)
+    for entry in terms.rest:
+        yield _term(entry, Content(""), width, detail if detail is Detail.ALL else Detail.LINES)
+
+
+def _term(entry: Entry, key: Content, width: int, detail: Detail) -> Lines:
+    text = safetext.plain(entry.text, "" if key else "$wb-grey")
+    body = safetext.line((f"{entry.seen} → ", "$wb-grey"), text)
+    if detail is Detail.LINES and body.cell_length > width - 4:
+        body = text  # the source stands on the page
+    lines = _cut(safetext.Block(key, body, 4), width, detail is Detail.LINES)
+    for aside in _asides(entry, detail):
+        lines += safetext.Block(Content(""), aside, 6).lines(width)
     return lines
 
 
-def _asides(hit: TermHit, text: str) -> Iterator[Content]:
+def _asides(entry: Entry, detail: Detail) -> Iterator[Content]:
     """Yield what there is to say of a term besides the form to insert."""
-    others = [form for form in (*hit.preferred, *hit.admitted) if form != text]
-    if others:
-        yield safetext.plain("also " + ", ".join(others), "$wb-grey")
-    if hit.forbidden:
-        yield safetext.line(("not ", "$wb-grey"), (", ".join(hit.forbidden), "$wb-grey strike"))
-    if hit.note:
-        yield safetext.plain(hit.note, "$wb-grey italic")
+    if detail >= Detail.ESSENTIAL and entry.hit.forbidden:
+        yield safetext.line(("not ", "$wb-grey"), (", ".join(entry.hit.forbidden), "$wb-grey strike"))
+    if detail >= Detail.FULL and entry.others:
+        yield safetext.plain("also " + ", ".join(entry.others), "$wb-grey")
+    if detail >= Detail.FULL and entry.note:
+        yield safetext.plain(entry.note, "$wb-grey italic")
 
 
-def _cut(block: safetext.Block, width: int, is_cut: bool) -> list[Content]:
+def _cut(block: safetext.Block, width: int, is_cut: bool) -> Lines:
     """Return a block's lines, or only the first, with an ellipsis if there are more."""
     lines = block.lines(width)
     return (
@@ -108,31 +114,28 @@ def _cut(block: safetext.Block, width: int, is_cut: bool) -> list[Content]:
     )
 
 
-def _matches(content: PanelContent, width: int, detail: Detail) -> list[Content]:
+def _matches(content: PanelContent, width: int, detail: Detail) -> Iterator[Lines]:
     is_cut = detail is Detail.LINES
-    lines: list[Content] = []
     source = content.unit.source if content.unit else ""
     if content.draft is not None and not content.matches:
-        lines += _cut(safetext.Block(_key(0, 5), safetext.plain(content.draft.target), 4), width, is_cut)
-        lines += safetext.Block(Content(""), safetext.plain(content.draft.origin, "$wb-grey"), 4).lines(width)
+        draft = _cut(safetext.Block(_key(0, 5), safetext.plain(content.draft.target), 4), width, is_cut)
+        yield draft + safetext.Block(Content(""), safetext.plain(content.draft.origin, "$wb-grey"), 4).lines(width)
     for number, match in enumerate(content.matches):
         score = safetext.plain(f"{match.score} %", "bold" if match.score == 100 else "")
         body = safetext.line(score, "  ", difference(match.source, source) if match.score < 100 else match.source)
-        lines += _cut(safetext.Block(_key(number, 5), body, 4), width, is_cut)
+        lines = _cut(safetext.Block(_key(number, 5), body, 4), width, is_cut)
         lines += _cut(safetext.Block(Content(""), safetext.plain(match.target), 4), width, is_cut)
         if not is_cut:
             why = " · ".join([*(f"−{penalty.points} {penalty.name}" for penalty in match.penalties), match.origin])
             lines += safetext.Block(Content(""), safetext.plain(why, "$wb-grey"), 4).lines(width)
-    return lines
+        yield lines
 
 
-def _findings(findings: Sequence[Finding], width: int) -> list[Content]:
-    lines: list[Content] = []
+def _findings(findings: Sequence[Finding], width: int) -> Iterator[Lines]:
     for finding in sorted(findings, key=lambda finding: -finding.severity):
         sign, style = _SIGNS[finding.severity]
         body = safetext.line(finding.message, "  ", (finding.check, "$wb-grey"))
-        lines += safetext.Block(safetext.plain(sign, style), body, 2).lines(width)
-    return lines
+        yield safetext.Block(safetext.plain(sign, style), body, 2).lines(width)
 
 
 def _note_lines(unit: Unit) -> list[tuple[str, str]]:
@@ -148,9 +151,7 @@ def _note_lines(unit: Unit) -> list[tuple[str, str]]:
     return notes
 
 
-def _notes(unit: Unit | None, width: int) -> list[Content]:
-    lines: list[Content] = []
+def _notes(unit: Unit | None, width: int) -> Iterator[Lines]:
     for title, text in _note_lines(unit) if unit else []:
         head = safetext.plain(title, "$wb-grey")
-        lines += safetext.Block(head, safetext.plain(text), 8 if title else 0).lines(width)
-    return lines
+        yield safetext.Block(head, safetext.plain(text), 8 if title else 0).lines(width)

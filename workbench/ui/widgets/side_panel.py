@@ -9,14 +9,10 @@ from textual.widgets import Static
 
 from workbench.model import Severity
 from workbench.ui import safetext
-from workbench.ui.widgets.panes import PANES, Detail, PanelContent, pane_lines
-
-_QUIET = {
-    "terms": "no term of the glossary",
-    "matches": "nothing like it in memory",
-    "findings": "none",
-    "notes": "none",
-}
+from workbench.ui.bindings import key_name
+from workbench.ui.term_list import KEYS
+from workbench.ui.widgets.panel_layout import long_lines, panel_lines, strip_lines
+from workbench.ui.widgets.panes import PANES, Detail, Lines, PanelContent, pane_items
 
 
 class SidePanel(VerticalScroll, can_focus=False):
@@ -29,7 +25,7 @@ class SidePanel(VerticalScroll, can_focus=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._tops: dict[str, int] = {}
+        self._glanced_from = ""
 
     def compose(self) -> ComposeResult:
         """One text."""
@@ -57,30 +53,46 @@ class SidePanel(VerticalScroll, can_focus=False):
         self._rewrite()
 
     def turn(self, step: int) -> None:
-        """Choose the next pane, or the one before."""
+        """Choose the next pane, or the one before; beside the page it comes on top."""
+        self._glanced_from = ""
         self.pane = PANES[(PANES.index(self.pane) + step) % len(PANES)]
-        self.scroll_to(y=0 if self.strip else self._tops.get(self.pane, 0), animate=False)
+        self.scroll_home(animate=False)
+
+    def glance(self, pane: str) -> None:
+        """In the strip, show a pane until another segment is in work."""
+        if self.strip and self.pane != pane:
+            self._glanced_from = self._glanced_from or self.pane
+            self.pane = pane
+            self.scroll_home(animate=False)
+
+    def look_back(self) -> None:
+        """Show again what was shown before a glance."""
+        if self._glanced_from:
+            self.pane, self._glanced_from = self._glanced_from, ""
 
     def _rewrite(self) -> None:
-        width = self.scrollable_content_region.width
-        if width <= 0:
-            return
-        lines = self._strip_lines(width) if self.strip else self._panel_lines(width)
-        self.query_one("#panel-text", Static).update(Content("\n").join(lines))
+        # The scrollbar's column is kept free in any case, so that lines fit whether it is there or not.
+        width, height = self.scrollable_content_region.size
+        if width > 0 and height > 0:
+            self.query_one("#panel-text", Static).update(Content("\n").join(self._lines(width, height)))
 
-    def _strip_lines(self, width: int) -> list[Content]:
-        tabs = [self._title(pane) for pane in PANES]
-        rest = pane_lines(self.content, self.pane, width, Detail.ALL if self.large else Detail.LINES)
-        return [Content("   ").join(tabs), *(rest or [safetext.plain(_QUIET[self.pane], "$wb-grey")])]
+    def _lines(self, width: int, height: int) -> Lines:
+        content = self.content
+        if self.strip:
+            tabs = Content("   ").join([self._title(pane) for pane in PANES])
+            if self.large:
+                lines = [line for item in pane_items(content, self.pane, width, Detail.ALL) for line in item]
+                return [tabs, *lines]
+            return [tabs, *strip_lines(content, self.pane, width, height - 1)]
+        if self.large:
+            return long_lines(content, self.pane, width, self._title)
+        larger = self._key_of("view.larger-panel")
+        more = f": {larger} shows all" if larger else ""
+        return panel_lines(content, self.pane, width, height, self._title, more)
 
-    def _panel_lines(self, width: int) -> list[Content]:
-        lines: list[Content] = []
-        for pane in PANES:
-            body = pane_lines(self.content, pane, width, Detail.ALL if self.large else Detail.ESSENTIAL)
-            self._tops[pane] = len(lines)
-            if body or pane == self.pane or pane != "notes":
-                lines += [self._title(pane), *(body or [safetext.plain(_QUIET[pane], "$wb-grey")]), Content("")]
-        return lines
+    def _key_of(self, command: str) -> str:
+        keys = (key for key, active in self.screen.active_bindings.items() if active.binding.id == command)
+        return next((key_name(key) for key in keys), "")
 
     def _title(self, pane: str) -> Content:
         count = self.content.count(pane)
@@ -89,4 +101,9 @@ class SidePanel(VerticalScroll, can_focus=False):
         if pane == "findings" and self.content.worst is not None:
             number_style = "$error" if self.content.worst is Severity.ERROR else "$warning"
         title = safetext.plain(pane.upper(), style)
-        return safetext.line(title, " ", (str(count), number_style)) if count else title
+        if not count:
+            return title
+        hint = ""
+        if pane == "terms" and len(self.content.terms.free) > KEYS and (key := self._key_of("term.next-four")):
+            hint = f"  {key}: next four"
+        return safetext.line(title, " ", (str(count), number_style), ("" if self.strip else hint, "$wb-grey"))
