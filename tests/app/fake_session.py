@@ -317,5 +317,5 @@ def targets(session: FakeSession) -> Iterable[str]:
     return [unit.target for unit in session.units]
 
 
-CONFLICT = Conflict("changed on disk since it was read.", path="a.po")
-FULL = WriteError("cannot be written: No space left on device.", path="a.po")
+CONFLICT = Conflict("changed on disk since it was read.", path="/folder/a.po")
+FULL = WriteError("cannot be written: No space left on device.", path="/folder/a.po")

@@ -79,6 +79,10 @@ async def test_a_conflict_found_in_the_background_does_not_take_the_keyboard(ses
         await pilot.press("ctrl+s")
         await settled(pilot)
         assert isinstance(app.screen, ChoiceScreen)
+        text = " ".join(drawn(app).split())
+        assert "⟨" not in text
+        assert text.count("overwritten") == 1
+        assert "wrote a.po since" in text
         await pilot.press("k")
         await settled(pilot)
         assert session.saves == 0
@@ -96,6 +100,7 @@ async def test_quit_saves_and_asks_if_it_cannot(session: FakeSession) -> None:
         await pilot.press("x", "ctrl+q")
         await settled(pilot)
         assert isinstance(app.screen, ChoiceScreen)
+        assert "⟨" not in drawn(app)
         await pilot.press("escape")
         await settled(pilot)
         assert app.screen is screen

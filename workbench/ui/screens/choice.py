@@ -1,5 +1,6 @@
 """A question with two or three answers: by arrow and Enter, or by the letter in front of each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -32,18 +33,18 @@ class ChoiceScreen(ModalScreen[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+q", "dismiss(None)", "Back", id="choice.back")]
 
-    def __init__(self, title: str, text: str, *answers: Answer, bad: bool = False) -> None:
+    def __init__(self, title: str, paragraphs: Sequence[str], *answers: Answer, bad: bool = False) -> None:
         super().__init__()
         self._title = title
-        self._text = text
+        self._paragraphs = paragraphs
         self._answers = answers
         self._bad = bad
 
     def compose(self) -> ComposeResult:
-        """Title, text, answers."""
+        """Title, paragraphs, answers."""
         with Vertical(classes="dialog"):
             yield Static(safetext.plain(self._title, "bold $error" if self._bad else "bold"), classes="dialog-title")
-            yield Static(safetext.plain(self._text))
+            yield Static(Content("\n\n").join([safetext.plain(paragraph) for paragraph in self._paragraphs]))
             yield AnswerList(*[_shown(answer) for answer in self._answers], markup=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
