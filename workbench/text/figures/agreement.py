@@ -29,6 +29,10 @@ def tells_the_same(
         return True
     if kinds <= _UNITLESS:
         return kinds != {Kind.ORDINAL, Kind.MULTIPLE}
+    if Kind.LEGAL in kinds:
+        return kinds == {Kind.LEGAL, Kind.NUMBER}
+    if kinds == {Kind.POINTS, Kind.MEASURE}:  # up two points, from 4% to 6%
+        return {source.unit, target.unit} == {"pp", "point"} and "%" in target_classes
     if Kind.CODE in kinds:
         return kinds <= {Kind.CODE, Kind.NUMBER, Kind.ORDINAL}
     if kinds & _CALENDAR:
@@ -52,7 +56,7 @@ def _calendar_agrees(calendar: Figure, other: Figure) -> bool:
 def _adds_unit(source: Figure, target: Figure, source_classes: Collection[str]) -> bool:
     if target.kind is Kind.PERCENT and isinstance(source.value, Fraction):
         return True
-    if target.kind in (Kind.MEASURE, Kind.DECADE):
+    if target.unit in _OFTEN_UNSAID or target.kind is Kind.DECADE:
         return source.kind is not Kind.ORDINAL
     return target.unit == "VND" or class_of(target.reading) in source_classes
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from workbench.text.figures.figure import Kind, Reading, figure_of
 from workbench.text.figures.grammar import word_set
-from workbench.text.figures.marks import run_end
+from workbench.text.figures.marks import read_list, run_end
 from workbench.text.figures.scanner import Found, found
 from workbench.text.figures.view import View
 from workbench.text.figures.words import read_roman
@@ -85,6 +85,16 @@ def roman(seen: View, start: int) -> Found | None:
     if match is None or value is None:
         return None
     return found([figure_of(start, match.end(), Reading(Kind.ORDINAL, Decimal(value)))])
+
+
+def number_list(seen: View, start: int) -> Found | None:
+    """A list without spaces: `các quận 1,3,5`, `districts 1,3,5`."""
+    figures = []
+    at = start
+    for digits in read_list(seen.text, start):
+        figures.append(figure_of(at, digits.end, Reading(Kind.NUMBER, digits.value)))
+        at = digits.end + 1
+    return found(figures)
 
 
 class Announced:

@@ -9,6 +9,8 @@ from workbench.text.figures.ledger import Ledger
 from workbench.text.figures.leftovers import (
     absorb_relative_on_both_sides,
     check_approximators,
+    check_order,
+    check_phones,
     check_weekday,
     report_extra,
     report_missing,
@@ -23,7 +25,8 @@ def compare(
 
     Equal is what has an equal value, however it is written: `1,3 tỷ USD` and `US$1.3 billion`, `lần thứ XIII` and
     `13th`, `6 tháng đầu năm` and `the first half`. Small spelled numbers may come and go, a year may be added, an
-    amount may be converted in brackets at a rate that has existed; telephone numbers are not compared.
+    amount may be converted in brackets at a rate that has existed; a telephone number may be left
+    out.
 
     Args:
         source: The figures of the Vietnamese text, from `scan`.
@@ -44,6 +47,8 @@ def compare(
     report_missing(ledger)
     report_extra(ledger)
     check_weekday(ledger)
+    check_order(ledger)
+    check_phones(ledger)
     if approximators:
         check_approximators(ledger)
     return ledger.differences

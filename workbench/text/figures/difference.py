@@ -19,6 +19,7 @@ class DifferenceKind(StrEnum):
     UNIT = "unit"  # of measure, or a percentage for a plain number
     DATE = "date"
     DATE_ORDER = "date-order"  # day and month changed places
+    ORDER = "order"  # from 12% to 8% told as from 8% to 12%
     WEEKDAY = "weekday"
     PERIOD = "period"  # quarters, halves, first n months
     TIME = "time"

@@ -10,6 +10,7 @@ from workbench.text.figures.codes import (
     glued_code,
     legal_number,
     mixed_code,
+    number_list,
     phone,
     roman,
 )
@@ -23,10 +24,11 @@ from workbench.text.figures.english_dates import (
     month_first,
     ordinal_period,
     period,
+    street,
     weekday,
 )
 from workbench.text.figures.english_grammar import ENGLISH, MONEY_WORDS
-from workbench.text.figures.english_times import clock_time, named_time
+from workbench.text.figures.english_times import clock_time, named_time, time_range
 from workbench.text.figures.english_words import (
     HALVING_WORDS,
     INDEFINITE_WORDS,
@@ -34,16 +36,18 @@ from workbench.text.figures.english_words import (
     article,
     both,
     fraction,
+    group_of,
     half,
     indefinite,
     long_time,
     multiple,
+    nothing,
     ordinal_word,
     spelled_number,
+    unit_and_a_half,
 )
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, Reading, figure_of
 from workbench.text.figures.grammar import word_set
-from workbench.text.figures.marks import read_list
 from workbench.text.figures.quantity import read_quantity, splits_word
 from workbench.text.figures.relative_dates import english_relative
 from workbench.text.figures.scanner import Found, Rules, found, scan_with
@@ -103,16 +107,6 @@ def _digit_ordinal(seen: View, start: int) -> Found | None:
     return found([figure_of(start, match.end(), Reading(Kind.ORDINAL, Decimal(match.group(1).replace(",", ""))))])
 
 
-def _list(seen: View, start: int) -> Found | None:
-    """`districts 1,3,5`."""
-    figures = []
-    at = start
-    for digits in read_list(seen.text, start):
-        figures.append(figure_of(at, digits.end, Reading(Kind.NUMBER, digits.value)))
-        at = digits.end + 1
-    return found(figures)
-
-
 def _under(seen: View, start: int) -> Found | None:
     """`under-23` teams, U23 in Vietnamese."""
     match = re.compile(r"under-(\d{2})(?!\w|[.,]\d)").match(seen.lower, start)
@@ -133,8 +127,8 @@ _RELATIVE_WORDS = word_set(
 
 _RULES = Rules(
     digits=(
-        legal_number, ordinal_period, lunar, decade, clock_time, day_first, phone, _short_years, _digit_ordinal,
-        fraction, _quantity, _list, glued_code, dotted_code,
+        legal_number, ordinal_period, lunar, street, decade, time_range, clock_time, day_first, phone,
+        _short_years, _digit_ordinal, fraction, _quantity, number_list, glued_code, dotted_code,
     ),
     words={
         **dict.fromkeys(ENGLISH_NUMBER_WORDS, (ordinal_word, fraction, spelled_number)),
@@ -149,13 +143,18 @@ _RULES = Rules(
         **dict.fromkeys(INDEFINITE_WORDS, (indefinite,)),
         **dict.fromkeys((*MULTIPLE_WORDS, *HALVING_WORDS), (multiple,)),
         **dict.fromkeys(MONEY_WORDS, (_money_before,)),
-        "a": (_money_before, fraction, article, english_relative), "an": (fraction, article),
-        "lunar": (lunar,),
+        "a": (_money_before, fraction, article, unit_and_a_half, english_relative),
+        "an": (fraction, article, unit_and_a_half),
+        "lunar": (lunar,), "full": (lunar,), "thang": (street,), "nil": (nothing,),
         "q": (letter_period,), "h": (letter_period,),
         **dict.fromkeys(_RELATIVE_WORDS, (english_relative,)),
         **dict.fromkeys(_ANNOUNCING.split("|"), (_ANNOUNCED,)),
+        "group": (group_of, _ANNOUNCED),
     },
     mixed=(mixed_code,),
+    joiner=re.compile(
+        r"\s?[-–—]\s?|,?\s(?:to|until|till|through|down to|up to)\s(?:about\s|nearly\s|over\s|more than\s)?"
+    ),
     signs=(_money_before, phone),
     capitals=(roman,),
     approximator=re.compile(

@@ -68,6 +68,8 @@ def month_first(seen: View, start: int) -> Found | None:
         pair = [date_reading(match.group(i), month, year) for i in (2, last)]
         if pair[0] and pair[1]:
             return found([figure_of(start, match.end(2), pair[0]), figure_of(match.start(last), match.end(), pair[1])])
+    if hit := _month_list(seen, start):
+        return hit
     match = _MONTH_DAY.match(seen.lower, start)
     if match:
         return found_reading(start, match.end(), date_reading(match.group(2), _MONTHS[match.group(1)], match.group(3)))
@@ -75,6 +77,26 @@ def month_first(seen: View, start: int) -> Found | None:
     if match:
         return found_reading(start, match.end(), date_reading(None, _MONTHS[match.group(1)], match.group(2)))
     return _months_only(seen, start)
+
+
+_MONTH_LIST = re.compile(
+    _MONTH + r"\s{1,2}\d{1,2}(?:,\s\d{1,2}){1,6},?\s(?:and|or)\s\d{1,2}(?=" + _YEAR + _NO_NOUN + r")" + _YEAR
+)
+
+
+def _month_list(seen: View, start: int) -> Found | None:
+    """`March 5, 6 and 7, 2024`: days that share month and year."""
+    match = _MONTH_LIST.match(seen.lower, start)
+    if not match:
+        return None
+    month, year = _MONTHS[match.group(1)], match.group(3)
+    days = list(re.finditer(r"\d+", seen.lower[match.end(1) : match.start(3) if year else match.end()]))
+    readings = [date_reading(day.group(), month, year) for day in days]
+    if not all(readings):
+        return None
+    places = [(match.end(1) + day.start(), match.end(1) + day.end()) for day in days]
+    places[0], places[-1] = (start, places[0][1]), (places[-1][0], match.end())
+    return found(figure_of(*place, reading) for place, reading in zip(places, readings, strict=True) if reading)
 
 
 def _months_only(seen: View, start: int) -> Found | None:
@@ -138,6 +160,8 @@ def _numeric(seen: View, start: int) -> Found | None:
         return None
     a, b = match.group(1), match.group(2)
     share = Reading(Kind.NUMBER, Fraction(int(a), int(b))) if int(b) else Reading(Kind.CODE, match.group())
+    if a == b and int(a) > 12:  # 63/63 provinces
+        return found_reading(start, match.end(), Reading(Kind.NUMBER, Decimal(a)), share)
     days = (date_reading(b, a), date_reading(a, b)) if max(len(a), len(b)) < 3 else ()
     return found_reading(start, match.end(), share, *days)
 
@@ -156,7 +180,7 @@ _QUARTER = re.compile(
 _HALF = re.compile(
     r"(first|second|latter|last|1st|2nd)[\s-]half\b(?!\sof\s(?!the year|this|last|next|\d))" + _PERIOD_END
 )
-_MONTHS_OF = re.compile(r"(first|opening|last|final)\s(\d{1,2}|[a-z]+)\smonths?\b" + _PERIOD_END)
+_MONTHS_OF = re.compile(r"(first|opening|last|final)\s(\d{1,2}|[a-z]+)\s(month|quarter)s?\b" + _PERIOD_END)
 _LETTER = re.compile(r"(q|h)([1-4])(?!\w)(?:[\s/-]?(?:of\s)?(\d{4})(?!\d|[.,]\d|\w))?")
 _RANK = {
     "first": 1,
@@ -192,9 +216,10 @@ def period(seen: View, start: int) -> Found | None:
     spelled = None if match.group(2).isdigit() else read_english(match.group(2), 0)
     count = int(match.group(2)) if match.group(2).isdigit() else int(spelled.value) if spelled else 0
     late = match.group(1) in {"last", "final"}
-    if not 0 < count < 12 or (late and match.end() == match.end(2) + len(" months")):
+    count *= 3 if match.group(3) == "quarter" else 1
+    if not 0 < count < 12 or (late and match.end() <= match.end(3) + len("s")):
         return None  # `the last six months` are those just past
-    return found_reading(start, match.end(), span_reading(*((13 - count, 12) if late else (1, count)), match.group(3)))
+    return found_reading(start, match.end(), span_reading(*((13 - count, 12) if late else (1, count)), match.group(4)))
 
 
 def ordinal_period(seen: View, start: int) -> Found | None:
@@ -242,6 +267,7 @@ _LUNAR = re.compile(
     rf"(?:{_RANKED}\s(?:day\s)?of\s(?:the\s)?)?(?:{_RANKED}\slunar\smonth|(?:the\s)?lunar\s(january|month))"
     r"(?:(?:\sof|,)?\s(\d{4})(?!\d|[.,]\d|\w))?"
 )
+_FULL_MOON = re.compile(rf"full[\s-]moon(?:\sday)?\sof\s(?:the\s)?{_RANKED}\slunar\smonth")
 _NEW_YEAR = re.compile(rf"{_RANKED}\sday\sof\s(?:the\s)?(?:tet\b|lunar\snew\syear)")
 
 
@@ -255,6 +281,9 @@ def lunar(seen: View, start: int) -> Found | None:
         month = 1 if match.group(3) == "january" else _rank(match.group(2)) if match.group(2) else None
         day = _rank(match.group(1)) if match.group(1) else None
         return found_reading(start, match.end(), _lunar_reading(day, month, match.group(4)))
+    match = _FULL_MOON.match(seen.lower, start)
+    if match:
+        return found_reading(start, match.end(), _lunar_reading(15, _rank(match.group(1)), None))
     match = _NEW_YEAR.match(seen.lower, start)
     return found_reading(start, match.end(), _lunar_reading(_rank(match.group(1)), 1, None)) if match else None
 
@@ -270,3 +299,17 @@ def _rank(word: str) -> int | None:
         return int(word.rstrip("stndrh"))
     spelled = read_english_ordinal(word, 0)
     return int(spelled.value) if spelled else 12 if word in {"last", "final"} else None
+
+
+_STREET = re.compile(r"(?:(\d{1,2})\s)?thang\s(\d{1,2}|tam|tu|chin)(?!\w|[.,]\d)")
+_STREET_MONTHS = {"tam": 8, "tu": 4, "chin": 9}
+
+
+def street(seen: View, start: int) -> Found | None:
+    """`3 Thang 2 street`, `Cach Mang Thang Tam`: a street's name keeps the date in Vietnamese."""
+    match = _STREET.match(seen.lower, start)
+    if not match or not seen.text[match.start(2) - len("Thang ")].isupper():
+        return None
+    word = match.group(2)
+    month = int(word) if word.isdigit() else _STREET_MONTHS[word]
+    return found_reading(start, match.end(), date_reading(match.group(1), month))

@@ -11,6 +11,20 @@ _TIME = re.compile(
 )
 
 
+_TIME_RANGE = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?(?:[-–]|to)\s?(?=(\d{1,2})(?:[:.]\d{2})?\s?([ap])\.?m\b)")
+
+
+def time_range(seen: View, start: int) -> Found | None:
+    """The first of two times that share `am` or `pm`: `5-7pm`; `11-1pm` starts before noon."""
+    match = _TIME_RANGE.match(seen.lower, start)
+    if not match or not 1 <= int(match.group(1)) <= 12 or not 1 <= int(match.group(3)) <= 12:
+        return None
+    first, last = int(match.group(1)) % 12, int(match.group(3)) % 12
+    late = (match.group(4) == "p") == (first <= last)
+    end = match.end(2) if match.group(2) else match.end(1)
+    return found_reading(start, end, time_reading(first + 12 * late, int(match.group(2) or 0)))
+
+
 def clock_time(seen: View, start: int) -> Found | None:
     """`8:30 am`, `8.30pm`, `20:30`, `8 o'clock`. Without am or pm an hour to twelve may be either."""
     match = _TIME.match(seen.lower, start)

@@ -158,3 +158,36 @@ def multiple(seen: View, start: int) -> Found | None:
 
 def both(seen: View, start: int) -> Found | None:
     return found([figure_of(start, start + len("both"), Reading(Kind.NUMBER, Decimal(2)), weak=True)])
+
+
+def nothing(seen: View, start: int) -> Found | None:
+    """`nil`."""
+    return found([figure_of(start, start + len("nil"), Reading(Kind.NUMBER, Decimal(0)), weak=True)])
+
+
+_UNIT_AND_A_HALF = re.compile(r"an?(?=\s)")
+_AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
+
+
+def unit_and_a_half(seen: View, start: int) -> Found | None:
+    """`a year and a half`, `an hour and a half`."""
+    opening = _UNIT_AND_A_HALF.match(seen.lower, start)
+    unit = ENGLISH.unit.match(seen.lower, opening.end()) if opening else None
+    half = _AND_A_HALF.match(seen.lower, unit.end()) if unit else None
+    if unit is None or half is None:
+        return None
+    code = ENGLISH.units[unit.group(1)]
+    return found([figure_of(start, half.end(), Reading(UNITS[code].kind, Decimal("1.5"), code))])
+
+
+_GROUP_OF = re.compile(r"group of (\d{1,2}|[a-z]+(?:-[a-z]+)?)\b")
+
+
+def group_of(seen: View, start: int) -> Found | None:
+    """`Group of 20`, `Group of Seven`: the G20, the G7."""
+    match = _GROUP_OF.match(seen.lower, start)
+    if not match or not seen.text[start].isupper():
+        return None
+    spelled = None if match.group(1).isdigit() else read_english(match.group(1), 0)
+    number = match.group(1) if match.group(1).isdigit() else str(spelled.value) if spelled else ""
+    return found([figure_of(start, match.end(), Reading(Kind.CODE, f"G{number}"))]) if number else None

@@ -9,7 +9,8 @@ from workbench.text.figures.difference import DifferenceKind
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan, Reading
 from workbench.text.figures.keys import Key, class_of, exact_keys, significand
 from workbench.text.figures.ledger import Ledger, finest
-from workbench.text.figures.wording import against, in_english, told
+from workbench.text.figures.marks import DIGITS
+from workbench.text.figures.wording import against, in_english
 
 _Keys = Callable[[Figure], Iterable[Hashable]]
 
@@ -27,10 +28,16 @@ def _decimal_marks(ledger: Ledger) -> None:
     """`12.500` left as it is, which reads as twelve and a half."""
     for keys in (_swapped_keys, _swapped_value):
         plain: _Keys = _exact if keys is _swapped_keys else _value
-        for s, t in ledger.match(plain, keys, lambda _s, _t: True):
+        for s, t in ledger.match(plain, keys, _same_digits):
             source, target = ledger.source[s], ledger.target[t]
             wrong = f"{target.text} keeps the Vietnamese marks and reads as {in_english(target)}"
             ledger.report(DifferenceKind.DECIMAL_MARK, f"{wrong}: write {in_english(source)}.", s, t)
+
+
+def _same_digits(source: Figure, target: Figure) -> bool:
+    """Whether the marks stand where they stood: 2,500 for 2,5 is another mistake."""
+    a, b = DIGITS.search(source.text), DIGITS.search(target.text)
+    return a is not None and b is not None and a.group() == b.group()
 
 
 def _exact(figure: Figure) -> Iterator[Key]:
@@ -66,7 +73,7 @@ def _both_strong(source: Figure, target: Figure) -> bool:
 
 def _unit_kind(source: Figure, target: Figure) -> DifferenceKind:
     kinds = {source.kind, target.kind}
-    if kinds == {Kind.PERCENT, Kind.POINTS}:
+    if Kind.POINTS in kinds:
         return DifferenceKind.PERCENT_POINTS
     return DifferenceKind.CURRENCY if Kind.MONEY in kinds else DifferenceKind.UNIT
 
@@ -98,7 +105,7 @@ def _calendar(ledger: Ledger) -> None:
         ledger.report(DifferenceKind.DATE_ORDER, _order(ledger.source[s], ledger.target[t]), s, t)
     for keys, accept, kind in (
         (_granularity, _always, DifferenceKind.DATE),
-        (_kind_if(Kind.DATE), _always, DifferenceKind.DATE),
+        (_kind_if(Kind.DATE), _one_is(Kind.DATE), DifferenceKind.DATE),
         (_kind_if(Kind.WEEKDAY), _always, DifferenceKind.WEEKDAY),
         (_period, _one_is_period, DifferenceKind.PERIOD),
         (_kind_if(Kind.TIME), _always, DifferenceKind.TIME),
@@ -134,7 +141,7 @@ def _swapped(source: Figure, target: Figure) -> bool:
 
 
 def _order(source: Figure, target: Figure) -> str:
-    return f"{told(source)} (day first), the English says {in_english(target)}."
+    return f"{source.text} is {in_english(source)} (day first); the English says {in_english(target)}."
 
 
 def _granularity(figure: Figure) -> Iterator[Key]:
@@ -148,6 +155,10 @@ def _kind_if(kind: Kind) -> _Keys:
             yield (kind,)
 
     return keys
+
+
+def _one_is(kind: Kind) -> Callable[[Figure, Figure], bool]:
+    return lambda source, target: kind in (source.kind, target.kind)
 
 
 def _period(figure: Figure) -> Iterator[Key]:
@@ -183,4 +194,4 @@ def _counted(figure: Figure) -> Iterator[Key]:
 
 def _plausible_slip(source: Figure, target: Figure) -> bool:
     """Whether one spelled number can have been mistaken for another; one is an article or pronoun too often."""
-    return source.value != 1 and target.value != 1
+    return source.value != 1 and target.value != 1 and type(source.value) is type(target.value)

@@ -111,6 +111,7 @@ class Figure:
         malformed: Whether the marks are impossible in the text's language (`6,5` in English).
         weak: Whether translators freely add or drop it: spelled numbers to ten without a unit, and one.
         bracketed: Whether it stands in round brackets.
+        joined: Whether it is the second end of a range, or of a change from one to the other, with the figure before.
     """
 
     kind: Kind
@@ -126,6 +127,7 @@ class Figure:
     malformed: bool = False
     weak: bool = False
     bracketed: bool = False
+    joined: bool = False
 
     @property
     def reading(self) -> Reading:

@@ -1,11 +1,14 @@
 """What two figures must share to be called equal, exactly or in one of the freedoms that translators take."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan, Reading
 from workbench.text.figures.units import UNITS
+
+_LEADING_DIGITS = re.compile(r"\d+")
 
 Key = tuple[object, ...]
 
@@ -46,6 +49,10 @@ def _loose(reading: Reading) -> Iterator[Key]:
             yield ("value", Fraction(value.day))
     elif isinstance(value, MonthSpan) and value.first == 1:
         yield ("value", Fraction(value.last))
+    elif reading.kind is Kind.LEGAL and isinstance(value, str):
+        number = _LEADING_DIGITS.match(value)
+        if number:  # Resolution 57, of 57-NQ/TW
+            yield ("value", Fraction(int(number.group())))
     elif reading.kind is Kind.CODE and isinstance(value, str):
         tail = value.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         yield ("code", tail)

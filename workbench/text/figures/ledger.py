@@ -28,6 +28,7 @@ class Ledger:
             year of their own: each may stand for a year that the source names.
         source_relatives: What the source tells relatively: `year`, `day` ...
         target_relatives: The same for the target.
+        phones: The telephone numbers of source and target, which have no other counterpart than themselves.
         pairs: Figures that say the same, as they were settled.
     """
 
@@ -36,6 +37,7 @@ class Ledger:
         self.target = [f for f in target if f.kind not in _NEVER_COMPARED]
         self.free_source = dict.fromkeys(range(len(self.source)))
         self.free_target = dict.fromkeys(range(len(self.target)))
+        self.phones = tuple(tuple(f for f in side if f.kind is Kind.PHONE) for side in (source, target))
         self.source_relatives = relatives(source)
         self.target_relatives = relatives(target)
         self.spare_comparisons = _comparisons(target) - _comparisons(source)
@@ -55,6 +57,10 @@ class Ledger:
             self.free_source.pop(source, None)
         if target is not None:
             self.free_target.pop(target, None)
+
+    def note(self, difference: Difference) -> None:
+        """Note a difference between figures that are compared apart from the others."""
+        self._differences.append(((1, len(self.target)), difference))
 
     def report(self, kind: DifferenceKind, message: str, source: int | None = None, target: int | None = None) -> None:
         """Note a difference between figures and settle them."""

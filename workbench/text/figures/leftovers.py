@@ -1,9 +1,10 @@
 """What is done with figures that found no counterpart: the freedoms first, then the report."""
 
+import re
 from decimal import Decimal
 
 from workbench.text.figures.agreement import rate_is_plausible
-from workbench.text.figures.difference import DifferenceKind
+from workbench.text.figures.difference import Difference, DifferenceKind
 from workbench.text.figures.figure import CalendarDate, Figure, Kind
 from workbench.text.figures.ledger import Ledger, finest
 from workbench.text.figures.wording import extra, in_english, missing
@@ -80,15 +81,24 @@ def report_extra(ledger: Ledger) -> None:
             wrong = f"{figure.text} cannot be {origin.text} converted: no exchange rate makes them equal."
             ledger.report(DifferenceKind.CONVERSION, wrong, target=t)
         elif not (origin and (plausible or figure.bracketed)):
-            ledger.report(_KINDS.get(figure.kind, DifferenceKind.EXTRA), extra(figure), target=t)
+            kind = (
+                DifferenceKind.EXTRA if figure.kind is Kind.WEEKDAY else _KINDS.get(figure.kind, DifferenceKind.EXTRA)
+            )
+            ledger.report(kind, extra(figure), target=t)
 
 
 def _may_be_added(ledger: Ledger, figure: Figure) -> bool:
-    if figure.kind is Kind.WEEKDAY or figure.value in _TOLD_IN_WORDS:
+    if figure.kind is Kind.WEEKDAY:
+        return "day" in ledger.source_relatives or any(_names_a_day(other) for other in ledger.source)
+    if figure.value in _TOLD_IN_WORDS:
         return True
     fineness = _fineness(figure)
     compared = fineness == "year" and "year-on-year" in ledger.source_relatives
     return fineness != "" and (compared or fineness in ledger.source_relatives)
+
+
+def _names_a_day(figure: Figure) -> bool:
+    return figure.kind is Kind.WEEKDAY or (isinstance(figure.value, CalendarDate) and figure.value.day is not None)
 
 
 def _converted_from(ledger: Ledger, t: int) -> Figure | None:
@@ -133,3 +143,34 @@ def check_approximators(ledger: Ledger) -> None:
         said = f"“{target.approximator}”" if there else "nothing of the kind"
         wrong = f"{source.text} is “{source.approximator}”, the English says {said} of {target.text}."
         ledger.report(DifferenceKind.APPROXIMATOR, wrong, s, t)
+
+
+def check_order(ledger: Ledger) -> None:
+    """Report the ends of a range, or of a change, that changed places: `từ 12% về 8%`, from 8% to 12%."""
+    target_of = dict(ledger.pairs)
+    for s, figure in enumerate(ledger.source):
+        first, last = target_of.get(s - 1), target_of.get(s)
+        if not figure.joined or first is None or last is None or last != first - 1:
+            continue
+        before, after = ledger.target[last], ledger.target[first]
+        if after.joined and before.value != after.value:
+            begin = ledger.source[s - 1]
+            wrong = (
+                f"The source goes from {in_english(begin)} to {in_english(figure)}; the English goes from "
+                f"{before.text} to {after.text}."
+            )
+            ledger.report(DifferenceKind.ORDER, wrong, s - 1, last)
+
+
+_TRUNK = re.compile(r"^(?:84|0)(?=\d{8})")
+
+
+def check_phones(ledger: Ledger) -> None:
+    """Report telephone numbers of which some digits changed; one may be left out, or be told with +84 (section 5)."""
+    ours, theirs = ([(f, _TRUNK.sub("", str(f.value))) for f in side] for side in ledger.phones)
+    source = [f for f, number in ours if number not in {n for _, n in theirs}]
+    target = [f for f, number in theirs if number not in {n for _, n in ours}]
+    if len(source) != len(target):
+        return
+    for a, b in zip(source, target, strict=True):
+        ledger.note(Difference(DifferenceKind.CODE, a, b, f"The source has {a.text}; the English says {b.text}."))

@@ -7,6 +7,9 @@ from decimal import Decimal
 # Longer runs are identity numbers, never quantities; the limit also keeps products exact in 28 places.
 _LONGEST = 18
 
+DIGITS = re.compile(r"\d[\d.,]*")
+"""The digits of a figure with their marks, wherever they stand in its text."""
+
 _SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?![\d.,]*\d)")
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 _LIST = re.compile(r"\d{1,4}(?:,\d{1,4}){1,19}(?![.,]?\d)")

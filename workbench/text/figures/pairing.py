@@ -1,6 +1,5 @@
 """The passes that pair figures which say the same, and the faults that show although the value is right."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from workbench.text.figures.agreement import dates_agree, is_rounded, is_swapped, spans_agree, tells_the_same
@@ -8,10 +7,9 @@ from workbench.text.figures.difference import DifferenceKind
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan, Reading
 from workbench.text.figures.keys import Key, class_of, exact_keys, loose_keys
 from workbench.text.figures.ledger import Ledger, finest, years
+from workbench.text.figures.marks import DIGITS
 from workbench.text.figures.rendering import render_reading
 from workbench.text.figures.wording import in_english
-
-_DIGITS = re.compile(r"\d[\d.,]*")
 
 
 def pair_equal(ledger: Ledger) -> None:
@@ -43,11 +41,11 @@ def _look_closer(ledger: Ledger, s: int, t: int) -> None:
         wrong = f"{target.text} keeps the Vietnamese decimal mark: in English it is {in_english(source)}."
         ledger.report(DifferenceKind.DECIMAL_MARK, wrong, s, t)
     elif source.kind is Kind.DATE and _reads_swapped(source, target):
-        first = next(r for r in target.all_readings if isinstance(r.value, CalendarDate))
-        wrong = f"{target.text} reads as {render_reading(first)} in English; {source.text} is {in_english(source)}."
+        other = next(r for r in target.all_readings if isinstance(r.value, CalendarDate) and r.value != source.value)
+        wrong = f"{target.text} can be read as {render_reading(other)}; {source.text} is {in_english(source)}."
         ledger.report(DifferenceKind.DATE_ORDER, wrong, s, t)
     elif source.per and target.per and source.per != target.per:
-        wrong = f"{source.text} is per {source.per}, the English says {target.text}."
+        wrong = f"{source.text} is per {source.per}; the English says {target.text}."
         ledger.report(DifferenceKind.UNIT, wrong, s, t)
 
 
@@ -55,17 +53,17 @@ def _leaked_mark(source: Figure, target: Figure) -> bool:
     """`1,150 tỷ đồng` copied as `1,150 billion VND`: equal only by the less plausible reading of the source."""
     if not source.readings or source.swapped is None or exact_keys(source.reading) == exact_keys(target.reading):
         return False
-    a, b = _DIGITS.search(source.text), _DIGITS.search(target.text)
+    a, b = DIGITS.search(source.text), DIGITS.search(target.text)
     return a is not None and b is not None and a.group() == b.group() and "," in a.group()
 
 
 def _reads_swapped(source: Figure, target: Figure) -> bool:
-    """Whether an English reader takes a numeric date for another day; `đường 3/2` may well stay a street `3/2`."""
-    if source.readings and source.text == target.text:
+    """Whether an English reader may take a numeric date for another day; `đường 3/2` may well stay a street `3/2`."""
+    value = source.value
+    if source.readings or not isinstance(value, CalendarDate):
         return False
     dates = [r.value for r in target.all_readings if isinstance(r.value, CalendarDate)]
-    value = source.value
-    return len(dates) > 1 and isinstance(value, CalendarDate) and dates[0] != value and is_swapped(value, dates[0])
+    return any(other != value and is_swapped(value, other) for other in dates)
 
 
 def pair_loosely(ledger: Ledger) -> None:
@@ -134,7 +132,7 @@ def _miss_year(ledger: Ledger, s: int, t: int) -> None:
         return
     if year in years(ledger.target) or "year" in ledger.target_relatives:
         return
-    message = f"{source.text} is {render_reading(agreeing[0])}, the English says {target.text} without the year."
+    message = f"{source.text} is {render_reading(agreeing[0])}; the English says {target.text} without the year."
     ledger.report(DifferenceKind.DATE, message, s, t)
 
 
@@ -152,12 +150,15 @@ def absorb_repeated(ledger: Ledger) -> None:
             ledger.settle(target=t)
 
 
+_SAID_AGAIN = frozenset({Kind.CODE, Kind.LEGAL, Kind.WEEKDAY, Kind.PERIOD, Kind.DECADE, Kind.ORDINAL})
+
+
 def _name_of(figure: Figure) -> Iterator[Key]:
     for reading in figure.all_readings[:2]:
         value = reading.value
         if isinstance(value, CalendarDate) and not value.lunar:
             yield ("date", value.year, value.month, value.day)
-        elif reading.kind in (Kind.CODE, Kind.LEGAL, Kind.WEEKDAY, Kind.PERIOD, Kind.DECADE):
+        elif reading.kind in _SAID_AGAIN:
             yield (reading.kind, value)
 
 

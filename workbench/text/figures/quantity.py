@@ -182,8 +182,10 @@ def finish(view: View, start: int, amount: Amount, grammar: Grammar, currency: U
     added = amount.added
     if unit is not None and (half := grammar.half.match(view.lower, end)):
         added, end = added + _HALF, half.end()
-    if unit is not None and unit.kind in (Kind.MONEY, Kind.MEASURE):
+    if unit is not None and unit.kind in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT):
         per, end = _per(view, end, grammar)
+    if unit is not None and (speed := UNITS.get(f"{unit.code}/{per}")):
+        unit, per = speed, ""
     return _figure(start, end, amount, added, unit, per, grammar)
 
 

@@ -38,7 +38,8 @@ _IRREGULAR = {
 _ONE_IRREGULAR = {"lb": "pound", "ft": "foot", "nmi": "nautical mile", "°C": "degree Celsius"}
 # What English has no word for is told in the unit it makes exactly: 10 kg, and the fields of a known region.
 _CONVERTED = {
-    "yen": ("kg", 10), "sao-north": ("m2", 360), "sao-centre": ("m2", 500), "mau-north": ("m2", 3600),
+    "yen": ("kg", 10), "lang": ("g", 100),
+    "sao-north": ("m2", 360), "sao-centre": ("m2", 500), "mau-north": ("m2", 3600),
     "mau-centre": ("m2", 5000), "mau-south": ("ha", 1), "cong-large": ("m2", 1296),
 }  # fmt: skip
 _POINTS = {"pp": "percentage point", "bp": "basis point"}

@@ -40,6 +40,7 @@ class Rules:
         capitals: Tried at a word of the letters I, V and X.
         approximator: Matches an approximating word just before a figure; group 1 is a key of `approximators`.
         approximators: The English name of each approximating word.
+        joiner: Matches all that stands between the two ends of a range or of a change.
     """
 
     digits: Sequence[Rule]
@@ -49,6 +50,7 @@ class Rules:
     capitals: Sequence[Rule]
     approximator: re.Pattern[str]
     approximators: Mapping[str, str] = field(default_factory=dict)
+    joiner: re.Pattern[str]
 
 
 def scan_with(rules: Rules, text: str) -> tuple[Figure, ...]:
@@ -104,9 +106,11 @@ def _behind(seen: View, token: re.Match[str]) -> int:
 
 def _placed(rules: Rules, seen: View, figures: Sequence[Figure]) -> Iterable[Figure]:
     """The figures with their place and wording in the original, brackets and approximators."""
-    depth, position = 0, 0
+    depth, position, last_end = 0, 0, 0
     for figure in figures:
         between = seen.text[position : figure.start]
+        joined = last_end > 0 and rules.joiner.fullmatch(seen.lower, last_end, figure.start) is not None
+        last_end = figure.end
         if "(" in between or ")" in between:
             depth = max(0, depth + between.count("(") - between.count(")"))
         position = figure.start
@@ -118,5 +122,6 @@ def _placed(rules: Rules, seen: View, figures: Sequence[Figure]) -> Iterable[Fig
             end=end,
             text=seen.original[start:end],
             bracketed=depth > 0,
+            joined=joined,
             approximator=rules.approximators[before.group(1)] if before else "",
         )

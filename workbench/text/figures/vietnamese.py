@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from workbench.text.figures.codes import (
     Announced,
@@ -11,12 +12,12 @@ from workbench.text.figures.codes import (
     glued_code,
     legal_number,
     mixed_code,
+    number_list,
     phone,
     roman,
 )
 from workbench.text.figures.figure import Figure, Kind, Reading, figure_of
 from workbench.text.figures.grammar import word_set
-from workbench.text.figures.marks import read_list
 from workbench.text.figures.quantity import read_quantity, splits_word
 from workbench.text.figures.relative_dates import vietnamese_relative
 from workbench.text.figures.scanner import Found, Rule, Rules, found, scan_with
@@ -35,7 +36,7 @@ from workbench.text.figures.vietnamese_dates import (
 from workbench.text.figures.vietnamese_grammar import VIETNAMESE
 from workbench.text.figures.vietnamese_ordinals import after_lan, after_thu, sunday
 from workbench.text.figures.vietnamese_times import clock_time
-from workbench.text.figures.vietnamese_words import digit_fraction, half, indefinite, multiple, spelled_number
+from workbench.text.figures.vietnamese_words import digit_fraction, half, indefinite, multiple, nothing, spelled_number
 from workbench.text.figures.view import View
 
 
@@ -52,18 +53,25 @@ def _quantity(seen: View, start: int) -> Found | None:
 
 
 _BOTH = re.compile(r"\s(?:bên|nước|chiều|phía|nhà nước|dân tộc|quốc gia|chính phủ|miền|con số|chữ số)\b")
+_COUNT_OF_DAYS = re.compile(r"\sngày\s\d")
 
 
 def _weakened(seen: View, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """`2 bên`, `2 nước` are the two sides or both, which English often tells without a number."""
-    if (
-        len(figures) == 1
-        and figures[0].value == 2
-        and figures[0].unit == ""
-        and _BOTH.match(seen.lower, figures[0].end)
-    ):
-        return (replace(figures[0], weak=True),)
+    """What English often tells without a number: `2 bên`, both sides; `2 ngày 27 và 28/9`; `100%`, all of it."""
+    first = figures[0] if len(figures) == 1 else None
+    if first is None:
+        return figures
+    both = first.value == 2 and first.unit == "" and _BOTH.match(seen.lower, first.end)
+    days = first.unit == "" and _COUNT_OF_DAYS.match(seen.lower, first.end)
+    if both or days or (first.kind is Kind.PERCENT and first.value == 100):
+        return (replace(first, weak=True),)
+    falling = first.kind is Kind.MULTIPLE and seen.word_before(first.start) in _FALLING
+    if falling and isinstance(first.value, Decimal) and first.value:
+        return (replace(first, readings=(first.reading, Reading(Kind.NUMBER, 1 / Fraction(first.value)))),)
     return figures
+
+
+_FALLING = word_set("giảm thấp kém ít")
 
 
 _COMPACT = re.compile(r"(\d{1,3})(tr|km|m|kg|tỷ)(\d{1,3})(?!\w|[.,]\d)")
@@ -85,16 +93,6 @@ def _compact(seen: View, start: int) -> Found | None:
     return found([figure_of(start, match.end(), Reading(kind, value, unit))])
 
 
-def _list(seen: View, start: int) -> Found | None:
-    """`các quận 1,3,5`."""
-    figures = []
-    at = start
-    for digits in read_list(seen.text, start):
-        figures.append(figure_of(at, digits.end, Reading(Kind.NUMBER, digits.value)))
-        at = digits.end + 1
-    return found(figures)
-
-
 def _money_before(seen: View, start: int) -> Found | None:
     """`US$1,3 tỷ`."""
     return found(read_quantity(seen, start, VIETNAMESE)) if VIETNAMESE.prefix.match(seen.lower, start) else None
@@ -112,7 +110,7 @@ _NUMBER_WORDS: Mapping[str, Sequence[Rule]] = dict.fromkeys(
 _RULES = Rules(
     digits=(
         legal_number, months_of_year, day_of_new_year, numeric_date, phone, clock_time, _compact, digit_fraction,
-        _quantity, _list, glued_code, dotted_code,
+        _quantity, number_list, glued_code, dotted_code,
     ),
     words={
         **_NUMBER_WORDS,
@@ -127,13 +125,17 @@ _RULES = Rules(
         "chủ": (sunday,),
         "lần": (after_lan,),
         "những": (decade,), "thập": (decade,),
-        "gấp": (multiple,),
+        "gấp": (multiple,), "không": (nothing,),
         **dict.fromkeys(("hàng", "nhiều", "vài", "mấy", "dăm", "cả"), (indefinite,)),
         **dict.fromkeys(("hôm", "sáng", "trưa", "chiều", "tối", "đêm", "cùng"), (vietnamese_relative,)),
         **dict.fromkeys(_ANNOUNCING_WORDS, (_ANNOUNCED,)),
         **dict.fromkeys(("us", "usd", "vnd", "vnđ", "eur", "cny", "jpy", "gbp", "a", "s", "hk"), (_money_before,)),
     },
     mixed=(mixed_code,),
+    joiner=re.compile(
+        r"\s?[-–—]\s?|,?\s(?:lên|xuống|xuống còn|còn|về|về mức|đến|tới|lên tới|lên đến|lên mức|đến hết)\s"
+        r"(?:năm\s|ngày\s|khoảng\s|gần\s|hơn\s|mức\s)?"
+    ),
     signs=(_money_before, phone),
     capitals=(roman,),
     approximator=re.compile(

@@ -109,7 +109,26 @@ def _short(seen: View, start: int) -> Found | None:
     match = _DAY_MONTH.match(seen.lower, start)
     if not match:
         return None
-    return _lunar(seen, [figure_of(start, match.end(), *_slash_readings(seen, match))])
+    return _whole(seen, match) or _lunar(seen, [figure_of(start, match.end(), *_slash_readings(seen, match))])
+
+
+_COUNTED = re.compile(
+    r"\s(?:tỉnh|thành|huyện|quận|thị|xã|phường|thôn|bản|đơn vị|địa|đại biểu|sở|trường|hộ|cơ sở|doanh|dự án|chỉ tiêu|"
+    r"tiêu chí|ý kiến|phiếu|nước|quốc gia|người|mẫu|điểm|ngành)\b"
+)
+_ROUND_THE_CLOCK = re.compile(r"24/(?:24|7)(?:\s?(?:giờ|h)\b)?")
+
+
+def _whole(seen: View, match: re.Match[str]) -> Found | None:
+    """`63/63 tỉnh`, all of them; `24/24 giờ`, round the clock; `bậc 5/7`, a grade among seven."""
+    clock = _ROUND_THE_CLOCK.match(seen.lower, match.start())
+    part, total = int(match.group(1)), int(match.group(2))
+    share = Reading(Kind.NUMBER, Fraction(part, total)) if total else None
+    if share and (clock or seen.word_before(match.start()) == "bậc"):
+        return found([figure_of(match.start(), (clock or match).end(), share, weak=True)])
+    if share is None or part != total or not (part > 12 or _COUNTED.match(seen.lower, match.end())):
+        return None
+    return found([figure_of(match.start(), match.end(), Reading(Kind.NUMBER, Decimal(total)), share)])
 
 
 def _slash_readings(seen: View, match: re.Match[str]) -> Iterable[Reading]:
@@ -159,7 +178,7 @@ def after_ngay(seen: View, start: int) -> Found | None:
     word, at = opening.group().strip(), opening.end()
     if word == "rằm":
         return _full_moon(seen, start, at)
-    hit = _full(seen, at) or _days_of_month(seen, at) or _worded(seen, at)
+    hit = _full(seen, at) or _days_of_month(seen, at) or _worded(seen, at) or _day_list(seen, at)
     if hit:
         return hit
     match = _DAY_MONTH_AFTER_NGAY.match(seen.lower, at)
@@ -171,6 +190,25 @@ def after_ngay(seen: View, start: int) -> Found | None:
     if match is None or reading is None or (word == "ngày" and seen.word_before(start) in _MANY):
         return None
     return _lunar(seen, [figure_of(at, match.end(), reading)], lunar=word != "ngày")
+
+
+_DAYS_BEFORE_LAST = re.compile(r"\d{1,2}(?:(?:,\s?|\svà\s|\sđến\s|\stới\s)\d{1,2}){1,7}(?=\s?/\s?\d|\stháng\s)")
+
+
+def _day_list(seen: View, at: int) -> Found | None:
+    """`27 và 28/9`, `5, 6 và 7 tháng 3`: days that share the last one's month and year."""
+    match = _DAYS_BEFORE_LAST.match(seen.lower, at)
+    if not match:
+        return None
+    days = [(at + number.start(), at + number.end()) for number in re.finditer(r"\d+", match.group())]
+    hit = _full(seen, days[-1][0]) or _worded(seen, days[-1][0]) or _short(seen, days[-1][0])
+    last = hit[0][0].value if hit else None
+    if hit is None or not isinstance(last, CalendarDate) or last.day is None:
+        return None
+    month, year = last.month, None if last.year is None else str(last.year)
+    readings = [date_reading(seen.text[start:end], month, year) for start, end in days[:-1]]
+    first = [figure_of(*place, reading) for place, reading in zip(days, readings, strict=False) if reading]
+    return found([*first, *hit[0]]) if len(first) == len(readings) else None
 
 
 def _full_moon(seen: View, start: int, at: int) -> Found | None:
@@ -204,13 +242,13 @@ def after_thang(seen: View, start: int) -> Found | None:
 
 
 _MONTHS_OF_YEAR = re.compile(
-    r"\stháng(?:\s(đầu|cuối)(?!\stiên)(?:\scủa)?(?:\snăm)?(?:\s(\d{4}))?"
+    r"\s(?P<part>tháng|quý)(?:\s(đầu|cuối)(?!\stiên)(?:\scủa)?(?:\snăm)?(?:\s(\d{4}))?"
     r"|(?:\scủa)?\snăm\s(\d{4})|/(\d{4}))" + _END
 )
 
 
 def months_of_year(seen: View, start: int) -> Found | None:
-    """`6 tháng đầu năm`, `chín tháng năm 2023`, `3 tháng cuối năm`."""
+    """`6 tháng đầu năm`, `chín tháng năm 2023`, `3 tháng cuối năm`, `3 quý đầu năm`."""
     if seen.text[start].isdigit():
         digits = re.compile(r"\d{1,2}(?!\d|[.,/]\d)").match(seen.text, start)
         count, end = (int(digits.group()), digits.end()) if digits else (0, start)
@@ -220,8 +258,10 @@ def months_of_year(seen: View, start: int) -> Found | None:
     match = _MONTHS_OF_YEAR.match(seen.lower, end) if 0 < count < 12 else None
     if not match:
         return None
-    year = match.group(2) or match.group(3) or match.group(4)
-    span = span_reading(13 - count, 12, year) if match.group(1) == "cuối" else span_reading(1, count, year)
+    if match.group("part") == "quý":
+        count *= 3
+    year = match.group(3) or match.group(4) or match.group(5)
+    span = span_reading(13 - count, 12, year) if match.group(2) == "cuối" else span_reading(1, count, year)
     return found([figure_of(start, match.end(), span)]) if span else None
 
 

@@ -92,6 +92,7 @@ def _five(seen: View, start: int) -> Found | None:
 
 
 _SCALES = "|".join(w + MULTIPLIER_GUARDS.get(w, "") for w in ("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ"))
+_TOLD_FROM = 1000
 _INDEFINITE = re.compile(rf"(?:hàng|nhiều|vài|mấy|dăm|cả)((?:\s(?:{_SCALES})\b){{1,3}})(?!\snăm\s\d)")
 
 
@@ -107,7 +108,9 @@ def indefinite(seen: View, start: int) -> Found | None:
     code = VIETNAMESE.units[unit.group(1)] if unit else ""
     money = code if code and UNITS[code].kind is Kind.MONEY else ""
     end = unit.end() if unit and money else match.end()
-    return found([figure_of(start, end, Reading(Kind.INDEFINITE, value, money), weak=True)])
+    # `hàng nghìn lao động` is told; `nhiều trăm` may be `many`, and `hàng nghìn năm` ages or millennia.
+    told = match.group().startswith("hàng") and value >= _TOLD_FROM and (not unit or bool(money))
+    return found([figure_of(start, end, Reading(Kind.INDEFINITE, value, money), weak=not told)])
 
 
 _HALF = re.compile(
@@ -147,4 +150,20 @@ def multiple(seen: View, start: int) -> Found | None:
     if not match:
         return None
     value = Decimal(_MULTIPLES[match.group().split()[1]])
-    return found([figure_of(start, match.end(), Reading(Kind.MULTIPLE, value, "times"))])
+    readings = [Reading(Kind.MULTIPLE, value, "times")]
+    if value == Decimal("1.5"):  # up by half
+        readings.append(Reading(Kind.NUMBER, Fraction(1, 2)))
+    return found([figure_of(start, match.end(), *readings)])
+
+
+_NOTHING = re.compile(r"không\s(?=phần trăm\b|phần nghìn\b|độ c\b)")
+
+
+def nothing(seen: View, start: int) -> Found | None:
+    """`không phần trăm`; elsewhere the word denies."""
+    match = _NOTHING.match(seen.lower, start)
+    unit = VIETNAMESE.unit.match(seen.lower, match.end()) if match else None
+    if unit is None:
+        return None
+    code = VIETNAMESE.units[unit.group(1)]
+    return found([figure_of(start, unit.end(), Reading(UNITS[code].kind, Decimal(0), code))])

@@ -9,12 +9,6 @@ def in_english(figure: Figure) -> str:
     return render_reading(figure.reading)
 
 
-def told(figure: Figure) -> str:
-    """Return the figure's own words and, where these are not plain in English, what they mean: `2,5 triệu is ...`."""
-    meaning = in_english(figure)
-    return figure.text if meaning.casefold() == figure.text.casefold() else f"{figure.text} is {meaning}"
-
-
 def missing(figure: Figure) -> str:
     """The sentence for a figure that the English does not have."""
     meaning = in_english(figure)
@@ -33,4 +27,7 @@ def extra(figure: Figure) -> str:
 
 def against(source: Figure, target: Figure) -> str:
     """The sentence for a figure that the English gives with another value or unit."""
-    return f"{told(source)}, the English says {target.text}."
+    meaning = in_english(source)
+    if meaning.casefold() == source.text.casefold():
+        return f"The source has {source.text}; the English says {target.text}."
+    return f"{source.text} is {meaning}; the English says {target.text}."

@@ -68,7 +68,7 @@ CASES = [
     ("500kg", ["500kg|measure|500|kg"]),
     ("36.5 degrees Celsius", ["36.5 degrees Celsius|measure|36.5|°C"]),
     ("12 nautical miles", ["12 nautical miles|measure|12|nmi"]),
-    ("80 km/h", ["80 km/h|measure|80|km"]),
+    ("80 km/h", ["80 km/h|measure|80|km/h"]),
     ("a two-day visit", ["two-day|measure|2|day"]),
     ("a 20-year-old", ["20-year-old|measure|20|year"]),
     ("two decades", ["two decades|measure|2|decade"]),
