@@ -1,7 +1,7 @@
 """The editor screen: confirming, moving, inserting, taking back, at both sizes."""
 
 import pytest
-from fake_session import FakeSession, big, opened, settled, targets, unit, until
+from fake_session import FakeSession, big, hit, opened, settled, targets, unit, until
 from textual.events import AppBlur
 
 from workbench.model import State
@@ -153,6 +153,41 @@ async def test_terms_and_matches_by_key(session: FakeSession) -> None:
         assert screen.editor.value == "EU-Viet Nam Free Trade Agreement (EVFTA) The EVFTA opens  a new market"
         await pilot.press("f9")
         assert screen.editor.value == session.units[4].source
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "becomes"),
+    [
+        ("", "", "rice"),
+        ("Agency (VNA)", "", "Agency (VNA) rice"),
+        ("5", "", "5 rice"),
+        ("5 %", "", "5 % rice"),
+        ("said ", "exports", "said rice exports"),
+        ("(", ")", "(rice)"),
+        ("“", "”", "“rice”"),
+        ("Vietnam-", " trade", "Vietnam-rice trade"),
+        ("“so”", ", he", "“so” rice, he"),
+        ("", "(FTA)", "rice (FTA)"),
+    ],
+)
+async def test_an_inserted_term_has_the_spaces_it_needs(before: str, after: str, becomes: str) -> None:
+    session = FakeSession((unit("gạo", before + after, State.DRAFT if before + after else State.EMPTY),))
+    session.terms["gạo"] = (hit("gạo", "gạo", "rice"),)
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+        screen.editor.move_cursor((0, len(before)))
+        await pilot.press("f1")
+        assert screen.editor.value == becomes
+
+
+async def test_a_name_introduced_a_moment_ago_goes_on_by_its_acronym(session: FakeSession) -> None:
+    session.units = (unit(session.units[4].source),)
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+        await pilot.press("f1", "f1")
+        assert screen.editor.value == "EU-Viet Nam Free Trade Agreement (EVFTA) EVFTA"
 
 
 async def test_undo_takes_back_typing_first_and_then_units_across_the_document(session: FakeSession) -> None:

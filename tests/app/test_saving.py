@@ -205,7 +205,11 @@ async def test_read_only_shows_everything_and_changes_nothing(session: FakeSessi
     app = opened(session)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await settled(pilot)
-        await pilot.press("x", "enter", "ctrl+r", "f5", "f9", "ctrl+z", "ctrl+s")
+        app.clear_notifications()
+        await pilot.press("x", "enter", "ctrl+r", "f5", "f9", "ctrl+z", "backspace")
+        await pilot.pause()
+        assert [notice.message for notice in app._notifications] == [f"Read-only: {session.read_only}"]
+        await pilot.press("ctrl+s")
         assert session.done == []
         assert screen.editor.value == ""
         enabled = {active.binding.id: active.enabled for active in screen.active_bindings.values()}

@@ -177,3 +177,42 @@ async def test_what_goes_in_comes_out(text: str) -> None:
         assert session.done == []
         await pilot.press("ctrl+up", "!")
         assert screen.editor.value == text + "!"
+
+
+WRAPPED = "one two three four five six seven eight nine ten " * 3
+
+
+async def test_deleting_to_start_and_end_means_the_text_not_the_wrapped_line() -> None:
+    session = FakeSession((unit("a", WRAPPED, State.DRAFT),))
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+        assert screen.editor.wrapped_document.height > 3
+        screen.editor.move_cursor((0, 70))
+        await pilot.press("ctrl+u")
+        assert screen.editor.value == WRAPPED[70:]
+        await pilot.press("ctrl+z")
+        assert screen.editor.value == WRAPPED
+        screen.editor.move_cursor((0, 70))
+        await pilot.press("ctrl+k")
+        assert screen.editor.value == WRAPPED[:70]
+
+
+async def test_home_and_end_pressed_twice_go_to_the_ends_of_the_text() -> None:
+    session = FakeSession((unit("a", WRAPPED, State.DRAFT),))
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+        screen.editor.move_cursor((0, 70))
+        line = screen.editor.cursor_line
+        await pilot.press("home")
+        assert screen.editor.cursor_line == line
+        assert screen.editor.cursor_cell == 0
+        await pilot.press("home")
+        assert screen.editor.cursor_location == (0, 0)
+        screen.editor.move_cursor((0, 70))
+        await pilot.press("end")
+        assert screen.editor.cursor_line == line
+        await pilot.press("shift+end")
+        assert screen.editor.cursor_location == (0, len(WRAPPED))
+        assert not screen.editor.selection.is_empty

@@ -25,6 +25,7 @@ from workbench.ui.widgets.page import Page
 from workbench.ui.widgets.page_frame import PageFrame
 from workbench.ui.widgets.side_panel import SidePanel
 from workbench.ui.widgets.status_header import StatusHeader
+from workbench.ui.widgets.target_editor import TargetEditor
 
 _WIDE = 120
 _TALL = 34
@@ -38,6 +39,9 @@ class EditorScreen(Resegmenting):
     BINDINGS: ClassVar[list[BindingType]] = [*editor_bindings()]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (_TALL, "-tall")]  # noqa: RUF012 - as Textual declares it
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012 - as Textual declares it
+
+    _refused_at: UnitKey | None = None
+    """The segment in which it was last said that nothing can be written."""
 
     @dataclass
     class SessionTold(Message):
@@ -138,6 +142,13 @@ class EditorScreen(Resegmenting):
         self.journal_soon()  # also when typing was taken back: the journal must not offer it after a crash
         self.check_soon()
         self.show_status()
+
+    @on(TargetEditor.Refused)
+    def refused(self) -> None:
+        """Say why nothing is written, once for each segment."""
+        if self._refused_at != self.key:
+            self._refused_at = self.key
+            self.tell(f"Read-only: {self.session.read_only}", bad=True)
 
     @on(TextArea.SelectionChanged)
     def cursor_moved(self) -> None:

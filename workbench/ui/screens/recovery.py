@@ -95,8 +95,8 @@ class RecoveryScreen(ModalScreen[frozenset[UnitKey]]):
         question = ChoiceScreen(
             f"Give up {lost} recovered {'text' if lost == 1 else 'texts'}?",
             (
-                f"{'It' if lost == 1 else 'They'} will not be in the document. A copy is kept in a file of the project, in "
-                "the folder .workbench; its name ends with discarded.txt.",
+                f"{'It' if lost == 1 else 'They'} will not be in the document. A copy is kept in a file of the "
+                "project, in the folder .workbench; its name ends with discarded.txt.",
             ),
             Answer("b", "Back", "no"),
             Answer("g", f"Give {'it' if lost == 1 else 'them'} up", "yes"),

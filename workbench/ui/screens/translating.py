@@ -9,6 +9,11 @@ from workbench.session.commands import SetTarget
 from workbench.ui.leaving import confirmed_state
 from workbench.ui.screens.moving import Moving
 
+_OPENING = "([{“‘«\"'/-–—‑$€£¥@#"
+"""Behind these a word follows without a space."""
+_OPENS_NEXT = "([{“‘«$€£¥"
+"""Before these a word needs one."""
+
 
 class Translating(Moving):
     """The edits. Each goes through the session, which journals it before it counts."""
@@ -125,5 +130,6 @@ class Translating(Moving):
 
 def _spaced(text: str, line: str, column: int) -> str:
     before, after = line[column - 1 : column], line[column : column + 1]
-    left = " " if before and (before.isalnum() or before in ",;:.") else ""
-    return left + text + (" " if after.isalnum() else "")
+    left = " " if before and not before.isspace() and before not in _OPENING else ""
+    right = " " if after.isalnum() or (after and after in _OPENS_NEXT) else ""
+    return left + text + right

@@ -8,6 +8,7 @@ from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
 from textual.geometry import Offset, Region
+from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Location
 
@@ -20,6 +21,15 @@ _LINE_ENDS = re.compile("[ \t]*(?:\r\n|[\n\r\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029]
 _COMMANDING = frozenset({"alt", "ctrl", "super", "hyper", "meta"})
 """Modifiers that make a letter a command; Shift only makes it another letter."""
 _MARKS = ("figure", "info", "warning", "error", "control")
+
+
+_WRITING = frozenset(
+    f"text.{name}"
+    for name in (
+        "delete-left", "delete-right", "delete-word-left", "delete-word-right", "delete-to-start", "delete-to-end",
+        "cut", "paste",
+    )
+)  # fmt: skip
 
 
 def one_line(text: str) -> str:
@@ -59,8 +69,8 @@ class TargetEditor(TextArea, inherit_bindings=False):
         _binding("down", "cursor_down", "down", "Line below; from the last line, the unit below"),
         _binding("ctrl+left,alt+b", "cursor_word_left", "word-left", "One word to the left"),
         _binding("ctrl+right,alt+f", "cursor_word_right", "word-right", "One word to the right"),
-        _binding("home,ctrl+a", "cursor_line_start", "line-start", "Start of the line"),
-        _binding("end,ctrl+e", "cursor_line_end", "line-end", "End of the line"),
+        _binding("home,ctrl+a", "cursor_line_start", "line-start", "Start of the line, then of the text"),
+        _binding("end,ctrl+e", "cursor_line_end", "line-end", "End of the line, then of the text"),
         _binding("shift+left", "cursor_left(True)", "select-left", "Select to the left"),
         _binding("shift+right", "cursor_right(True)", "select-right", "Select to the right"),
         _binding("shift+up", "cursor_up(True)", "select-up", "Select upwards"),
@@ -76,12 +86,15 @@ class TargetEditor(TextArea, inherit_bindings=False):
             "alt+backspace,ctrl+backspace,ctrl+w", "delete_word_left", "delete-word-left", "Delete the word to the left"
         ),
         _binding("alt+delete,ctrl+delete", "delete_word_right", "delete-word-right", "Delete the word to the right"),
-        _binding("ctrl+u", "delete_to_start_of_line", "delete-to-start", "Delete to the start"),
-        _binding("ctrl+k", "delete_to_end_of_line", "delete-to-end", "Delete to the end"),
+        _binding("ctrl+u", "delete_to_start", "delete-to-start", "Delete to the start of the text"),
+        _binding("ctrl+k", "delete_to_end", "delete-to-end", "Delete to the end of the text"),
         _binding("ctrl+x", "cut", "cut", "Cut the selection"),
         _binding("ctrl+c", "copy", "copy", "Copy the selection"),
         _binding("ctrl+v", "paste", "paste", "Paste"),
     ]
+
+    class Refused(Message):
+        """Somebody wanted to write where nothing can be written."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, soft_wrap=True, tab_behavior="focus", compact=True, highlight_cursor_line=False)
@@ -168,7 +181,7 @@ class TargetEditor(TextArea, inherit_bindings=False):
         letter typed right behind Enter would end in the wrong unit.
         """
         event.prevent_default()
-        if event.character and _is_text(event) and not self.read_only:
+        if event.character and _is_text(event):
             event.stop()
             self._type(event.character)
             return
@@ -176,11 +189,16 @@ class TargetEditor(TextArea, inherit_bindings=False):
         for key in (event.key, *event.aliases):
             if (active := bindings.get(key)) is not None:
                 event.stop()
-                if active.enabled:
+                if self.read_only and (not active.enabled or active.binding.id in _WRITING):
+                    self.post_message(self.Refused())
+                elif active.enabled:
                     await self.app.run_action(active.binding.action, active.node)
                 return
 
     def _type(self, character: str) -> None:
+        if self.read_only:
+            self.post_message(self.Refused())
+            return
         if character == " ":
             self.history.checkpoint()
         self._restart_blink()
@@ -190,7 +208,9 @@ class TargetEditor(TextArea, inherit_bindings=False):
         """Insert pasted text as one line."""
         event.stop()
         event.prevent_default()
-        if not self.read_only:
+        if self.read_only:
+            self.post_message(self.Refused())
+        else:
             self.put(one_line(event.text))
 
     def action_paste(self) -> None:
@@ -202,6 +222,32 @@ class TargetEditor(TextArea, inherit_bindings=False):
         """Cut the selection; without one there is nothing to cut."""
         if not self.selection.is_empty:
             super().action_cut()
+
+    # A target is one line, however often it is wrapped
+
+    def action_delete_to_start(self) -> None:
+        """Delete what stands before the cursor."""
+        self.history.checkpoint()
+        self._delete_via_keyboard((0, 0), self.cursor_location)
+
+    def action_delete_to_end(self) -> None:
+        """Delete what stands behind the cursor."""
+        self.history.checkpoint()
+        self._delete_via_keyboard(self.cursor_location, self.document.end)
+
+    def action_cursor_line_start(self, select: bool = False) -> None:
+        """Go to the start of the wrapped line; from there to the start of the text."""
+        before = self.cursor_location
+        super().action_cursor_line_start(select)
+        if self.cursor_location == before:
+            self.move_cursor((0, 0), select=select)
+
+    def action_cursor_line_end(self, select: bool = False) -> None:
+        """Go to the end of the wrapped line; from there to the end of the text."""
+        before = self.cursor_location
+        super().action_cursor_line_end(select)
+        if self.cursor_location == before:
+            self.move_cursor(self.document.end, select=select)
 
     # Whole letters
 
