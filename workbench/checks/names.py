@@ -124,11 +124,11 @@ class NameInconsistent(DocumentCheck):
         for unit in units:
             if not unit.target.strip() or unit.plural is not None:
                 continue
-            words = _words(unit.target)
-            for key, name in {_bare(name.text): name for name in find_names(unit.source)}.items():
-                if len(name.parts) > 1:
-                    for start, end in _renderings(name, unit.target, words):
-                        uses.setdefault(key, []).append((unit, (start, end), _way(unit.target[start:end])))
+            names = {_bare(name.text): name for name in find_names(unit.source) if len(name.parts) > 1}
+            words = _words(unit.target) if names else []
+            for key, name in names.items():
+                for start, end in _renderings(name, unit.target, words):
+                    uses.setdefault(key, []).append((unit, (start, end), _way(unit.target[start:end])))
         for found in uses.values():
             usual, _ = Counter(way for *_, way in found).most_common(1)[0]
             shown = next(unit.target[start:end] for unit, (start, end), way in found if way == usual)
@@ -170,7 +170,8 @@ def _words(target: str) -> list[_Word]:
 
 def _bare(text: str) -> str:
     """The letters of a name without marks, spaces and hyphens; y and i are the same."""
-    return re.sub(r"[\W_]", "", strip_diacritics(text)).casefold().replace("y", "i")
+    letters = text if text.isascii() and text.isalpha() else re.sub(r"[\W_]", "", strip_diacritics(text))
+    return letters.casefold().replace("y", "i")
 
 
 def _way(text: str) -> str:

@@ -72,6 +72,8 @@ NOT_LOST = [
     ("Ông Lý Trường Vinh nhấn mạnh.", "Lee Chang-yong stressed."),
     ("Tỉnh Vân Nam và thành phố Côn Minh của Trung Quốc.", "China's Yunnan province and its capital."),
     ("Thành phố Nam Ninh, Quảng Tây, Trung Quốc.", "Nanning city, Guangxi, China."),
+    ("Tỉnh Sa Vẳn của Lào kết nghĩa.", "Savannakhet province of Laos became a partner."),
+    ("Liên minh Hợp tác xã Việt Nam họp.", "The Cooperative Alliance met."),
     # credits
     ("Cảng cá. (Ảnh: Lê Minh Anh/TTXVN)", "Fishing port. (Photo: VNA)"),
     ("Ảnh: Trần Thanh Bình", "Photo: VNA"),

@@ -1,6 +1,7 @@
 """Finding names in a Vietnamese text: by capitals, by family names, and by the word that goes before."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from workbench.text.names.name import KnownName, Name, NameKind
 from workbench.text.names.words import (
@@ -9,10 +10,13 @@ from workbench.text.names.words import (
     ADMINISTRATIVE,
     BEGIN_WITH_ADDRESS,
     BODIES,
+    COMPOUNDS,
     DIRECTIONS,
     FAMILIES,
     FOREIGN,
     FOREIGN_LANDS,
+    LANDS,
+    LIKELY_FAMILIES,
     MIDDLES,
     NOT_NAMES,
     OFFICES,
@@ -27,6 +31,7 @@ from workbench.text.tokens import Token, tokens
 
 _LONGEST_PERSON = 5
 _LONGEST_LEAD = 4
+_BEFORE_LAND = frozenset({"(", "của", ",", "ở", "bên"})
 _CREDIT = frozenset({"ảnh", "tin", "bài", "clip", "video"})
 
 
@@ -66,8 +71,13 @@ class _Line:
         self.text = text
         self.words = words
         covered = {place for one in known for place in range(one.start, one.end)}
-        self.taken = [not covered.isdisjoint(range(word.start, word.end)) for word in words]
-        self.speaks_of_neighbours = any(land in match_key(text) for land in FOREIGN_LANDS)
+        self.taken = [bool(covered) and not covered.isdisjoint(range(word.start, word.end)) for word in words]
+
+    @cached_property
+    def speaks_of_neighbours(self) -> bool:
+        """Whether the text names a land whose people's names have Sino-Vietnamese forms."""
+        key = match_key(self.text)
+        return any(land in key for land in FOREIGN_LANDS)
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """Yield the runs of capitalised Vietnamese syllables, as numbers of the first token and behind the last."""
@@ -132,7 +142,8 @@ class _Line:
         if kind is NameKind.OTHER or len(keys) < 2 or self._is_credit(first, last):
             return False
         if kind is NameKind.PLACE:
-            return tuple(lead.split()) in ADMINISTRATIVE and not self.speaks_of_neighbours
+            is_home = keys not in FOREIGN and not self._is_abroad(last)
+            return is_home and tuple(lead.split()) in ADMINISTRATIVE and not self.speaks_of_neighbours
         if self.speaks_of_neighbours and keys[0] in ROMANISED and keys[0] != "nguyễn":
             return False
         return keys[0] in FAMILIES and (bool(lead) or _is_surely_person(keys))
@@ -158,7 +169,7 @@ class _Line:
         for length in range(len(before), 0, -1):
             phrase = tuple(before[-length:])
             if phrase in ADMINISTRATIVE or phrase in OTHER_CLASSES or phrase in OFFICES:
-                return " ".join(phrase)
+                return "" if tuple(before[-2:]) in COMPOUNDS else " ".join(phrase)
         if before and before[-1] in ADDRESSES and not self._is_capital_inside(first - 1):
             return before[-1]
         if before and before[-1] in TITLE_MARKS:
@@ -257,6 +268,12 @@ class _Line:
             and self.words[place + 1].text[0].isalpha()
         )
 
+    def _is_abroad(self, last: int) -> bool:
+        """Whether the place before a token is said to lie abroad: tỉnh Trát (Thái Lan), tỉnh Pu Khét của Thái Lan."""
+        if last >= len(self.words) or self.words[last].key not in _BEFORE_LAND:
+            return False
+        return any(self._keys(last + 1, last + 1 + length) in LANDS for length in (1, 2, 3))
+
     def _is_credit(self, first: int, last: int) -> bool:
         """Whether the run names a photographer: Ảnh: Minh An/TTXVN."""
         after = self.words[last].text if last < len(self.words) else ""
@@ -284,7 +301,7 @@ def _is_surely_person(keys: tuple[str, ...]) -> bool:
     """Whether a run that begins with a family name is a person's without a title before it."""
     if keys[0] in SURE_FAMILIES:
         return True
-    return len(keys) >= 3 and keys[0] in FAMILIES and (keys[1] in MIDDLES or keys[0] not in BODIES | NOT_NAMES)
+    return len(keys) >= 3 and (keys[0] in LIKELY_FAMILIES or (keys[0] in FAMILIES and keys[1] in MIDDLES))
 
 
 def _split(keys: tuple[str, ...], is_place: bool) -> int:

@@ -19,13 +19,15 @@ SURE_FAMILIES = _words(
 )
 """A name of two syllables that begins with one of these is a person's."""
 
-FAMILIES = SURE_FAMILIES | _words(
-    "phan hoàng võ vũ dương lý lương đào tô tống tăng giáp thích hồ mai cao hà lâm chu châu thái kiều triệu vương "
-    "bạch từ la quan văn lại thân viên khổng mạc mã kim tiêu ông thạch sơn danh lò lường quàng cầm tòng lù giàng "
-    "vàng sùng thào hạng má vừ mùa bế nông hoa hứa nhâm ninh ngụy ứng vi trang tôn thi lục lộ lã kha khúc huyền hán "
-    "hàn đường đồng đổng đàm đàng điểu diệp cù cung chế chung cấn cái bàng âu ấu an bồ biện cát giang hình kiên liêu "
-    "lỗ lư mẫn nhan nhữ ngọ ngạc ô phí phù phương sái sầm sử tào thiều thịnh thôi tiết trà trình ty uông vạn viêm xa "
-    "ân bành ma y"
+LIKELY_FAMILIES = SURE_FAMILIES | _words("phan hoàng võ vũ dương lý lương đào tô tống tăng vương mạc kiều cù")
+"""A name of three syllables that begins with one of these is a person's; of two it may be a place (Phan Thiết)."""
+
+FAMILIES = LIKELY_FAMILIES | _words(
+    "giáp thích hồ mai cao hà lâm chu châu thái kiều triệu vương bạch từ la quan văn lại thân viên khổng mạc mã kim "
+    "tiêu ông thạch sơn danh lò lường quàng cầm tòng lù giàng vàng sùng thào hạng má vừ mùa bế nông hoa hứa nhâm "
+    "ninh ngụy ứng vi trang tôn thi lục lộ lã kha khúc huyền hán hàn đường đồng đổng đàm đàng điểu diệp cù cung chế "
+    "chung cấn cái bàng âu ấu an bồ biện cát giang hình kiên liêu lỗ lư mẫn nhan nhữ ngọ ngạc ô phí phù phương sái "
+    "sầm sử tào thiều thịnh thôi tiết trà trình ty uông vạn viêm xa ân bành ma y"
 )
 """The family names of the Kinh and the commoner ones of other peoples; many are ordinary words or parts of places."""
 
@@ -76,6 +78,12 @@ ADMINISTRATIVE = {
 }
 """Classes of places whose names English keeps, with the words by which it refers to one that is known already."""
 
+COMPOUNDS = _phrases(
+    "tác xã,tấn xã,nông thôn,văn bản,xuất bản,phiên bản,kịch bản,tư bản,ấn bản,bán đảo,cơ bản,căn bản,tái bản,"
+    "biên bản,nhật bản,hải đảo,xóm làng"
+)
+"""Words that end like a class of places and are none: hợp tác xã, nông thôn."""
+
 OTHER_CLASSES = _phrases(
     "sông,suối,kênh,rạch,hồ,thác,núi,đèo,đồi,cù lao,quần đảo,hòn,bãi,bãi biển,biển,vịnh,mũi,cửa biển,cầu,phà,bến,"
     "cảng,cảng cá,cảng biển,sân bay,ga,cửa khẩu,cửa khẩu quốc tế,cửa khẩu phụ,cửa khẩu song phương,đường,phố,đại lộ,"
@@ -120,6 +128,12 @@ FOREIGN = _phrases(
     "la mã,luân đôn,pa ri,mạc tư khoa,hoa thịnh đốn,hoàng hà,dương tử,trường giang,mê công,vạn lý trường thành"
 )
 """Places abroad and seas that have Vietnamese names."""
+
+LANDS = FOREIGN | _phrases(
+    "lào,campuchia,thái lan,myanmar,malaysia,indonesia,singapore,philippines,brunei,nga,anh,pháp,đức,ý,italy,mỹ,"
+    "hoa kỳ,canada,úc,australia,nhật,séc,hungary,ukraine,brazil,cuba,israel,iran,iraq"
+)
+"""Countries, as they stand behind a place that lies in them."""
 
 FOREIGN_LANDS = tuple(
     " ".join(land)
