@@ -4,8 +4,9 @@ import pytest
 from fake_session import FakeSession, big, hit, opened, settled, targets, unit, until
 from textual.events import AppBlur
 
-from workbench.model import State
+from workbench.model import Finding, Severity, State
 from workbench.session.events import SaveKind
+from workbench.ui import typing_history
 from workbench.ui.screens import saving
 
 SIZES = [(80, 24), (160, 45)]
@@ -237,6 +238,66 @@ async def test_a_finding_is_underlined_on_the_screen_under_its_very_characters(s
         line = strips[screen.editor.region.y].crop(screen.editor.region.x, screen.editor.region.x + 4)
         underlined = [segment.text for segment in line if segment.style and segment.style.underline]
         assert underlined == ["  "]
+
+
+async def test_a_confirmed_text_has_no_findings_of_the_text_before(
+    session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "_SAVE_AFTER", 60)
+    app = opened(session)
+    async with app.run_test() as pilot:
+        screen = await settled(pilot)
+        await pilot.press("ctrl+down")
+        await settled(pilot)
+        assert screen.query_one("#header").status.findings == 1
+        screen.editor.put_all("The EVFTA opens a new market")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.key != session.units[4].key
+        assert screen.query_one("#header").status.findings == 0
+        screen.editor.put_all("two  spaces")
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.query_one("#header").status.findings == 1)
+
+
+async def test_what_the_state_says_is_no_finding_now_or_after_opening_again() -> None:
+    session = FakeSession((unit("a", "text", State.NEEDS_REVIEW), unit("b")))
+    severity = Severity.WARNING
+
+    def check(key, text):
+        names = ("untranslated",) if not text else ("fuzzy",) if session.unit(key).state is State.NEEDS_REVIEW else ()
+        return tuple(Finding(check=name, severity=severity, message="", key=key, target=text) for name in names)
+
+    session.check = check  # type: ignore[method-assign]
+    app = opened(session)
+    async with app.run_test() as pilot:
+        screen = await settled(pilot)
+        assert screen.query_one("#header").status.findings == 0
+        assert screen.panel.content.findings == ()
+        await pilot.press("x", "enter", "alt+up", "alt+r")
+        await settled(pilot)
+        assert session.units[0].state is State.NEEDS_REVIEW
+        assert screen.query_one("#header").status.findings == 0
+
+
+async def test_a_sentence_is_taken_back_in_a_few_steps(session: FakeSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typing_history, "_PAUSE", 60)
+    sentence = "Turnover of the first quarter reached 320 million USD, up 13 per cent on the same time last year."
+    app = opened(session)
+    async with app.run_test() as pilot:
+        screen = await settled(pilot)
+        for place, character in enumerate(sentence):
+            keys = [character] if place % 5 else ["q", "backspace", character]  # as input methods do
+            await pilot.press(*("space" if key == " " else key for key in keys))
+        assert screen.editor.value == sentence
+        steps = 0
+        while screen.editor.can_undo:
+            await pilot.press("ctrl+z")
+            steps += 1
+            assert sentence.startswith(screen.editor.value)
+            assert screen.editor.value == "" or sentence[len(screen.editor.value)] == " "
+        assert 2 <= steps <= 4
+        assert screen.editor.value == ""
 
 
 async def test_a_stale_check_is_dropped(session: FakeSession) -> None:

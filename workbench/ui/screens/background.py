@@ -23,9 +23,13 @@ _LONG = 20_000
 """Characters from which figures are no longer marked at every key."""
 
 
+_SAID_BY_THE_STATE = frozenset({"untranslated", "fuzzy"})
+"""Checks that only repeat the letter beside the number."""
+
+
 def worth_saying(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Leave out what is said of empty targets: their state says it, and a page of new text would be all red."""
-    return tuple(finding for finding in findings if finding.target)
+    """Leave out what the state says, and what is said of empty targets: a page of new text would be all red."""
+    return tuple(finding for finding in findings if finding.target and finding.check not in _SAID_BY_THE_STATE)
 
 
 class Background(Translating):
@@ -37,6 +41,14 @@ class Background(Translating):
 
         key: UnitKey
         generation: int
+        findings: tuple[Finding, ...]
+
+    @dataclass
+    class CheckedStored(Message):
+        """The text that a unit has got has been checked."""
+
+        key: UnitKey
+        target: str
         findings: tuple[Finding, ...]
 
     @dataclass
@@ -104,6 +116,17 @@ class Background(Translating):
     def _look_up(self, key: UnitKey) -> None:
         self.post_message(self.Matched(key, self.session.matches(key), self.session.draft(key)))
 
+    def stored(self, key: UnitKey) -> None:
+        """Drop at once what was found in an earlier text of a unit, and check the one it has now."""
+        if key in self.place:
+            target = self.session.unit(key).target
+            self._take_findings(key, tuple(one for one in self.findings.get(key, ()) if one.target == target))
+            self._check_stored(key, target)
+
+    @work(thread=True, group="check-stored", exit_on_error=False)
+    def _check_stored(self, key: UnitKey, target: str) -> None:
+        self.post_message(self.CheckedStored(key, target, self.session.check(key, target)))
+
     def check_document(self) -> None:
         """Check the whole document beside the work."""
         self._document_generation += 1
@@ -123,13 +146,20 @@ class Background(Translating):
     def on_background_checked(self, event: Checked) -> None:
         """Show the findings of the unit in work, unless its text has changed since."""
         if event.key == self.key and event.generation == self._generation:
-            text = self.editor.value
-            wide = tuple(
-                finding
-                for finding in self.session.findings(event.key)
-                if finding.target == text and finding not in event.findings
-            )
-            self._take_findings(event.key, worth_saying(event.findings + wide))
+            self._take_findings(event.key, self._with_wide(event.key, self.editor.value, event.findings))
+
+    def on_background_checked_stored(self, event: CheckedStored) -> None:
+        """Show the findings of a unit, unless it has another text by now or another is being typed."""
+        key = event.key
+        if key not in self.place or self.session.unit(key).target != event.target:
+            return
+        if key != self.key or not self.is_changed:
+            self._take_findings(key, self._with_wide(key, event.target, event.findings))
+
+    def _with_wide(self, key: UnitKey, text: str, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Add to a unit's own findings what was found in `text` by comparing it with the rest of the document."""
+        wide = tuple(one for one in self.session.findings(key) if one.target == text and one not in found)
+        return worth_saying(found + wide)
 
     def on_background_matched(self, event: Matched) -> None:
         """Show the matches."""
@@ -155,8 +185,9 @@ class Background(Translating):
         changed = before != findings
         self.finding_count += len(findings) - len(before)
         self.findings[key] = findings
-        self.panel.content = replace(self.panel.content, findings=findings)
-        self.mark_editor()
+        if key == self.key:
+            self.panel.content = replace(self.panel.content, findings=findings)
+            self.mark_editor()
         if changed:
             place = self.place_on_page(self.place[key])
             if place is not None:

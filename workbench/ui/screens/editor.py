@@ -101,6 +101,7 @@ class EditorScreen(Resegmenting):
         match message.event:
             case UnitChanged(key):
                 self.show_unit(key)
+                self.stored(key)
             case CountsChanged(counts):
                 self.counts = counts
                 self.show_status()

@@ -15,6 +15,7 @@ from textual.widgets.text_area import Location
 from workbench.text.graphemes import next_boundary, previous_boundary
 from workbench.text.normalise import nfc
 from workbench.ui.stand_ins import StandIns
+from workbench.ui.typing_history import TypingHistory
 from workbench.ui.widgets.marks import Mark
 
 _LINE_ENDS = re.compile("[ \t]*(?:\r\n|[\n\r\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029])[ \t]*")
@@ -98,6 +99,7 @@ class TargetEditor(TextArea, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, soft_wrap=True, tab_behavior="focus", compact=True, highlight_cursor_line=False)
+        self.history = TypingHistory()
         # A steady cursor: nothing on the page moves by itself.
         self.cursor_blink = False
         self._stand_ins = StandIns()
@@ -199,8 +201,6 @@ class TargetEditor(TextArea, inherit_bindings=False):
         if self.read_only:
             self.post_message(self.Refused())
             return
-        if character == " ":
-            self.history.checkpoint()
         self._restart_blink()
         self._replace_via_keyboard(self._stand_ins.encode(character), *self.selection)
 
