@@ -73,7 +73,7 @@ async def test_a_term_is_inserted_in_full_once_and_then_by_its_acronym(opened_se
         screen = await settled(pilot)
         await pilot.press("ctrl+g", "3", "enter")
         await settled(pilot)
-        number = 1 + [hit.acronym for hit in screen.panel.content.terms].index("EVFTA")
+        number = 1 + [entry.hit.acronym for entry in screen.panel.content.terms.keyed].index("EVFTA")
         await pilot.press(f"f{number}")
         assert screen.editor.value.endswith("(EVFTA)")
 
