@@ -29,7 +29,7 @@ PROFILES = st.sampled_from([VNA, VNS, DESK])
 APPROXIMATORS = st.sampled_from(
     ["", "about", "nearly", "more than", "less than", "at least", "at most", "an estimated"]
 )
-NO_ENGLISH_WORD = {"yen", *(code for code in UNITS if "-" in code)}
+NO_ENGLISH_WORD = {"yen", "lang", *(code for code in UNITS if "-" in code)}
 """Units that are converted: their value is another, their quantity the same."""
 
 

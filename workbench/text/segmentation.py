@@ -1,7 +1,7 @@
 """Cutting a paragraph into sentences by SRX rules, and by what a person has said about single places.
 
-The break rules propose places; at each of them the rules are tried in their order and the first that holds decides,
-as SRX has it. An exception looks at no more than its rule's window to its left, so that the time grows with the
+At each place where a break rule may hold the rules are tried in their order and the first that holds decides, as SRX
+has it. An exception looks at no more than its rule's window to its left, so that the time grows with the
 length of the paragraph and not with its square.
 """
 
@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from workbench.text.breaks import Break, corrected
 from workbench.text.normalise import nfc_with_offsets
-from workbench.text.srx import Rules, rules
+from workbench.text.srx import Rule, Rules, rules
 
 Spans = tuple[tuple[int, int], ...]
 """Offsets into a paragraph. Spans have no white space at their ends, and between them there is nothing else."""
@@ -46,19 +46,15 @@ def sentences(paragraph: str, lang: str = "vi") -> Spans:
 
 
 def _sentences(text: str, all_rules: Rules) -> Spans:
-    places = [0, *_breaks(text, all_rules), len(text)]
+    breaks = (place for place in sorted(all_rules.candidates(text)) if _breaks_at(text, place, all_rules.rules))
+    places = [0, *breaks, len(text)]
     spans = (_trimmed(text, start, end) for start, end in pairwise(places))
     return tuple((start, end) for start, end in spans if start < end)
 
 
-def _breaks(text: str, all_rules: Rules) -> list[int]:
-    proposed = {place for rule in all_rules if rule.is_break for place in rule.places(text)}
-    return [place for place in sorted(proposed) if _breaks_at(text, place, all_rules)]
-
-
-def _breaks_at(text: str, place: int, all_rules: Rules) -> bool:
+def _breaks_at(text: str, place: int, in_order: tuple[Rule, ...]) -> bool:
     """Whether the first rule that holds at `place` is a break."""
-    for rule in all_rules:
+    for rule in in_order:
         if rule.after.match(text, place) and rule.before.search(text, max(0, place - rule.window), place):
             return rule.is_break
     return False

@@ -14,6 +14,8 @@ from workbench.text.srx_expression import Expression, Foreign
 from workbench.text.srx_file import RuleText, SrxFile
 
 _LETTER_RANGES = ((0x41, 0x24F), (0x370, 0x52F), (0x1E00, 0x1EFF))
+# Every break of our own rules stands behind one of these and before white space.
+_OWN_ENDS = re.compile(r"[.?!…\"”’»')\]](?=\s)")
 _WINDOW = 80
 _FOREIGN_WINDOW = 400
 
@@ -23,8 +25,6 @@ class Rule:
     """One SRX rule: it holds at a place that stands behind `before` and in front of `after`."""
 
     is_break: bool
-    places: Callable[[str], Iterable[int]]
-    """All places in a text where the rule holds."""
     before: Expression
     """Anchored at the end: to be searched in what stands left of a place."""
     after: Expression
@@ -32,8 +32,14 @@ class Rule:
     """How many characters left of a place `before` may look at, so that time grows with the text, not its square."""
 
 
-Rules = tuple[Rule, ...]
-"""In the order in which they are tried: the first that holds decides."""
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of a language."""
+
+    rules: tuple[Rule, ...]
+    """In the order in which they are tried: the first that holds decides."""
+    candidates: Callable[[str], Iterable[int]]
+    """Finds all places in a text at which a break rule may hold, and others."""
 
 
 @lru_cache
@@ -46,7 +52,8 @@ def rules(lang: str) -> Rules:
     file = folder / f"{lang}.srx"
     known = file if file.is_file() else folder / "en.srx"
     read = srx_file.read(known.read_bytes(), Path(known.name))
-    return tuple(_own(rule) for texts in read.rules.values() for rule in texts)
+    own = tuple(_own(rule) for texts in read.rules.values() for rule in texts)
+    return Rules(own, lambda text: (match.end() for match in _OWN_ENDS.finditer(text)))
 
 
 def load(path: Path, lang: str) -> Rules:
@@ -70,7 +77,11 @@ def parse(data: bytes, lang: str, path: Path) -> Rules:
     Raises:
         UnreadableInput: As `load`.
     """
-    return tuple(_foreign(rule, path) for rule in _rules_for(srx_file.read(data, path), lang, path))
+    texts = _rules_for(srx_file.read(data, path), lang, path)
+    breaks = [Foreign(rule.before, path, rule.before_line) for rule in texts if rule.is_break]
+    return Rules(
+        tuple(_foreign(rule, path) for rule in texts), lambda text: {end for one in breaks for end in one.ends(text)}
+    )
 
 
 def _rules_for(file: SrxFile, lang: str, path: Path) -> list[RuleText]:
@@ -98,25 +109,19 @@ def _rules_for(file: SrxFile, lang: str, path: Path) -> list[RuleText]:
 
 
 def _foreign(rule: RuleText, path: Path) -> Rule:
-    before = Foreign(rule.before, path, rule.before_line)
-    after = Foreign(rule.after, path, rule.after_line)
     return Rule(
         is_break=rule.is_break,
-        places=lambda text: (place for place in before.ends(text) if after.match(text, place)),
         before=Foreign(rule.before, path, rule.before_line, at_end=True),
-        after=after,
+        after=Foreign(rule.after, path, rule.after_line),
         window=_FOREIGN_WINDOW,
     )
 
 
 def _own(rule: RuleText) -> Rule:
-    before, after = _expand(rule.before), _expand(rule.after)
-    place = re.compile(f"(?:{before})(?={after})")
     return Rule(
         is_break=rule.is_break,
-        places=lambda text: (match.end() for match in place.finditer(text)),
-        before=re.compile(rf"(?:{before})\Z"),
-        after=re.compile(after),
+        before=re.compile(rf"(?:{_expand(rule.before)})\Z"),
+        after=re.compile(_expand(rule.after)),
         window=_WINDOW,
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from workbench.text import srx
 from workbench.text.segmentation import sentences
 
 SHARED = Path(__file__).parents[3].parent / "shared"
@@ -118,6 +119,16 @@ def test_vietnamese(marked: str, form: str) -> None:
 def test_english(marked: str) -> None:
     paragraph, expected = spans_of(marked)
     assert [paragraph[start:end] for start, end in sentences(paragraph, "en")] == expected
+
+
+def test_a_break_of_our_own_rules_stands_where_candidates_are_looked_for() -> None:
+    """`candidates` is a shortcut: the last mark or bracket in front of a break, then white space."""
+    for lang in ("vi", "en"):
+        own = srx.rules(lang)
+        for end in "abc,;:-–0 \n":
+            assert not any(rule.before.search(f"Ông Văn A.{end}") for rule in own.rules if rule.is_break)
+        for start in "aA1“(":
+            assert not any(rule.after.match(f"{start} a Ab ab") for rule in own.rules if rule.is_break)
 
 
 def test_an_unknown_language_is_cut_by_the_general_rules() -> None:
