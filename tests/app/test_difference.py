@@ -17,7 +17,10 @@ from workbench.ui.difference import difference
         ("Hàng hoá", "Hàng hóa", "Hàng hóa"),
         ("a [/b] %s", "a [/b] %d", "a [/b] %[s→d]"),
         ("", "mới", "[+mới]"),
-        ("cũ", "", "[−cũ] "),
+        ("cũ", "", "[−cũ]"),
+        ("Tỉnh Cà Mau phát huy", "Tỉnh phát huy", "Tỉnh [−Cà Mau] phát huy"),
+        ("phát huy Cà Mau", "phát huy", "phát huy [−Cà Mau]"),
+        ("a, b", "a b", "a [−,] b"),
     ],
 )
 def test_difference(old, new, shown):

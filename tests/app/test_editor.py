@@ -1,13 +1,14 @@
 """The editor screen: confirming, moving, inserting, taking back, at both sizes."""
 
 import pytest
-from fake_session import FakeSession, big, hit, opened, settled, targets, unit, until
+from fake_session import FakeSession, big, drawn, hit, opened, settled, targets, unit, until
 from textual.events import AppBlur
 
 from workbench.model import Finding, Severity, State
 from workbench.session.events import SaveKind
 from workbench.ui import typing_history
 from workbench.ui.screens import saving
+from workbench.ui.widgets.key_line import KeyLine
 
 SIZES = [(80, 24), (160, 45)]
 
@@ -372,6 +373,77 @@ async def test_scrolling_over_estimated_rows_never_shows_a_row_twice() -> None:
             y = screen.page.scroll_offset.y
             first = screen.page._heights.row_at(y)
             assert screen.page._measured[first]
+
+
+async def test_the_letter_says_what_the_segment_would_be_if_left_now(session: FakeSession) -> None:
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+
+        def letter() -> str:
+            y = screen.editor.region.y - screen.page.region.y
+            return screen.page.render_line(y).text[4]
+
+        assert letter() == "·"
+        await pilot.press("x")
+        assert letter() == "D"
+        await pilot.press("ctrl+z")
+        assert letter() == "·"
+        await pilot.press("ctrl+up", "x")
+        assert letter() == "?"
+        await pilot.press("ctrl+r", "ctrl+up")
+        assert letter() == "R"
+
+
+async def test_notices_never_cover_the_text(session: FakeSession, size: tuple[int, int]) -> None:
+    app = opened(session)
+    async with app.run_test(size=size) as pilot:
+        screen = await settled(pilot)
+        before = drawn(app).splitlines()
+        assert "Confirm" in before[-1]
+        await pilot.press("enter")
+        await pilot.pause()
+        after = drawn(app).splitlines()
+        assert "The target is empty" in after[-1]
+        assert after[1:-1] == before[1:-1]
+        screen.query_one(KeyLine).notice = None
+        await pilot.pause()
+        assert "Confirm" in drawn(app).splitlines()[-1]
+
+
+@pytest.mark.parametrize("filtered", [False, True])
+async def test_the_end_is_said_in_fitting_words(filtered: bool) -> None:
+    session = FakeSession((unit("a"), unit("b", "c", State.REVIEWED)))
+    app = opened(session)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        if filtered:
+            await pilot.press("ctrl+f", "f1", "enter")
+            await settled(pilot)
+        await pilot.press("x", "enter")
+        await pilot.pause()
+        assert ("Every segment shown is finished." if filtered else "Everything is finished.") in drawn(app)
+
+
+async def test_the_header_does_not_jump(session: FakeSession, size: tuple[int, int]) -> None:
+    app = opened(session)
+    async with app.run_test(size=size) as pilot:
+        screen = await settled(pilot)
+
+        def bar() -> int:
+            return drawn(app).splitlines()[0].index("▕")
+
+        place = bar()
+        await pilot.press("x")
+        assert "typing" in drawn(app).splitlines()[0]
+        assert bar() == place
+        screen.journal_now()
+        await pilot.pause()
+        assert "journalled" in drawn(app).splitlines()[0]
+        assert bar() == place
+        await pilot.press("enter")
+        await settled(pilot)
+        assert bar() == place
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 45), (40, 12), (20, 5), (240, 60)])

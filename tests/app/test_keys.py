@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from fake_session import FakeSession, opened, settled
+from fake_session import FakeSession, drawn, opened, settled
 from textual.binding import Binding
 from textual.command import CommandPalette
 
@@ -45,8 +45,8 @@ async def test_the_palette_has_every_command_with_its_key(session: FakeSession) 
         provider = EditorCommands(screen)
         found = {hit.text: str(hit.display) async for hit in provider.discover()}
         assert {command.palette_name for command in COMMANDS} - {"app: commands"} <= found.keys()
-        assert "^J" in found["unit: confirm"]
-        assert "unit: confirm" in [hit.text async for hit in provider.search("confirm")]
+        assert "^J" in found["segment: confirm"]
+        assert "segment: confirm" in [hit.text async for hit in provider.search("confirm")]
 
 
 async def test_a_command_from_the_palette_runs(session: FakeSession) -> None:
@@ -78,8 +78,30 @@ async def test_help_works_while_the_cursor_is_in_the_editor(session: FakeSession
             assert screen.editor.value == "a"
 
 
+async def test_help_says_how_to_scroll_and_to_find_commands_and_no_key_runs_into_its_sentence(
+    session: FakeSession,
+) -> None:
+    app = opened(session)
+    async with app.run_test(size=(160, 45)) as pilot:
+        screen = await settled(pilot)
+        await pilot.press("ctrl+o")
+        await settled(pilot)
+        lines = str(app.screen.query_one("#help-text").visual).split("\n")  # type: ignore[attr-defined]
+        assert "PgDn scroll" in lines[0]
+        assert "Esc closes" in lines[0]
+        assert any("^P" in line and "Find any command" in line for line in lines)
+        for name in ("Delete the word", "Insert the first", "Find any command", "Go to the next segment."):
+            for line in lines:
+                assert name not in line or f"  {name}" in line
+        assert not any(" unit" in line for line in lines)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "^P Commands" in drawn(app).replace("  ", " ")
+        assert screen.active_bindings["ctrl+p"].binding.id == "app.commands"
+
+
 async def test_keys_can_be_changed(session: FakeSession) -> None:
-    app = opened(session, keymap={"unit.copy-source": "f12", "text.word-left": "alt+h"})
+    app = opened(session, keymap={"segment.copy-source": "f12", "text.word-left": "alt+h"})
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await settled(pilot)
         await pilot.press("f12")

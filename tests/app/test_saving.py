@@ -14,6 +14,7 @@ from workbench.ui.screens.choice import ChoiceScreen
 from workbench.ui.screens.recovery import RecoveryScreen
 from workbench.ui.widgets import answer_list
 from workbench.ui.widgets.answer_list import AnswerList
+from workbench.ui.widgets.key_line import KeyLine
 
 
 async def test_save_keeps_the_typed_text_as_a_draft(session: FakeSession) -> None:
@@ -90,6 +91,7 @@ async def test_a_conflict_found_in_the_background_does_not_take_the_keyboard(ses
         await settled(pilot)
         assert session.saves == 1
         assert app.screen is screen
+        assert "1 segment taken from disk, 0 need review" in drawn(app)
 
 
 async def test_quit_saves_and_asks_if_it_cannot(session: FakeSession) -> None:
@@ -205,15 +207,19 @@ async def test_read_only_shows_everything_and_changes_nothing(session: FakeSessi
     app = opened(session)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await settled(pilot)
-        app.clear_notifications()
+        screen.query_one(KeyLine).notice = None
         await pilot.press("x", "enter", "ctrl+r", "f5", "f9", "ctrl+z", "backspace")
         await pilot.pause()
-        assert [notice.message for notice in app._notifications] == [f"Read-only: {session.read_only}"]
+        assert f"Read-only: {session.read_only}" in drawn(app)
+        screen.query_one(KeyLine).notice = None
+        await pilot.press("y", "enter")
+        await pilot.pause()
+        assert "Read-only" not in drawn(app).splitlines()[-1]  # said once, not at every key
         await pilot.press("ctrl+s")
         assert session.done == []
         assert screen.editor.value == ""
         enabled = {active.binding.id: active.enabled for active in screen.active_bindings.values()}
-        assert not enabled["unit.confirm"]
+        assert not enabled["segment.confirm"]
         assert enabled["go.next"]
         await pilot.press("ctrl+down")
         assert screen.key == session.units[4].key
@@ -247,7 +253,7 @@ async def test_a_job_that_fails_is_a_notice(session: FakeSession) -> None:
         await pilot.press("a")
         assert screen.editor.value == "a"
         assert screen.is_active
-        assert app._notifications
+        assert "ValueError in the background" in drawn(app)
 
 
 async def quiet(pilot):

@@ -87,7 +87,7 @@ async def test_what_cannot_be_joined_is_told_and_nothing_changes(
         screen = await settled(pilot)
         await pilot.press("ctrl+end", "alt+j")
         await settled(pilot)
-        assert ["last of its paragraph" in notice.message for notice in app._notifications] == [True]
+        assert "last of its paragraph" in drawn(app).splitlines()[-1]
         await pilot.press("alt+s", "escape")
         await settled(pilot)
         assert app.screen is screen

@@ -8,14 +8,14 @@ from workbench.ui.wishes import require_known
 
 @pytest.mark.parametrize("theme", [None, "light", "workbench-dark", "nord"])
 def test_known_themes_and_keys_pass(theme):
-    require_known(theme, {"unit.confirm": "f12"})
+    require_known(theme, {"segment.confirm": "f12"})
 
 
 @pytest.mark.parametrize(
     ("theme", "keymap", "says"),
     [
         ("workbench-drak", {}, "Did you mean “workbench-dark”"),
-        (None, {"unit.confrim": "f12"}, "Did you mean “unit.confirm”"),
+        (None, {"segment.confrim": "f12"}, "Did you mean “segment.confirm”"),
         ("x", {}, "There are:"),
     ],
 )

@@ -75,7 +75,7 @@ class EditorTable(_Table):
 
     theme: str | None = None
     keys: dict[str, str] = {}
-    """Keys by the id of a command, e.g. `"unit.confirm" = "f12"`."""
+    """Keys by the id of a command, e.g. `"segment.confirm" = "f12"`."""
 
 
 class ProfileTable(_Table):

@@ -22,7 +22,7 @@ def run(session: "DocumentSession", *, theme: str | None = None, keymap: Mapping
     Args:
         session: The open document; the caller closes it.
         theme: Name of a theme, or None for the dark one.
-        keymap: Binding ids (`unit.confirm`) with the keys to use instead of the usual ones.
+        keymap: Binding ids (`segment.confirm`) with the keys to use instead of the usual ones.
 
     Raises:
         UsageError: There is no such theme, or no command of that id.

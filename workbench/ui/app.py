@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
 from workbench.ui.alt_keys import know_alt_letters
 from workbench.ui.commands import EditorCommands
@@ -26,7 +26,10 @@ class WorkbenchApp(App[None], inherit_bindings=False):
     COMMANDS = {EditorCommands}  # noqa: RUF012 - as Textual declares it
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # Said here, or Textual adds its own, which has no id and runs ahead of ours.
+        Binding("ctrl+p", "command_palette", "Commands", id="app.commands", tooltip="Find any command by its name.")
+    ]
 
     def __init__(
         self, session: "DocumentSession", *, theme: str | None = None, keymap: Mapping[str, str] | None = None

@@ -10,7 +10,7 @@ class Command:
     """Something a translator can do."""
 
     id: str
-    """`unit.confirm`: what a keymap changes, and `unit: confirm` in the palette."""
+    """`segment.confirm`: what a keymap changes, and `segment: confirm` in the palette."""
     keys: str
     """Textual's key names, separated by commas; the first is the one to show."""
     action: str
@@ -38,27 +38,27 @@ def _nth(kind: str, first_key: int, what: str) -> tuple[Command, ...]:
 
 COMMANDS: tuple[Command, ...] = (
     Command(
-        id="unit.confirm",
+        id="segment.confirm",
         keys="ctrl+j,enter",
         action="confirm",
         short="Confirm",
-        what="Confirm the target as translated and go to the next unfinished unit.",
+        what="Confirm the target as translated and go to the next unfinished segment.",
     ),
     Command(
-        id="unit.review",
+        id="segment.review",
         keys="ctrl+r",
         action="review",
         short="Reviewed",
-        what="Mark the target as reviewed and go to the next unit not yet reviewed.",
+        what="Mark the target as reviewed and go to the next segment not yet reviewed.",
     ),
-    Command(id="unit.draft", keys="ctrl+d", action="draft", what="Put the unit back to draft."),
-    Command(id="unit.needs-review", keys="alt+r", action="needs_review", what="Say that somebody must look again."),
+    Command(id="segment.draft", keys="ctrl+d", action="draft", what="Put the segment back to draft."),
+    Command(id="segment.needs-review", keys="alt+r", action="needs_review", what="Say that somebody must look again."),
     Command(
-        id="unit.copy-source", keys="f9", action="copy_source", what="Replace the target with a copy of the source."
+        id="segment.copy-source", keys="f9", action="copy_source", what="Replace the target with a copy of the source."
     ),
-    Command(id="unit.split", keys="alt+s", action="split", what="Split the segment in two, and remember it."),
+    Command(id="segment.split", keys="alt+s", action="split", what="Split the segment in two, and remember it."),
     Command(
-        id="unit.join",
+        id="segment.join",
         keys="alt+j",
         action="join",
         what="Join the segment with the next of its paragraph, and remember it.",
@@ -66,40 +66,47 @@ COMMANDS: tuple[Command, ...] = (
     *_nth("term", 1, "Insert term"),
     Command(id="term.next-four", keys="alt+t", action="next_terms", what="Give the keys to the next four terms."),
     *_nth("match", 5, "Replace the target with match"),
-    Command(id="go.next", keys="ctrl+down,alt+down", action="next", what="Go to the next unit."),
-    Command(id="go.previous", keys="ctrl+up,alt+up", action="previous", what="Go to the unit before."),
+    Command(id="go.next", keys="ctrl+down,alt+down", action="next", what="Go to the next segment."),
+    Command(id="go.previous", keys="ctrl+up,alt+up", action="previous", what="Go to the segment before."),
     Command(
         id="go.next-unfinished",
         keys="ctrl+n",
         action="next_unfinished",
         short="Next open",
-        what="Go to the next unit that nobody has finished.",
+        what="Go to the next segment that nobody has finished.",
     ),
     Command(
         id="go.previous-unfinished",
         keys="alt+n",
         action="previous_unfinished",
-        what="Go to the unfinished unit before.",
+        what="Go to the unfinished segment before.",
     ),
     Command(id="go.page-down", keys="pagedown", action="page_down", what="Go one page down."),
     Command(id="go.page-up", keys="pageup", action="page_up", what="Go one page up."),
-    Command(id="go.first", keys="ctrl+home", action="first", what="Go to the first unit."),
-    Command(id="go.last", keys="ctrl+end", action="last", what="Go to the last unit."),
-    Command(id="go.number", keys="ctrl+g", action="goto", short="Go to", what="Go to a unit by its number."),
+    Command(id="go.first", keys="ctrl+home", action="first", what="Go to the first segment."),
+    Command(id="go.last", keys="ctrl+end", action="last", what="Go to the last segment."),
+    Command(id="go.number", keys="ctrl+g", action="goto", short="Go to", what="Go to a segment by its number."),
     Command(
         id="go.next-finding",
         keys="ctrl+l",
         action="next_finding",
         short="Finding",
-        what="Go to the next unit with findings.",
+        what="Go to the next segment with findings.",
     ),
     Command(
-        id="go.previous-finding", keys="alt+l", action="previous_finding", what="Go to the unit with findings before."
+        id="go.previous-finding",
+        keys="alt+l",
+        action="previous_finding",
+        what="Go to the segment with findings before.",
     ),
     Command(
-        id="view.filter", keys="ctrl+f", action="filter", short="Filter", what="Show only units with a text or a state."
+        id="view.filter",
+        keys="ctrl+f",
+        action="filter",
+        short="Filter",
+        what="Show only segments with a text or a state.",
     ),
-    Command(id="view.clear-filter", keys="escape", action="clear_filter", what="Show all units again."),
+    Command(id="view.clear-filter", keys="escape", action="clear_filter", what="Show all segments again."),
     Command(
         id="view.panel",
         keys="tab",
@@ -114,7 +121,7 @@ COMMANDS: tuple[Command, ...] = (
         keys="ctrl+z",
         action="undo",
         short="Undo",
-        what="Take back the last typing, then the last change of any unit.",
+        what="Take back the last typing, then the last change of any segment.",
     ),
     Command(id="edit.redo", keys="ctrl+y", action="redo", what="Bring back what was taken back."),
     Command(id="document.save", keys="ctrl+s", action="save", short="Save", what="Write the document to its file."),

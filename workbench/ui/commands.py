@@ -13,7 +13,7 @@ from workbench.ui.theme import THEMES
 
 
 class EditorCommands(Provider):
-    """Names like `unit: confirm`."""
+    """Names like `segment: confirm`."""
 
     def _commands(self) -> Iterator[tuple[str, str, str, IgnoreReturnCallbackType]]:
         """Yield name, key, help and what to run."""

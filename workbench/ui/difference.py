@@ -23,7 +23,7 @@ def difference(old: str, new: str) -> Content:
             parts.append(new[place:end])
         else:
             parts.append(new[place:start])
-            parts.append(_change(_text(old, before, i1, i2), new[start:end]))
+            parts.append(_change(_text(old, before, i1, i2), new[start:end], new[:start], new[end:]))
         place = end
     parts.append(new[place:])
     return safetext.line(*parts)
@@ -42,10 +42,12 @@ def _pieces(text: str) -> tuple[Token, ...]:
     return tuple(pieces)
 
 
-def _change(gone: str, come: str) -> Content:
-    """Return `[old→new]`, `[+new]` or `[−old] `."""
+def _change(gone: str, come: str, left: str, right: str) -> Content:
+    """Return `[old→new]`, `[+new]` or `[−old]`; where something is gone, the space about it is that of one word."""
     if not come:
-        return safetext.line((f"[−{gone}]", "$accent"), " ")
+        before = " " if left and not left[-1].isspace() else ""
+        after = " " if right and not before and not right[0].isspace() else ""
+        return safetext.line(before, (f"[−{gone}]", "$accent"), after)
     return safetext.plain(f"[{gone}→{come}]" if gone else f"[+{come}]", "$accent")
 
 

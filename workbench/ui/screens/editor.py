@@ -182,7 +182,7 @@ class EditorScreen(Resegmenting):
             try:
                 self.session.recover(keys)
             except WorkbenchError as error:
-                self.tell(str(error), bad=True)
+                self.complain(error)
 
         self.app.push_screen(RecoveryScreen(recovery, {key: index + 1 for key, index in self.place.items()}), answered)
 

@@ -23,7 +23,7 @@ class GotoScreen(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         """A field and a line for what is wrong with it."""
         with Vertical(classes="dialog small"):
-            yield Static(safetext.plain(f"Go to unit 1–{self._count}", "bold"), classes="dialog-title")
+            yield Static(safetext.plain(f"Go to segment 1–{self._count}", "bold"), classes="dialog-title")
             yield Input(type="integer", id="number", compact=True, select_on_focus=False)
             yield Static("", id="complaint")
 
@@ -34,5 +34,7 @@ class GotoScreen(ModalScreen[int | None]):
         if 1 <= number <= self._count:
             self.dismiss(number)
         else:
-            complaint = safetext.plain(f"There is no unit {text or '…'}: they run from 1 to {self._count}.", "$error")
+            complaint = safetext.plain(
+                f"There is no segment {text or '…'}: they run from 1 to {self._count}.", "$error"
+            )
             self.query_one("#complaint", Static).update(complaint)

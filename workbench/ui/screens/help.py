@@ -15,7 +15,7 @@ from workbench.ui.bindings import COMMANDS, key_name
 from workbench.ui.widgets.target_editor import TargetEditor
 
 _TITLES = {
-    "unit": "The unit in work",
+    "segment": "The segment in work",
     "term": "Terms",
     "match": "Matches from memory",
     "go": "Moving",
@@ -29,13 +29,16 @@ _NUMBERED = {
     "match": "Replace the target with the first to fourth match.",
 }
 _WIDTH = 68
+_KEYS = 18
+"""Cells for the keys."""
 _RULES = (
-    "Up and down leave the unit at its first and last line. Whatever you typed is kept: a unit left without confirming "
+    "Up and down leave the segment at its first and last line. Whatever you typed is kept: one left without confirming "
     "becomes a draft; if somebody had finished it before, it needs review (?). Nothing is ever confirmed for you.",
-    "Your typing is on the disk within a second (journalled), a confirmed unit at once, the file itself about a second "
-    "later (saved). After a crash you are offered what the file does not have.",
+    "Your typing is on the disk within a second (journalled), a confirmed segment at once, the file itself about a "
+    "second later (saved). After a crash you are offered what the file does not have.",
     "A target has no line breaks: pasted ones become spaces. Characters that cannot be seen are shown as signs, "
     "in reverse, and stay what they are.",
+    "The header counts finished segments, and findings: on narrow screens “3 !” stands for “3 findings”.",
     "In the text: terms are underlined, figures coloured, findings underlined in red or amber.",
 )
 
@@ -56,7 +59,8 @@ class HelpScreen(ModalScreen[None]):
             yield Static(Content("\n").join(self._lines()), id="help-text")
 
     def _lines(self) -> list[Content]:
-        lines = [safetext.plain("Help", "bold")]
+        hint = "   ↑ ↓ PgUp PgDn scroll   Esc closes"
+        lines = [safetext.line(("Help", "bold"), (hint, "$wb-grey"))]
         group = ""
         for command in COMMANDS:
             now = command.id.partition(".")[0]
@@ -91,4 +95,9 @@ def _is_numbered(command: str) -> bool:
 
 
 def _row(keys: str, what: str) -> list[Content]:
-    return safetext.Block(safetext.plain(keys), safetext.plain(what, "$wb-grey"), 18).lines(_WIDTH) if keys else []
+    if not keys:
+        return []
+    head, body = safetext.plain(keys), safetext.plain(what, "$wb-grey")
+    if head.cell_length < _KEYS:
+        return safetext.Block(head, body, _KEYS).lines(_WIDTH)
+    return [head, *safetext.Block(Content(""), body, _KEYS).lines(_WIDTH)]

@@ -87,7 +87,7 @@ class Moving(Workplace):
         self.editor.move_cursor(wrapped.offset_to_location(Offset(cell, line)))
 
     def _say_nothing_to_show(self) -> None:
-        text = "No unit matches the filter. Esc shows all." if self.filter else "This document has no units."
+        text = "No segment matches the filter. Esc shows all." if self.filter else "This document has no segments."
         self.frame.explain(text)
         self.focus_nothing()
 
@@ -131,11 +131,11 @@ class Moving(Workplace):
 
     def action_next_unfinished(self) -> None:
         """Go to the next unit that nobody has finished."""
-        self.go_to_next(is_open, 1, "Every other unit is finished.")
+        self.go_to_next(is_open, 1, "Every other segment is finished.")
 
     def action_previous_unfinished(self) -> None:
         """Go to the unfinished unit before."""
-        self.go_to_next(is_open, -1, "Every other unit is finished.")
+        self.go_to_next(is_open, -1, "Every other segment is finished.")
 
     def action_next_finding(self) -> None:
         """Go to the next unit with findings."""
@@ -159,7 +159,7 @@ class Moving(Workplace):
         if index is not None:
             self.enter(index)
         else:
-            self.tell("Every unit shown is finished.")
+            self.tell("Every segment shown is finished." if self.filter else "Everything is finished.")
 
     def after_reviewing(self) -> None:
         """Go on to the next unit that nobody has reviewed; stay if there is none."""
@@ -167,4 +167,4 @@ class Moving(Workplace):
         if index is not None:
             self.enter(index)
         else:
-            self.tell("Every unit shown is reviewed.")
+            self.tell("Every segment shown is reviewed." if self.filter else "Everything is reviewed.")

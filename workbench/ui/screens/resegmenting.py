@@ -42,7 +42,7 @@ class Resegmenting(Saving):
         except Conflict as conflict:
             self.ask_about_conflict(conflict)
         except WorkbenchError as reason:
-            self.tell(str(reason), bad=True)
+            self.complain(reason)
         else:
             # At once: until the session's own report arrives, rows of units that are no more would stand here.
             self.key = key

@@ -52,7 +52,7 @@ class Saving(Background):
         try:
             self.session.note_typing(self.key, text)
         except WorkbenchError as error:
-            self.tell(str(error), bad=True)
+            self.complain(error)
         else:
             self.noted = (self.key, text)
         self.show_status()
@@ -84,7 +84,7 @@ class Saving(Background):
             self._conflict = event.error
             self.tell("The file changed on disk. Press ^S to settle it; until then nothing is written.", bad=True)
         else:
-            self.tell(str(event.error), bad=True)
+            self.complain(event.error)
 
     def save_now(self) -> WorkbenchError | None:
         """Keep the text in the editor and write the file; return what went wrong."""
@@ -110,7 +110,7 @@ class Saving(Background):
         if isinstance(error, Conflict):
             self.ask_about_conflict(error)
         elif error is not None:
-            self.tell(str(error), bad=True)
+            self.complain(error)
         else:
             self.check_document()
 
@@ -130,11 +130,15 @@ class Saving(Background):
         try:
             result = self.session.merge_disk()
         except WorkbenchError as error:
-            self.tell(str(error), bad=True)
+            self.complain(error)
             self.show_status()
             return False
         self._conflict = None
-        self.tell(f"Merged: {len(result.taken)} taken from disk, {len(result.conflicts)} need review.")
+        taken, conflicts = len(result.taken), len(result.conflicts)
+        segments = "segment" if taken == 1 else "segments"
+        self.tell(
+            f"Merged: {taken} {segments} taken from disk, {conflicts} {'needs' if conflicts == 1 else 'need'} review."
+        )
         return True
 
     # Leaving

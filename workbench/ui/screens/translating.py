@@ -118,7 +118,7 @@ class Translating(Moving):
         try:
             key = step()
         except WorkbenchError as error:
-            self.tell(str(error), bad=True)
+            self.complain(error)
             return
         if key is None:
             self.tell(nothing)

@@ -10,7 +10,9 @@ from workbench.model import Finding, Unit, UnitKey
 from workbench.session.commands import Command
 from workbench.session.events import SaveKind, SaveState
 from workbench.ui.filtering import Filter
+from workbench.ui.leaving import left_state
 from workbench.ui.rows import Row, rows_of
+from workbench.ui.widgets.key_line import KeyLine
 from workbench.ui.widgets.page import Page
 from workbench.ui.widgets.page_frame import PageFrame
 from workbench.ui.widgets.side_panel import SidePanel
@@ -129,8 +131,10 @@ class Workplace(Screen[None]):
     # Telling the translator
 
     def show_status(self) -> None:
-        """Bring the header up to date."""
-        session = self.session
+        """Bring the header and the letter of the segment in work up to date."""
+        session, unit = self.session, self.unit
+        # Beside the number stands what the segment would be if it were left now.
+        self.page.active_state = left_state(unit, self.editor.value) if unit is not None and self.is_changed else None
         state = session.save_state
         is_safe = state.kind in (SaveKind.SAVED, SaveKind.JOURNALLED)
         if is_safe and self.is_changed:
@@ -148,14 +152,19 @@ class Workplace(Screen[None]):
 
     def tell(self, text: str, *, bad: bool = False) -> None:
         """Show a notice."""
-        self.notify(text, severity="error" if bad else "information", markup=False, timeout=8 if bad else 3)
+        self.query_one(KeyLine).say(text, bad=bad)
+
+    def complain(self, error: WorkbenchError) -> None:
+        """Say what went wrong; of a file only the name, for the line is short."""
+        place = f"{error.path.name}: " if error.path is not None else ""
+        self.tell(f"{place}{error.message} {error.advice or ''}".rstrip(), bad=True)
 
     def try_to_apply(self, command: Command) -> bool:
         """Have the session do something; False, with a notice, if it could not."""
         try:
             self.session.apply(command)
         except WorkbenchError as error:
-            self.tell(str(error), bad=True)
+            self.complain(error)
             return False
         return True
 

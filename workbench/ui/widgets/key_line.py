@@ -1,20 +1,25 @@
-"""The line of keys at the bottom: as many as fit, greyed where they cannot be used."""
+"""The line of keys at the bottom: as many as fit, greyed where they cannot be used; notices take its place for a while.
+
+Nothing is ever laid over the text that somebody works on.
+"""
 
 from textual.content import Content
+from textual.reactive import reactive
+from textual.timer import Timer
 from textual.widget import Widget
 
 from workbench.ui import safetext
 from workbench.ui.bindings import COMMANDS, key_name
 
 _ORDER = [
-    "unit.confirm",
+    "segment.confirm",
     "app.help",
     "app.quit",
     "go.next-unfinished",
     "edit.undo",
     "app.commands",
     "view.filter",
-    "unit.review",
+    "segment.review",
     "view.panel",
     "go.number",
     "go.next-finding",
@@ -24,14 +29,30 @@ _ORDER = [
 
 
 class KeyLine(Widget):
-    """Shows the keys of the editor screen."""
+    """Shows the keys of the editor screen, or the last notice."""
+
+    notice: reactive[Content | None] = reactive(None, layout=True)
+    _timer: Timer | None = None
 
     def on_mount(self) -> None:
         """Draw anew when keys or what they may do change."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
+    def say(self, text: str, *, bad: bool = False) -> None:
+        """Show a notice in place of the keys for some seconds."""
+        if self._timer is not None:
+            self._timer.stop()
+        self.notice = safetext.line(" ", (text, "bold $error" if bad else "bold $accent"))
+        self._timer = self.set_timer(8 if bad else 3, self._show_keys)
+
+    def _show_keys(self) -> None:
+        self.notice = None
+
     def render(self) -> Content:
-        """Return the line for the present width."""
+        """Return the notice, or the line of keys for the present width."""
+        return self._keys() if self.notice is None else self.notice
+
+    def _keys(self) -> Content:
         keys: dict[str, tuple[str, bool]] = {}
         for key, active in self.screen.active_bindings.items():
             if active.binding.id:
@@ -54,7 +75,7 @@ class KeyLine(Widget):
 def _places() -> tuple[str, ...]:
     """The order from left to right."""
     return (
-        "unit.confirm", "go.next-unfinished", "insert", "match", "unit.review", "go.next-finding", "view.panel",
+        "segment.confirm", "go.next-unfinished", "insert", "match", "segment.review", "go.next-finding", "view.panel",
         "view.filter", "go.number", "edit.undo", "document.save",
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from workbench.model import Unit
+from workbench.model import State, Unit
 from workbench.ui.rows import Row
 from workbench.ui.widgets.columns import Columns
 from workbench.ui.widgets.marks import NO_MARKS, RowMarks
@@ -83,6 +83,7 @@ class Page(ScrollView, can_focus=False):
         self._total = 0
         self.columns = Columns.fit(80, 0)
         self._editor_height = 1
+        self._active_state: State | None = None
         self._heights = RowHeights(())
         self._measured = bytearray()
         self._strips: LRUCache[int, list[Strip]] = LRUCache(1000)
@@ -112,6 +113,17 @@ class Page(ScrollView, can_focus=False):
         elif 0 <= index < len(self.rows):
             self._strips.discard(index)
             self.refresh_lines(self._heights.top(index), self._heights[index])
+
+    @property
+    def active_state(self) -> State | None:
+        """The state that the row in work would have if it were left now; None: the one it has."""
+        return self._active_state
+
+    @active_state.setter
+    def active_state(self, state: State | None) -> None:
+        if state is not self._active_state:
+            self._active_state = state
+            self.forget(self.active)
 
     @property
     def editor_height(self) -> int:
@@ -174,6 +186,7 @@ class Page(ScrollView, can_focus=False):
                 self._measured[index] = 0
                 self._strips.discard(index)
         self._editor_height = 1
+        self._active_state = None
         self._measure_around(before)
         self._measure_around(after)
         self.refresh()
@@ -280,7 +293,9 @@ class Page(ScrollView, can_focus=False):
 
     def _paint(self, index: int) -> list[Strip]:
         row = self.rows[index]
-        look = Look(self.columns, index == self.active, self._gap(index), self._heights[index])
+        is_active = index == self.active
+        state = self._active_state if is_active else None
+        look = Look(self.columns, is_active, self._gap(index), state, self._heights[index])
         return paint(row, self.marks_of(row.unit), look, self._style)[: self._heights[index]]
 
     def _style(self, part: str) -> Style:

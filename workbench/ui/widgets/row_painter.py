@@ -36,6 +36,8 @@ class Look:
     active: bool = False
     gap: int = 0
     """Empty lines above the row."""
+    state: State | None = None
+    """The state to show, if it is not the unit's own."""
     height: int = 0
     """Lines to fill, the gap included; 0: as many as the texts need."""
 
@@ -102,7 +104,7 @@ def _gutter(row: Row, marks: RowMarks, look: Look, line: int, base: Style, style
     bar = Segment("▌" if look.active else " ", base + style_of("bar"))
     if line:
         return [bar, Segment(" " * (columns.gutter - 1), base)]
-    state = row.unit.state
+    state = look.state or row.unit.state
     sign = FINDING_SIGNS[marks.worst] if marks.worst is not None else " "
     sign_style = base + style_of(f"sign-{marks.worst}") if marks.worst is not None else base
     segments = [

@@ -11,6 +11,8 @@ from workbench.model import Counts
 from workbench.session.events import SaveKind, SaveState
 from workbench.ui import safetext
 
+_SAVE_WIDTH = len("saved 12:00")
+"""What is said while all goes well has one width, so that nothing beside it jumps."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
@@ -59,14 +61,14 @@ class StatusHeader(Widget):
 
     def _right(self, words: int) -> Content:
         counts = self.status.counts
-        parts: list[safetext.Part] = [f"{counts.finished}/{counts.total} "]
+        parts: list[safetext.Part] = [f"{counts.finished:>{len(str(counts.total))}}/{counts.total} "]
         cells = 10 if words >= 2 else 5
         parts.append(progress_bar(counts.finished, counts.total, cells))
-        parts.append(f"{counts.percent} %")
+        parts.append(f"{counts.percent:>3} %")
         if self.status.findings is not None:
             n = self.status.findings
             word = "finding" if n == 1 else "findings"
-            text = f"{n} {word}" if words >= 1 else f"{n} !"
+            text = f"{n:>2} {word:<8}" if words >= 1 else f"{n:>2} !"
             parts.append((f"   {text}", "$warning" if n else "$wb-grey"))
         return safetext.line(*parts, "   ", save_words(self.status.save, short=words < 2), " ")
 
@@ -83,11 +85,12 @@ def save_words(state: SaveState, *, short: bool = False) -> Content:
     """Say honestly whether the work is safe."""
     match state.kind:
         case SaveKind.SAVED:
-            return safetext.plain(f"saved {state.at:%H:%M}" if state.at else "saved", "$wb-grey")
+            words = f"saved {state.at:%H:%M}" if state.at else "saved"
+            return safetext.plain(words.ljust(_SAVE_WIDTH), "$wb-grey")
         case SaveKind.TYPING:
-            return safetext.plain("typing…")
+            return safetext.plain("typing…".ljust(_SAVE_WIDTH))
         case SaveKind.JOURNALLED:
-            return safetext.plain("journalled", "$wb-grey")
+            return safetext.plain("journalled".ljust(_SAVE_WIDTH), "$wb-grey")
         case SaveKind.READ_ONLY:
             return safetext.plain("read-only" if short else f"read-only: {state.reason}", "$warning")
         case SaveKind.FAILED:

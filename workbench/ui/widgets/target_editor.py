@@ -66,8 +66,8 @@ class TargetEditor(TextArea, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         _binding("left", "cursor_left", "left", "One letter to the left"),
         _binding("right", "cursor_right", "right", "One letter to the right"),
-        _binding("up", "cursor_up", "up", "Line above; from the first line, the unit above"),
-        _binding("down", "cursor_down", "down", "Line below; from the last line, the unit below"),
+        _binding("up", "cursor_up", "up", "Line above; from the first line, the segment above"),
+        _binding("down", "cursor_down", "down", "Line below; from the last line, the segment below"),
         _binding("ctrl+left,alt+b", "cursor_word_left", "word-left", "One word to the left"),
         _binding("ctrl+right,alt+f", "cursor_word_right", "word-right", "One word to the right"),
         _binding("home,ctrl+a", "cursor_line_start", "line-start", "Start of the line, then of the text"),
