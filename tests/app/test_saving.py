@@ -137,6 +137,8 @@ async def test_recovery_offers_what_the_file_does_not_have(session: FakeSession)
         screen = await settled(pilot)
         assert isinstance(app.screen, RecoveryScreen)
         assert "[x] 4  Kim ngạch" in drawn(app)
+        assert "⟨" not in drawn(app)
+        assert "d give up all " in drawn(app)
         await pilot.press("down", "space", "enter")
         await settled(pilot)
         assert isinstance(app.screen, ChoiceScreen)  # one text would be lost: asked

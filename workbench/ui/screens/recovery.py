@@ -1,6 +1,6 @@
 """Offers, at the start, the work that a journal holds and the file does not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,6 +15,14 @@ from workbench.session.recovery import RecoveredUnit, Recovery
 from workbench.ui import safetext
 from workbench.ui.screens.choice import Answer, ChoiceScreen
 from workbench.ui.widgets.answer_list import AnswerList
+
+
+_TAKING = (("Enter", "take the chosen"), ("Space", "choose or not"), ("a", "all"), ("d", "give up all"))
+_LEAVING = (("Esc", "leave the program and be asked again next time"),)
+
+
+def _keys(keys: Sequence[tuple[str, str]]) -> Content:
+    return Content("   ").join([safetext.line((key, "$accent"), f" {what}") for key, what in keys])
 
 
 class RecoveryScreen(ModalScreen[frozenset[UnitKey]]):
@@ -54,13 +62,7 @@ class RecoveryScreen(ModalScreen[frozenset[UnitKey]]):
             yield Static(safetext.plain("Recovered work", "bold"), classes="dialog-title")
             yield Static(safetext.plain(text))
             yield AnswerList(*[self._shown(item) for item in self._items], markup=False, id="recovered")
-            yield Static(
-                safetext.line(
-                    ("Enter", "$accent"), " take the chosen   ", ("Space", "$accent"), " choose or not   ",
-                    ("a", "$accent"), " choose all   ", ("d", "$accent"), " give up all\n",
-                    ("Esc", "$accent"), " leave the program and be asked again next time",
-                )
-            )  # fmt: skip
+            yield Static(Content("\n").join([_keys(_TAKING), _keys(_LEAVING)]))
 
     def action_switch(self) -> None:
         """Take the highlighted segment, or leave it."""
