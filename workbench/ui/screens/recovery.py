@@ -16,7 +16,6 @@ from workbench.ui import safetext
 from workbench.ui.screens.choice import Answer, ChoiceScreen
 from workbench.ui.widgets.answer_list import AnswerList
 
-
 _TAKING = (("Enter", "take the chosen"), ("Space", "choose or not"), ("a", "all"), ("d", "give up all"))
 _LEAVING = (("Esc", "leave the program and be asked again next time"),)
 
