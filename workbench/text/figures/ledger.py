@@ -1,12 +1,13 @@
 """The state of one comparison: which figures of both sides are still free, and the differences found so far."""
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from workbench.text.figures.difference import Difference, DifferenceKind
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan
 from workbench.text.figures.keys import class_of
+from workbench.text.figures.relative_dates import direction
 
 _NEVER_COMPARED = frozenset({Kind.PHONE, Kind.RELATIVE})
 _REACH = 20
@@ -28,6 +29,8 @@ class Ledger:
             year of their own: each may stand for a year that the source names.
         source_relatives: What the source tells relatively: `year`, `day` ...
         target_relatives: The same for the target.
+        retold: Of these, what the sides tell by other words, so that a date may stand for one: `năm nay` and 2023; not
+            `năm trước` and `the previous year`, which are each other's translation.
         phones: The telephone numbers of source and target, which have no other counterpart than themselves.
         pairs: Figures that say the same, as they were settled.
     """
@@ -40,6 +43,7 @@ class Ledger:
         self.phones = tuple(tuple(f for f in side if f.kind is Kind.PHONE) for side in (source, target))
         self.source_relatives = relatives(source)
         self.target_relatives = relatives(target)
+        self.retold = _retold(source, target)
         self.spare_comparisons = _comparisons(target) - _comparisons(source)
         self.source_classes = frozenset(class_of(f.reading) for f in self.source)
         self.target_classes = frozenset(class_of(f.reading) for f in self.target)
@@ -121,6 +125,19 @@ class Ledger:
 def relatives(figures: Iterable[Figure]) -> frozenset[str]:
     """Return what is told relatively: `day`, `month`, `quarter`, `year`, `year-on-year`."""
     return frozenset(str(f.value) for f in figures if f.kind is Kind.RELATIVE)
+
+
+def _retold(source: Sequence[Figure], target: Sequence[Figure]) -> frozenset[str]:
+    ours, theirs = _directions(source), _directions(target)
+    return frozenset(value for value in {*ours, *theirs} if ours[value] != theirs[value])
+
+
+def _directions(figures: Iterable[Figure]) -> dict[str, Counter[str]]:
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for figure in figures:
+        if figure.kind is Kind.RELATIVE:
+            told[str(figure.value)][direction(figure.text)] += 1
+    return told
 
 
 def _comparisons(figures: Sequence[Figure]) -> int:

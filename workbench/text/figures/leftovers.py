@@ -27,7 +27,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def absorb_relative_on_both_sides(ledger: Ledger) -> None:
     """Settle dates of a fineness that both sides tell relatively: `năm nay` may be 2023 here and this year there."""
-    both = ledger.source_relatives & ledger.target_relatives - {"day"}
+    both = ledger.source_relatives & ledger.target_relatives & ledger.retold - {"day"}
     for s in list(ledger.free_source):
         if _fineness(ledger.source[s]) in both:
             ledger.settle(source=s)

@@ -10,7 +10,11 @@ _LONGEST = 18
 DIGITS = re.compile(r"\d[\d.,]*")
 """The digits of a figure with their marks, wherever they stand in its text."""
 
-_SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?![\d.,]*\d)")
+# Thin and fixed spaces group thousands; an ordinary one surely does between two groups or before 000, else perhaps.
+_SPACED = re.compile(
+    r"(?!0)\d{1,3}(?:(?:[\u00a0\u2009\u202f]\d{3}){1,5}|(?: \d{3}){2,5}|(?: \d{3}){0,4} 000)(?![.,]?\d| \d{3}(?!\d))"
+)
+_PERHAPS_SPACED = re.compile(r"[1-9]\d{0,2} \d{3}(?![.,]?\d| \d{3}(?!\d))")
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 _LIST = re.compile(r"\d{1,4}(?:,\d{1,4}){1,19}(?![.,]?\d)")
 
@@ -75,6 +79,12 @@ def read_digits(text: str, start: int, decimal_mark: str) -> Digits | None:
     if other is not None:
         return Digits(other, end, malformed=True, grouped=decimal_mark in run)
     return None
+
+
+def read_perhaps_spaced(text: str, start: int) -> Digits | None:
+    """Read `1 300` as 1,300, which may be two numbers as well: the caller keeps both readings."""
+    found = _PERHAPS_SPACED.match(text, start)
+    return Digits(_number(found.group().replace(" ", "")), found.end(), grouped=True) if found else None
 
 
 def read_list(text: str, start: int) -> tuple[Digits, ...]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, Reading, figure_of
 from workbench.text.figures.grammar import Grammar
-from workbench.text.figures.marks import Digits, read_digits
+from workbench.text.figures.marks import Digits, read_digits, read_perhaps_spaced
 from workbench.text.figures.units import UNITS, Unit
 from workbench.text.figures.view import View
 
@@ -117,6 +117,8 @@ def read_quantity(view: View, start: int, grammar: Grammar) -> tuple[Figure, ...
     if prefix:
         currency = UNITS[grammar.units[prefix.group(1)]]
         return _range_of_money(view, finish(view, start, amount, grammar, currency), amount, grammar, currency)
+    if spaced := _perhaps_spaced(view, start, grammar):
+        return (spaced,)
     first = finish(view, start, amount, grammar)
     other = _range_end(view, first, amount, grammar)
     if other is None:
@@ -126,6 +128,21 @@ def read_quantity(view: View, start: int, grammar: Grammar) -> tuple[Figure, ...
     if first.unit or (unit is None and not other_amount.scaled):
         return (first, second)
     return (_shared(first, amount, other_amount, unit, grammar), second)
+
+
+def _perhaps_spaced(view: View, start: int, grammar: Grammar) -> Figure | None:
+    """`1 300 tấn`: 1,300 tonnes, or 300 behind another number; without a unit they are two."""
+    digits = read_perhaps_spaced(view.text, start)
+    if digits is None:
+        return None
+    whole = finish(view, start, Amount(digits, Decimal(1), digits.end), grammar)
+    if whole.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT):
+        return None
+    last = finish(
+        view, digits.end - 3, Amount(Digits(digits.value % 1000, digits.end), Decimal(1), digits.end), grammar
+    )
+    both = figure_of(start, whole.end, whole.reading, last.reading)
+    return replace(both, per=whole.per)
 
 
 def _range_of_money(view: View, first: Figure, amount: Amount, grammar: Grammar, currency: Unit) -> tuple[Figure, ...]:

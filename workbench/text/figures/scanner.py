@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from workbench.text.figures.figure import Figure, Reading, figure_of
 from workbench.text.figures.marks import run_end
+from workbench.text.figures.shared_units import share_units
 from workbench.text.figures.view import View, view
 
 Found = tuple[tuple[Figure, ...], int]
@@ -66,7 +67,7 @@ def scan_with(rules: Rules, text: str) -> tuple[Figure, ...]:
             position = hit[1]
         else:
             position = _behind(seen, token)
-    return tuple(_placed(rules, seen, figures))
+    return tuple(_placed(rules, seen, share_units(seen, figures)))
 
 
 def _rules_at(rules: Rules, seen: View, token: re.Match[str]) -> Iterable[Rule]:

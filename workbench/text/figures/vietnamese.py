@@ -35,8 +35,16 @@ from workbench.text.figures.vietnamese_dates import (
 )
 from workbench.text.figures.vietnamese_grammar import VIETNAMESE
 from workbench.text.figures.vietnamese_ordinals import after_lan, after_thu, sunday
-from workbench.text.figures.vietnamese_times import clock_time
-from workbench.text.figures.vietnamese_words import digit_fraction, half, indefinite, multiple, nothing, spelled_number
+from workbench.text.figures.vietnamese_times import clock_time, spelled_time
+from workbench.text.figures.vietnamese_words import (
+    bare_scale,
+    digit_fraction,
+    half,
+    indefinite,
+    multiple,
+    nothing,
+    spelled_number,
+)
 from workbench.text.figures.view import View
 
 
@@ -65,12 +73,19 @@ def _weakened(seen: View, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     days = first.unit == "" and _COUNT_OF_DAYS.match(seen.lower, first.end)
     if both or days or (first.kind is Kind.PERCENT and first.value == 100):
         return (replace(first, weak=True),)
+    word = seen.lower[first.start : first.end].split()[-1]
+    if word in _ALSO_COUNTED:
+        bare = Reading(Kind.NUMBER, first.value)
+        readings = (first.reading, bare) if word == "công" else (bare, first.reading)
+        return (replace(first, kind=readings[0].kind, unit=readings[0].unit, readings=readings),)
     falling = first.kind is Kind.MULTIPLE and seen.word_before(first.start) in _FALLING
     if falling and isinstance(first.value, Decimal) and first.value:
         return (replace(first, readings=(first.reading, Reading(Kind.NUMBER, 1 / Fraction(first.value)))),)
     return figures
 
 
+_ALSO_COUNTED = frozenset({"công", "mẫu"})
+"""Fields where a phrase ends with them, or days of work and samples."""
 _FALLING = word_set("giảm thấp kém ít")
 
 
@@ -105,7 +120,7 @@ _ANNOUNCED = Announced(
 _ANNOUNCING_WORDS = word_set("thế khóa đại kỳ hội chương phần phụ loại cấp hạng tập nhiệm vùng nhóm giai")
 
 _NUMBER_WORDS: Mapping[str, Sequence[Rule]] = dict.fromkeys(
-    ("hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín", "mười"), (months_of_year, spelled_number)
+    ("hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín", "mười"), (months_of_year, spelled_time, spelled_number)
 )
 _RULES = Rules(
     digits=(
@@ -114,7 +129,7 @@ _RULES = Rules(
     ),
     words={
         **_NUMBER_WORDS,
-        "một": (months_of_year, half, spelled_number),
+        "một": (months_of_year, half, spelled_time, spelled_number),
         "năm": (after_nam, months_of_year, vietnamese_relative, spelled_number),
         "nửa": (half_year, half),
         "ngày": (after_ngay, vietnamese_relative),
@@ -125,6 +140,7 @@ _RULES = Rules(
         "chủ": (sunday,),
         "lần": (after_lan,),
         "những": (decade,), "thập": (decade,),
+        **dict.fromkeys(("chục", "trăm", "nghìn", "ngàn", "vạn"), (bare_scale,)),
         "gấp": (multiple,), "không": (nothing,),
         **dict.fromkeys(("hàng", "nhiều", "vài", "mấy", "dăm", "cả"), (indefinite,)),
         **dict.fromkeys(("hôm", "sáng", "trưa", "chiều", "tối", "đêm", "cùng"), (vietnamese_relative,)),

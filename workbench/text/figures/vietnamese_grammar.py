@@ -49,6 +49,8 @@ _GUARDS = {
     "ký": r"(?!\s(?:kết|tên|hợp|ban|sự|giả|túc|ức|hiệu|nhận|duyệt|ngày|bởi|giữa|với|và|thỏa|năm|tại|hiệp)\b)",
     "kí": r"(?!\s(?:kết|tên|hợp|ban|sự|giả|túc|ức|hiệu|nhận|duyệt|ngày|bởi|giữa|với|và|thỏa|năm|tại|hiệp)\b)",
     "lạng": r"(?!\s(?:sơn|giang|vàng)\b)",
+    "công": r"(?=\s*(?:[,.;)(/]|$))",
+    "mẫu": r"(?=\s*(?:[,.;)(/]|$))",
     "chỉ": r"(?=\s*(?:[,.;)(/]|$))",
     "thùng": r"(?=\s?(?:/|mỗi\b))",
     "g": r"(?!\d)",

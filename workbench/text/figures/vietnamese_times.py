@@ -8,6 +8,7 @@ from workbench.text.figures.figure import Reading, figure_of
 from workbench.text.figures.grammar import word_set
 from workbench.text.figures.scanner import Found, found
 from workbench.text.figures.view import View
+from workbench.text.figures.words import read_vietnamese
 
 _TIME = re.compile(
     r"(\d{1,2})(?:\s?(?:h|giờ)\s?(?:(\d{2})(?:\s?(?:phút|p)(?!\w))?(?!\d|[.,]\d))?|\s?g\s?(\d{2})(?:\s?(?:phút|p)(?!\w))?(?!\d)|\sg(?=\s(?:sáng|trưa|chiều|tối|đêm|khuya)\b)|:(\d{2})(?!\d|:))(?!\w)"
@@ -59,3 +60,17 @@ def _clock_readings(seen: View, start: int, hour: int, minute: int, part: str) -
         later = time_reading(hour + 12, minute)
         return [reading, later] if later else [reading]
     return [reading]
+
+
+_SPELLED = re.compile(r"\sgiờ(\srưỡi)?\s(sáng|trưa|chiều|tối|đêm|khuya)\b")
+
+
+def spelled_time(seen: View, start: int) -> Found | None:
+    """`tám giờ sáng`, `hai giờ rưỡi chiều`: in words a time only where the part of the day is told."""
+    spelled = read_vietnamese(seen.lower, start)
+    match = _SPELLED.match(seen.lower, spelled.end) if spelled else None
+    if spelled is None or match is None:
+        return None
+    minute = 30 if match.group(1) else 0
+    readings = _clock_readings(seen, start, int(spelled.value), minute, match.group(2))
+    return found([figure_of(start, match.end(), *readings)]) if readings else None

@@ -113,6 +113,35 @@ def indefinite(seen: View, start: int) -> Found | None:
     return found([figure_of(start, end, Reading(Kind.INDEFINITE, value, money), weak=not told)])
 
 
+_BARE = re.compile(
+    rf"(?:chục|trăm|nghìn|ngàn|vạn)(?:\s(?:{_SCALES})\b){{0,2}}(?!\s(?:lẻ|năm\s\d|thứ|sự|vật|nẻo|phương))"
+)
+_ROUGHLY = word_set("hơn gần khoảng cả trên dưới ngót chừng đến tới")
+
+
+def bare_scale(seen: View, start: int) -> Found | None:
+    """`trăm tỷ đồng`, `hơn nghìn ha`: one hundred billion, or some hundreds: both readings stand.
+
+    A single scale word counts behind an approximator only; `đơn vị: nghìn đồng` heads a table.
+    """
+    match = _BARE.match(seen.lower, start)
+    words = match.group().split() if match else []
+    roughly = seen.word_before(start) in _ROUGHLY
+    if match is None or not (len(words) > 1 or roughly):
+        return None
+    value = Decimal(1)
+    for word in words:
+        value *= VIETNAMESE.multipliers[word]
+    unit = VIETNAMESE.unit.match(seen.lower, match.end())
+    code = VIETNAMESE.units[unit.group(1)] if unit else ""
+    if len(words) == 1 and not code:
+        return None
+    kind = UNITS[code].kind if code else Kind.NUMBER
+    money = code if kind is Kind.MONEY else ""
+    readings = Reading(kind, value, code), Reading(Kind.INDEFINITE, value, money)
+    return found([figure_of(start, unit.end() if unit else match.end(), *readings, weak=not roughly)])
+
+
 _HALF = re.compile(
     r"(?:một\s)?nửa(?:\s(triệu|tỷ|nghìn|năm|thế kỷ|tháng|ngày|giờ|tấn)(?!\s(?:đầu|cuối|sau)|\w))?"
     r"(?!\s(?:đầu|cuối|sau|đêm|chừng|đường|vời)\b)"
