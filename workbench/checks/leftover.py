@@ -8,7 +8,7 @@ from workbench.checks.masking import masked
 from workbench.checks.vietnamese import is_surely_vietnamese, words_with_marks
 from workbench.checks.wording import in_target, quoted
 from workbench.model import Finding, Severity, Unit
-from workbench.text.normalise import nfc, strip_diacritics
+from workbench.text.normalise import match_key, nfc, strip_diacritics
 
 _OPENING = "“\"‘'(«"
 _CLOSING = "”\"’')»"
@@ -40,12 +40,22 @@ class LeftoverVietnamese(Check):
             if (is_surely_vietnamese(word) or word.casefold() in in_source)
             and not (context.profile.diacritics == "keep" and (word[0].isupper() or _is_cited(text, start, end)))
         ]
-        for start, end in _runs(text, [(start, end) for _, start, end in left]):
+        runs = _runs(text, [(start, end) for _, start, end in left])
+        english = _english_names(unit, context) if runs else {}
+        for start, end in runs:
             piece = unit.target[start:end]
-            yield self.finding(unit, _message(piece), in_target(start, end))
+            yield self.finding(unit, _message(piece, english.get(match_key(piece), "")), in_target(start, end))
 
 
-def _message(piece: str) -> str:
+def _english_names(unit: Unit, context: Context) -> dict[str, str]:
+    """What the glossary writes for the names in the source: `Hà Nội` is not `Ha Noi` but `Hanoi`."""
+    hits = context.hits(unit.source)
+    return {match_key(unit.source[hit.start : hit.end]): hit.preferred[0] for hit in hits if hit.preferred}
+
+
+def _message(piece: str, english: str) -> str:
+    if english:
+        return f"{quoted(piece)} is still Vietnamese; write {quoted(english)}."
     if all(word[0].isupper() for word in piece.replace("-", " ").split()):
         return f"{quoted(piece)} carries Vietnamese marks, which this house style drops: “{strip_diacritics(piece)}”."
     return f"{quoted(piece)} is still Vietnamese."

@@ -20,14 +20,11 @@ def command(documents: tuple[str, ...], start: Path, author: str, format_: str) 
     """
     from workbench.project import find
     from workbench.session.drafting import draft
+    from workbench.session.statistics import added
 
     project = find(start)
-    summaries = [draft(project, document, author=author) for document in _chosen(project.documents, documents)]
+    summaries = [draft(project, document, author=author) for document in documents or added(project)]
     for summary in summaries:
         say(f"{shown(summary.catalog)}: {summary.drafted} drafted, {summary.empty} still empty")
     if format_ == "json":
         data_json({"documents": [summary.as_json(project) for summary in summaries]})
-
-
-def _chosen(known: tuple, names: tuple[str, ...]) -> list[str]:  # type: ignore[type-arg]
-    return list(names) or [document.name for document in known if document.catalog.exists()]

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.options import IsoDate, format_option, project_option
-from workbench.cli.output import data, data_json
+from workbench.cli.output import data, data_json, shown
 
 
 @click.group("terms")
@@ -62,3 +62,20 @@ def find(text: str, day: datetime.date | None, glossaries: tuple[Path, ...], sta
                 data(f"    {label}: {' | '.join(forms)}")
         if hit.note:
             data(f"    {hit.note}")
+
+
+@command.command("lint")
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@project_option
+def lint(folders: tuple[Path, ...], start: Path) -> int:
+    """Hold the glossary FOLDERS (default: those that count here) against the rules of a clean glossary.
+
+    No duplicates, no contradictions, dates and successors that fit, a source for every row. Exit code 1 if a row
+    breaks a rule.
+    """
+    from workbench.session.knowledge import lint_glossary
+
+    problems = lint_glossary(start, folders)
+    for problem in problems:
+        data(f"{shown(problem.path)}:{problem.line}: {problem.message}")
+    return 1 if problems else 0

@@ -18,7 +18,6 @@ from workbench.model import (
     Finding,
     LanguagePair,
     Match,
-    Provenance,
     State,
     TermHit,
     Unit,
@@ -260,17 +259,7 @@ class DocumentSession:
                 self._journal.settle(*(item.entry for item in wanted))
             for item in wanted:
                 before = self.unit(item.key)
-                after = replace(
-                    before,
-                    target=item.recovered,
-                    state=item.state,
-                    previous=None if item.state.is_finished else before.previous,
-                    provenance=Provenance(
-                        origin=item.entry.origin or "person",
-                        by=item.entry.by or self._author,
-                        at=item.entry.at or self._instant(),
-                    ),
-                )
+                after = recoveries.restored(before, item, by=self._author, at=self._instant())
                 self._catalog.replace(after)
                 self._history.push(Step(before, after))
                 self._dirty = True
@@ -446,7 +435,8 @@ class DocumentSession:
         return unit.key
 
     def _settle(self) -> None:
-        if self._journal:
+        """Be done with the journal, unless it still holds work of a crash that nobody has decided on."""
+        if self._journal and self.recovery is None:
             self._journal.settle(*(Entry(key, text) for key, text in self._typing.items()))
             self._unsettled = bool(self._typing)
 

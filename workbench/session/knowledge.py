@@ -10,6 +10,8 @@ from workbench import drafts, glossary
 from workbench.checks import Context, Suite
 from workbench.errors import WorkbenchError
 from workbench.glossary import Termbase
+from workbench.glossary.lint import Problem, lint
+from workbench.glossary.termbase import files
 from workbench.memory import Memory
 from workbench.model import Draft, Finding, Match, TermHit, Unit, UnitKey
 from workbench.project import Document, Project, bundled_project, find_or_none, style_named
@@ -38,6 +40,17 @@ def termbase_near(start: Path, folders: Sequence[Path] = ()) -> Termbase:
         SettingsError: The project there has wrong settings.
     """
     return termbase_of(None if folders else find_or_none(start), folders)
+
+
+def lint_glossary(start: Path, folders: Sequence[Path] = ()) -> tuple[Problem, ...]:
+    """Hold glossary folders against the rules of a clean glossary; by default those that count in the folder `start`.
+
+    Raises:
+        GlossaryError: A glossary file cannot be read at all.
+        SettingsError: The project there has wrong settings.
+    """
+    found = folders or glossary_folders(find_or_none(start))
+    return tuple(problem for folder in found for problem in lint(files(folder)))
 
 
 def glossary_folders(project: Project | None) -> tuple[Path, ...]:

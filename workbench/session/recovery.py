@@ -1,9 +1,9 @@
 """Work that a journal holds and the PO file does not: what to offer after a crash."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from workbench.model import State, Unit, UnitKey
+from workbench.model import Provenance, State, Unit, UnitKey
 from workbench.session.journal import Entry
 
 
@@ -59,6 +59,25 @@ def find(entries: Iterable[Entry], unit_of: Callable[[UnitKey], Unit | None]) ->
         elif _is_missing(entry, unit, confirmed.get(entry.key)):
             items.append(_item(entry, unit))
     return Recovery(tuple(items), tuple(orphans)) if items or orphans else None
+
+
+def restored(unit: Unit, item: RecoveredUnit, *, by: str, at: str) -> Unit:
+    """Return `unit` with a text from the journal, and with who wrote it when as far as the journal knows.
+
+    Args:
+        unit: The unit as the catalog has it.
+        item: What the journal has for it.
+        by: Who recovers it, for a text that was only typed.
+        at: When, likewise.
+    """
+    entry = item.entry
+    return replace(
+        unit,
+        target=item.recovered,
+        state=item.state,
+        previous=None if item.state.is_finished else unit.previous,
+        provenance=Provenance(origin=entry.origin or "person", by=entry.by or by, at=entry.at or at),
+    )
 
 
 def _is_missing(entry: Entry, unit: Unit, confirmed: Entry | None) -> bool:

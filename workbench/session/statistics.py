@@ -129,12 +129,16 @@ def statistics(project: Project, names: Sequence[str] = ()) -> ProjectStatistics
     return ProjectStatistics(tuple(counted))
 
 
+def added(project: Project) -> tuple[str, ...]:
+    """Return the names of the documents that have a PO file, in the project's order."""
+    return tuple(document.name for document in project.documents if document.catalog.exists())
+
+
 def unfinished(project: Project) -> tuple[str, ...]:
     """Return the names of the documents that are added and not finished, in the project's order.
 
     Raises:
         CatalogSyntaxError: A PO file is broken.
     """
-    added = [document for document in project.documents if document.catalog.exists()]
-    counted = [(document.name, po.load(document.catalog).counts) for document in added]
+    counted = [(name, po.load(project.document(name).catalog).counts) for name in added(project)]
     return tuple(name for name, counts in counted if counts.finished < counts.total)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from workbench.checks.leftover import LeftoverVietnamese
-from workbench.model import Finding
+from workbench.model import Finding, TermHit
 
 Judge = Callable[..., list[Finding]]
 
@@ -69,3 +69,16 @@ def test_a_name_is_told_with_its_bare_form(judge: Judge) -> None:
 
 def test_an_unchanged_segment_is_the_other_checks_business(judge: Judge) -> None:
     assert not judge(LeftoverVietnamese, "Hội nhập", "Hội nhập")
+
+
+@pytest.mark.parametrize(
+    ("preferred", "advice"),
+    [("Hanoi", "“Hà Nội” is still Vietnamese; write “Hanoi”."), ("", "which this house style drops: “Ha Noi”.")],
+)
+def test_the_glossarys_own_english_is_advised(
+    judge: Judge, hit_in: Callable[..., TermHit], preferred: str, advice: str
+) -> None:
+    source = "Tại Hà Nội, hai bên ký kết."
+    hits = [hit_in(source, "Hà Nội", preferred)] if preferred else []
+    (finding,) = judge(LeftoverVietnamese, source, "The two sides signed in Hà Nội.", hits=hits)
+    assert finding.message.endswith(advice)

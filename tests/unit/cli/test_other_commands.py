@@ -17,6 +17,19 @@ def test_terms_are_found_as_of_a_day(run):
     assert "2025-03-01" in run("terms", "find", text, "--date", "2026-05-01").out
 
 
+def test_our_glossary_is_clean_and_a_faulty_one_is_told_with_its_line(run, tmp_path):
+    assert run("terms", "lint").code == 0
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "a.csv").write_text(
+        "concept,lang,term,type,status,valid_from,valid_to,domain,note,source\n"
+        "x.a,vi,Một,full,preferred,,,x,,desk\nx.a,en,One,full,preferred,,,x,,desk\nx.a,en,One,full,deprecated,,,x,,desk\n",
+        "utf-8",
+    )
+    outcome = run("terms", "lint", "mine")
+    assert outcome.code == 1
+    assert "mine/a.csv:4: " in outcome.out
+
+
 def test_a_score_carries_its_signature(run, desk, translate):
     translate()
     po = "locales/en/LC_MESSAGES/port.po"

@@ -195,6 +195,20 @@ def test_a_kill_before_the_choice_loses_nothing(desk):
         assert {item.recovered for item in third.recovery.items} == {"Two.", "Four."}
 
 
+def test_a_save_before_the_choice_keeps_what_is_offered(desk):
+    session = open_document(desk, "rice", author="Lan")
+    confirm(session, 2, "Two.")
+    killed(session)
+    with open_document(desk, "rice", author="Lan") as again:
+        confirm(again, 4, "Four.")
+        again.save()
+    assert on_disk(desk, 4).target == "Four."
+    with open_document(desk, "rice", author="Lan") as third:
+        assert [item.recovered for item in third.recovery.items] == ["Two."]
+        third.recover([key(2)])
+    assert on_disk(desk, 2).target == "Two."
+
+
 def test_discarding_forgets_the_journal(desk):
     session = open_document(desk, "rice", author="Lan")
     confirm(session, 2, "Two.")
