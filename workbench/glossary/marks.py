@@ -8,7 +8,8 @@ A note is a list of parts between semicolons. The first parts may be marks, the 
     successor: ID, ID       who does the work or bears the name after this one
     predecessor: ID, ID     who did before
 
-On the first row of a concept a mark holds for the concept, on another row for that term.
+On the first row of a concept a mark holds for the concept, on another row for that term. A link holds for the concept
+whichever row it stands on, and for the other end too (see `lineage`).
 """
 
 from dataclasses import dataclass

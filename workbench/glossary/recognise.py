@@ -9,6 +9,7 @@ from typing import NamedTuple
 from workbench.glossary.capitals import is_capitalised, stands_alone
 from workbench.glossary.forms import Forms, forms_of, nearest_day
 from workbench.glossary.index import Filler, Match, TermIndex
+from workbench.glossary.lineage import Lineage
 from workbench.glossary.marks import concept_marks, marks
 from workbench.glossary.slots import bare
 from workbench.model.term import Concept, Term, TermHit, TermType
@@ -30,12 +31,14 @@ class Recogniser:
 
     Args:
         concepts: The concepts by id.
+        lineage: Their successors and predecessors.
         lang: The language of the texts.
         target: The language of the answers.
     """
 
-    def __init__(self, concepts: Mapping[str, Concept], lang: str, target: str) -> None:
+    def __init__(self, concepts: Mapping[str, Concept], lineage: Lineage, lang: str, target: str) -> None:
         self._concepts = concepts
+        self._lineage = lineage
         self._target = target
         # The same names come again and again: an answer is made once for a term and a day.
         self._answers: dict[tuple[object, ...], TermHit] = {}
@@ -143,15 +146,15 @@ class Recogniser:
         """Who stands in for a concept that has ended by a day: its successors, or theirs where they have ended too."""
         followers: dict[str, Concept] = {}
         seen = {concept.id}
-        waiting = list(concept_marks(concept).successors)
+        waiting = list(self._lineage.successors(concept.id))
         while waiting:
-            one = self._concepts.get(waiting.pop(0))
-            if one is None or one.id in seen:
+            one = self._concepts[waiting.pop(0)]
+            if one.id in seen:
                 continue
             seen.add(one.id)
             ended = all(term.valid_to is not None and term.valid_to < day for term in one.terms_in(self._target))
             if ended:
-                waiting.extend(concept_marks(one).successors)
+                waiting.extend(self._lineage.successors(one.id))
             elif one.terms[0].is_valid_on(day):
                 followers[one.id] = one
         return tuple(followers.values())
@@ -180,8 +183,7 @@ class Recogniser:
         return "; ".join(part for part in parts if part)
 
     def _predecessor_names(self, concept: Concept, day: date) -> list[str]:
-        ids = concept_marks(concept).predecessors
-        return [self._name(self._concepts[one], day) for one in ids if one in self._concepts]
+        return [self._name(self._concepts[one], day) for one in self._lineage.predecessors(concept.id)]
 
     def _name(self, concept: Concept, day: date) -> str:
         """A concept's name for a note: in the target language with its acronym."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workbench.errors import GlossaryError
 from workbench.glossary import csv_file
+from workbench.glossary.lineage import Lineage, lineage
 from workbench.glossary.recognise import Recogniser
 from workbench.model.term import Concept, Term, TermHit
 
@@ -19,6 +20,7 @@ class Termbase:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self._concepts = {concept.id: concept for concept in concepts}
+        self._lineage = lineage(self._concepts.values())
         self._recognisers: dict[tuple[str, str], Recogniser] = {}
 
     @property
@@ -29,6 +31,19 @@ class Termbase:
     def concept(self, id_: str) -> Concept | None:
         """The concept of that id, or None."""
         return self._concepts.get(id_)
+
+    @property
+    def lineage(self) -> Lineage:
+        """Who came after whom, over more than one step."""
+        return self._lineage
+
+    def successors(self, concept_id: str) -> tuple[str, ...]:
+        """Ids of the concepts that took over from a concept at once, whichever side says so."""
+        return self._lineage.successors(concept_id)
+
+    def predecessors(self, concept_id: str) -> tuple[str, ...]:
+        """Ids of the concepts from which a concept took over at once, whichever side says so."""
+        return self._lineage.predecessors(concept_id)
 
     def find(self, text: str, day: date, lang: str = "vi", target: str = "en") -> tuple[TermHit, ...]:
         """Find the concepts named in a text, as they are called on a day.
@@ -51,7 +66,7 @@ class Termbase:
         """
         recogniser = self._recognisers.get((lang, target))
         if recogniser is None:
-            recogniser = self._recognisers[lang, target] = Recogniser(self._concepts, lang, target)
+            recogniser = self._recognisers[lang, target] = Recogniser(self._concepts, self._lineage, lang, target)
         return recogniser.find(text, day)
 
 
