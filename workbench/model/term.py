@@ -82,3 +82,14 @@ class TermHit:
     """A generic word that good English may leave out: its absence is no finding."""
     note: str = ""
     source: str = ""
+    outdated_since: date | None = None
+    """First day on which the matched name is out of date, where that is not after the document's day.
+
+    The preferred forms are then those of who stands in for it on the day; the former ones are admitted.
+    """
+    successors: tuple[str, ...] = ()
+    """Who stands in for an outdated name on the document's day: names in the target language, “Name (ACRONYM)”."""
+    former: tuple[str, ...] = ()
+    """Target forms that were right while an outdated name was, best first, and are right for no successor."""
+    not_before: date | None = None
+    """First day of the matched name, where that is after the document's day."""
