@@ -50,7 +50,12 @@ def lint_glossary(start: Path, folders: Sequence[Path] = ()) -> tuple[Problem, .
         SettingsError: The project there has wrong settings.
     """
     found = folders or glossary_folders(find_or_none(start))
-    return tuple(problem for folder in found for problem in lint(files(folder)))
+    problems: list[Problem] = []
+    for place, folder in enumerate(found):
+        # A project's glossary may link to the concepts of the one it lies over.
+        known = {concept.id for concept in glossary.load(found[:place]).concepts}
+        problems += lint(files(folder), known=known)
+    return tuple(problems)
 
 
 def glossary_folders(project: Project | None) -> tuple[Path, ...]:

@@ -1,0 +1,111 @@
+"""Our own glossary, read as a specification of what it holds."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from workbench.glossary.csv_file import COLUMNS
+from workbench.glossary.lint import lint
+from workbench.glossary.termbase import Termbase, files, load
+from workbench.text.normalise import match_key
+
+GLOSSARY = Path(__file__).parents[3] / "glossary"
+RESEARCH = GLOSSARY.parents[1] / "shared" / "domain" / "terms.tsv"
+
+
+@pytest.fixture(scope="module")
+def termbase() -> Termbase:
+    return load([GLOSSARY])
+
+
+def test_it_is_clean() -> None:
+    faults = [problem for problem in lint(files(GLOSSARY)) if not problem.is_warning]
+    assert [f"{problem.path.name}:{problem.line}: {problem.message}" for problem in faults] == []
+
+
+def test_its_warnings_are_known() -> None:
+    warned = {problem.message.split(",")[0] for problem in lint(files(GLOSSARY)) if problem.is_warning}
+    assert warned == {"The acronym IP is that of economy.ip too"}
+
+
+def test_it_is_written_in_one_way() -> None:
+    for path in files(GLOSSARY):
+        data = path.read_bytes()
+        assert b"\r" not in data
+        assert data.endswith(b"\n")
+        header, *rows = csv.reader(data.decode().splitlines())
+        assert tuple(header) == COLUMNS
+        assert {row[0].split(".", 1)[0] for row in rows} == {row[7] for row in rows} == {path.stem}
+        # By concept, and within a concept Vietnamese before English.
+        order = [(row[0], row[1] != "vi") for row in rows]
+        assert order == sorted(order)
+
+
+def test_there_are_63_provinces_before_the_merger_and_34_after(termbase: Termbase) -> None:
+    names = {concept.id for concept in termbase.concepts if concept.id.startswith("place.vn.")}
+    before = {name for name in names if name.endswith(".pre2025")}
+    after = names - before
+    # Those that nothing was merged into have one concept for both times; Hue was renamed.
+    unchanged = {name for name in after if f"{name}.pre2025" not in before} - {"place.vn.hue"}
+    assert len(before | unchanged) == 63
+    assert len(after) == 34
+    assert len(unchanged) == 10
+
+
+def test_everything_that_ended_on_the_great_days_says_who_followed_or_why_nobody_did(termbase: Termbase) -> None:
+    for concept in termbase.concepts:
+        ends = {term.valid_to and term.valid_to.isoformat() for term in concept.terms}
+        if ends <= {"2025-02-28", "2025-06-30"}:
+            assert termbase.successors(concept.id) or concept.terms[0].note, concept.id
+
+
+# Concepts that have another id here.
+MOVED = {
+    "position.doanvien": "position.delegation",
+    "organisation.icrc": "organisation.vrc",
+    "economy.grdp_vn": "economy.grdp",
+    "economy.same_period": "economy.yoy",
+}
+# What we have in another shape, or left out because it would do harm.
+LEFT_OUT = {
+    # One letter and a full stop begins a name or a list more often than a district.
+    "place.district_rural": ("H.",),
+    "place.district_urban": ("Q.",),
+    "place.ward": ("P.",),
+    # An article has a number; the bare words are điều, a thing, and điểm, a mark.
+    "legal.article": ("Điều", "Đ.", "Article"),
+    "legal.chapter": ("Chương", "Chapter"),
+    "legal.clause": ("khoản", "K.", "Clause", "Paragraph"),
+    "legal.point": ("điểm", "Point"),
+    # A sum in dong is converted in brackets, and a percentage point stands beside percentages.
+    "economy.vnd": ("USD",),
+    "economy.percentage_point": ("per cent",),
+}
+
+
+def key(lang: str, form: str) -> tuple[str, str]:
+    """What makes two forms one for a reader: capitals, articles and spaces at hyphens do not."""
+    return lang, match_key(form).removeprefix("the ")
+
+
+@pytest.mark.skipif(not RESEARCH.exists(), reason="the research beside the repository is not here")
+def test_all_of_the_research_is_in_it(termbase: Termbase) -> None:
+    missing = []
+    with RESEARCH.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if row["concept_id"] == "place.mekong_prov":
+                # The row for "tỉnh {place}" with the name of a province serves all of them.
+                continue
+            concept = termbase.concept(MOVED.get(row["concept_id"], row["concept_id"]))
+            forms = {key(term.lang, term.text) for term in concept.terms} if concept else set()
+            wanted = [("vi", row["vi_term"]), ("vi", row["vi_acronym"]), ("en", row["en_acronym"])]
+            wanted += [
+                ("en", form) for name in ("preferred", "admitted", "forbidden") for form in row[f"en_{name}"].split("|")
+            ]
+            missing += [
+                (row["concept_id"], form)
+                for lang, form in wanted
+                if form and key(lang, form) not in forms and form not in LEFT_OUT.get(row["concept_id"], ())
+            ]
+    assert missing == []

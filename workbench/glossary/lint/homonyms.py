@@ -1,0 +1,37 @@
+"""Rules of names that two concepts have on one day: one looked for has to be soft, an acronym to write is odd."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from workbench.glossary.lint.problem import Placed, Problem, form_key, is_wrong, share_a_day
+from workbench.glossary.marks import marks
+from workbench.model.term import TermStatus, TermType
+
+
+def problems(rows: Sequence[Placed], concepts: Mapping[str, Sequence[Placed]], lang: str) -> Iterator[Problem]:
+    """The homonyms; `lang` is the language of the texts in which terms are looked for."""
+    for one, other in _pairs([row for row in rows if row.term.lang == lang]):
+        for row in (one, other):
+            if not (marks(row.term.note).soft or marks(concepts[row.term.concept][0].term.note).soft):
+                yield row.problem(f"“{row.term.text}” is a term of {one.term.concept} and {other.term.concept}.")
+    written = [row for row in rows if row.term.lang != lang and _is_written_acronym(row)]
+    for one, other in _pairs(written):
+        yield other.warning(
+            f"The acronym {other.term.text} is that of {one.term.concept} too, see {one.place_for(other)}."
+        )
+
+
+def _is_written_acronym(row: Placed) -> bool:
+    return row.term.type is TermType.ACRONYM and row.term.status is TermStatus.PREFERRED
+
+
+def _pairs(rows: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """Rows of two concepts that have one form on one day."""
+    by_form: dict[tuple[str, str], list[Placed]] = {}
+    for row in rows:
+        if not is_wrong(row.term):
+            by_form.setdefault((row.term.lang, form_key(row.term)), []).append(row)
+    for same in by_form.values():
+        for one, other in combinations(same, 2):
+            if one.term.concept != other.term.concept and share_a_day(one.term, other.term):
+                yield one, other
