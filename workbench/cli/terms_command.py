@@ -11,6 +11,8 @@ from workbench.cli.lazy_group import Entry, LazyGroup
     package="workbench.cli.terms",
     entries={
         "find": Entry("find", "Find the terms of a text and what English says for them."),
+        "extract": Entry("extract", "Propose terms that texts use and the termbase does not have."),
+        "reject": Entry("reject", "Never propose a candidate again."),
         "lint": Entry("lint", "Hold glossary files against the rules of a clean glossary."),
     },
 )
