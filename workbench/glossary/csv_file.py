@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -43,7 +43,8 @@ class GlossaryFile:
 def read(path: Path) -> GlossaryFile:
     """Read a glossary file.
 
-    Text is brought to NFC and a byte order mark is skipped. Columns we do not know are let be.
+    Text is brought to NFC and a byte order mark is skipped. Columns we do not know are let be, and so are blank lines
+    and comments: lines that begin with a # and a space.
 
     Raises:
         GlossaryError: It cannot be read, is not UTF-8, lacks a column, or a row is wrong; names the line.
@@ -56,13 +57,18 @@ def read(path: Path) -> GlossaryFile:
         before = lines.line_num
         for cells in lines:
             line, before = before + 1, lines.line_num
-            if any(cell.strip() for cell in cells):
+            if is_term(cells):
                 rows.append(_row(path, line, cells, places, len(header)))
     except csv.Error as error:
         raise GlossaryError(
             f"This is not a CSV row: {error}.", path=path, line=lines.line_num, advice="Look for an unclosed quote."
         ) from None
     return GlossaryFile(path, tuple(rows), header)
+
+
+def is_term(cells: Sequence[str]) -> bool:
+    """Whether the cells of a row are a term, and not a blank line or a comment."""
+    return any(cell.strip() for cell in cells) and not (cells[0] == "#" or cells[0].startswith("# "))
 
 
 def _text(path: Path) -> str:
