@@ -22,6 +22,12 @@ class Forms:
         """Every form that may stand in a translation."""
         return (*self.preferred, *((self.acronym,) if self.acronym else ()), *self.admitted)
 
+    @property
+    def name(self) -> str:
+        """The best form with its acronym, “Name (ACRONYM)”; "" if there is no form."""
+        best = self.preferred[0] if self.preferred else ""
+        return f"{best} ({self.acronym})" if best and self.acronym and self.acronym != best else best
+
 
 def forms_of(concept: Concept, matched: Term, day: date, target: str, fillers: Mapping[str, str]) -> Forms:
     """Choose the forms of `concept` for a term found in a text of `day`.

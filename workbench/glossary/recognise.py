@@ -1,9 +1,10 @@
 """Finds the concepts named in a text and answers each with what the target language says on the day of the text."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain, product
 from typing import NamedTuple
 
 from workbench.glossary.capitals import is_capitalised, stands_alone
@@ -12,6 +13,7 @@ from workbench.glossary.index import Filler, Match, TermIndex
 from workbench.glossary.lineage import Lineage
 from workbench.glossary.marks import concept_marks, marks
 from workbench.glossary.slots import bare
+from workbench.glossary.succession import Succession
 from workbench.model.term import Concept, Term, TermHit, TermType
 from workbench.text.tokens import Token, tokens
 
@@ -24,6 +26,42 @@ class _Reading(NamedTuple):
 
     concept: Concept
     term: Term
+
+
+_Fillings = Sequence[Mapping[str, str]]
+"""Ways to fill the slots of a term, best first; one empty way for a term without slots."""
+
+
+def _no_slot(_: date) -> _Fillings:
+    return ({},)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rendering:
+    """What a name means in the target language on a day."""
+
+    followers: tuple[Concept, ...] = ()
+    """Who stands in for a name that is out of date."""
+    forms: Sequence[Sequence[Forms]] = ()
+    """Of each follower the forms, for every way to fill the slots."""
+    own: Sequence[Forms]
+    """The forms of the name itself; where it is out of date those of its own time."""
+
+    @property
+    def now(self) -> tuple[Forms, ...]:
+        """The forms of all followers."""
+        return tuple(chain.from_iterable(self.forms))
+
+    @property
+    def successors(self) -> tuple[str, ...]:
+        """The followers' names, each once."""
+        return tuple(dict.fromkeys(forms[0].name for forms in self.forms))
+
+    @property
+    def former(self) -> tuple[str, ...]:
+        """The forms of its own time that no follower has."""
+        right = {form for forms in self.now for form in forms.right}
+        return tuple(dict.fromkeys(form for forms in self.own for form in forms.right if form not in right))
 
 
 class Recogniser:
@@ -39,6 +77,7 @@ class Recogniser:
     def __init__(self, concepts: Mapping[str, Concept], lineage: Lineage, lang: str, target: str) -> None:
         self._concepts = concepts
         self._lineage = lineage
+        self._succession = Succession(concepts, lineage, lang)
         self._target = target
         # The same names come again and again: an answer is made once for a term and a day.
         self._answers: dict[tuple[object, ...], TermHit] = {}
@@ -98,81 +137,86 @@ class Recogniser:
         self, text: str, text_tokens: Sequence[Token], match: Match, readings: Sequence[_Reading], day: date
     ) -> TermHit:
         if match.fillers:
-            fillers = {filler.slot: self._filler_text(text, text_tokens, filler, day) for filler in match.fillers}
-            answer = self._answer(readings, day, fillers)
+            slots = [filler.slot for filler in match.fillers]
+
+            def fillings(day: date) -> _Fillings:
+                options = [self._filler_texts(text, text_tokens, filler, day) for filler in match.fillers]
+                return [dict(zip(slots, texts, strict=True)) for texts in product(*options)]
+
+            answer = self._answer(readings, day, fillings)
         else:
             key = (day, *((term.concept, term.text) for _, term in readings))
             if key not in self._answers:
-                self._answers[key] = self._answer(readings, day, {})
+                self._answers[key] = self._answer(readings, day, _no_slot)
             answer = self._answers[key]
         start, end = text_tokens[match.start].start, text_tokens[match.end - 1].end
         return replace(answer, start=start, end=end)
 
-    def _answer(self, readings: Sequence[_Reading], day: date, fillers: Mapping[str, str]) -> TermHit:
-        """A hit without its place."""
+    def _answer(self, readings: Sequence[_Reading], day: date, fillings: Callable[[date], _Fillings]) -> TermHit:
+        """A hit without its place.
+
+        Args:
+            readings: The concepts that the name may mean, best first.
+            day: The day of the text.
+            fillings: What the slots may be filled with on a day, best first.
+        """
         concept, term = readings[0]
-        forms = forms_of(concept, term, day, self._target, fillers)
-        followers = self._followers(concept, day) if not term.is_valid_on(day) else ()
-        others = [forms_of(other, found, day, self._target, fillers) for other, found in readings[1:]]
-        others += [forms_of(other, other.terms[0], day, self._target, fillers) for other in followers]
-        admitted = (*forms.admitted, *(form for other in others for form in other.right))
-        right = {*forms.preferred, *admitted}
+        meant, *others = (self._rendering(reading, day, fillings) for reading in readings)
+        first, *more = (*meant.now, *meant.own, *(forms for other in others for forms in (*other.now, *other.own)))
+        admitted = (*first.admitted, *(form for forms in more for form in forms.right))
+        right = {*first.preferred, *admitted}
+        wrong = dict.fromkeys(form for forms in (*meant.now, *meant.own) for form in forms.forbidden)
+        is_outdated = _is_outdated(term, day)
         return TermHit(
             concept=concept.id,
             start=0,
             end=0,
             matched=term,
-            preferred=forms.preferred,
-            acronym=forms.acronym,
-            admitted=tuple(dict.fromkeys(form for form in admitted if form not in forms.preferred)),
-            forbidden=tuple(form for form in forms.forbidden if form not in right),
+            preferred=first.preferred,
+            acronym=first.acronym,
+            admitted=tuple(dict.fromkeys(form for form in admitted if form not in first.preferred)),
+            forbidden=tuple(form for form in wrong if form not in right),
             soft=marks(term.note).soft or concept_marks(concept).soft,
-            note=self._note(concept, term, readings[1:], followers, day),
+            note=self._note(concept, term, readings[1:], meant, day),
             source=term.source,
+            outdated_since=_day_after(term) if is_outdated else None,
+            successors=meant.successors,
+            former=meant.former if is_outdated else (),
+            not_before=term.valid_from if term.valid_from and day < term.valid_from else None,
         )
 
-    def _filler_text(self, text: str, text_tokens: Sequence[Token], filler: Filler, day: date) -> str:
-        """What a slot's filler is in the target language."""
+    def _rendering(self, reading: _Reading, day: date, fillings: Callable[[date], _Fillings]) -> _Rendering:
+        """What a name means in the target language on a day: that of who stands in for it first, if it is outdated."""
+        concept, term = reading
+        own_day = term.valid_to if term.valid_to and _is_outdated(term, day) else day
+        own = [forms_of(concept, term, own_day, self._target, filling) for filling in fillings(own_day)]
+        followers, now = [], []
+        for one in self._succession.standing_in(concept, day) if own_day != day else ():
+            forms = [forms_of(one, term, day, self._target, filling) for filling in fillings(day)]
+            if forms[0].preferred:
+                followers.append(one)
+                now.append(forms)
+        return _Rendering(followers=tuple(followers), forms=now, own=own)
+
+    def _filler_texts(self, text: str, text_tokens: Sequence[Token], filler: Filler, day: date) -> list[str]:
+        """What a slot's filler is in the target language, best first."""
         found = text_tokens[filler.start : filler.end]
         terms = self._index.place_terms(found) if filler.slot == "place" else ()
-        for concept, term in self._readings(terms, day):
-            preferred = forms_of(concept, term, day, self._target, {}).preferred
-            if preferred:
-                return preferred[0]
+        for reading in self._readings(terms, day):
+            meant = self._rendering(reading, day, _no_slot)
+            if names := [forms.preferred[0] for forms in (*meant.now, *meant.own) if forms.preferred]:
+                return names
         words = text[found[0].start : found[-1].end]
-        return bare(words) if filler.slot == "place" else words
+        return [bare(words) if filler.slot == "place" else words]
 
-    def _followers(self, concept: Concept, day: date) -> tuple[Concept, ...]:
-        """Who stands in for a concept that has ended by a day: its successors, or theirs where they have ended too."""
-        followers: dict[str, Concept] = {}
-        seen = {concept.id}
-        waiting = list(self._lineage.successors(concept.id))
-        while waiting:
-            one = self._concepts[waiting.pop(0)]
-            if one.id in seen:
-                continue
-            seen.add(one.id)
-            ended = all(term.valid_to is not None and term.valid_to < day for term in one.terms_in(self._target))
-            if ended:
-                waiting.extend(self._lineage.successors(one.id))
-            elif one.terms[0].is_valid_on(day):
-                followers[one.id] = one
-        return tuple(followers.values())
-
-    def _note(
-        self,
-        concept: Concept,
-        term: Term,
-        others: Sequence[_Reading],
-        followers: Sequence[Concept],
-        day: date,
-    ) -> str:
+    def _note(self, concept: Concept, term: Term, others: Sequence[_Reading], meant: _Rendering, day: date) -> str:
         """What a reader should know, most urgent first."""
         parts = []
-        if term.valid_to and term.valid_to < day:
-            names = ", ".join(self._name(other, day) for other in followers)
-            followed = f", followed by {names}" if names else ""
-            parts.append(f"out of date since {term.valid_to + timedelta(days=1)}{followed}")
+        if _is_outdated(term, day):
+            since = _day_after(term)
+            became = self._succession.became(concept, meant.followers, since)
+            names = " and ".join(meant.successors)
+            parts.append(f"out of date since {since}" + (f": {became} {names}" if names else ""))
         elif term.valid_from and day < term.valid_from:
             names = ", ".join(self._predecessor_names(concept, day))
             parts.append(f"not in use before {term.valid_from}" + (f", until then {names}" if names else ""))
@@ -187,9 +231,16 @@ class Recogniser:
 
     def _name(self, concept: Concept, day: date) -> str:
         """A concept's name for a note: in the target language with its acronym."""
-        forms: Forms = forms_of(concept, concept.terms[0], day, self._target, {})
-        name = forms.preferred[0] if forms.preferred else concept.id
-        return f"{name} ({forms.acronym})" if forms.acronym else name
+        return forms_of(concept, concept.terms[0], day, self._target, {}).name or concept.id
+
+
+def _is_outdated(term: Term, day: date) -> bool:
+    return term.valid_to is not None and term.valid_to < day
+
+
+def _day_after(term: Term) -> date:
+    """The first day on which a term that ends is out of date."""
+    return (term.valid_to or date.max) + timedelta(days=1)
 
 
 _LONGEST_SYLLABLE = 7
