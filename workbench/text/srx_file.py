@@ -7,11 +7,11 @@ and whatever is missing has the value that the standard gives it or that their a
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from xml.parsers import expat
 
 from workbench.errors import UnreadableInput
+from workbench.text import xml_reader
 
-_LARGEST = 16_000_000
+_LIMITS = xml_reader.Limits(file=16_000_000, text=100_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +50,15 @@ def read(data: bytes, path: Path) -> SrxFile:
     Raises:
         UnreadableInput: It is not XML, not SRX, or defines entities; with the line.
     """
-    if len(data) > _LARGEST:
-        raise UnreadableInput("is too large for a file of segmentation rules.", path=path)
     reader = _Reader(path)
-    try:
-        reader.parser.Parse(data, True)
-    except expat.ExpatError as error:
-        what = expat.ErrorString(error.code)
-        raise UnreadableInput(f"is not well-formed XML: {what}.", path=path, line=error.lineno) from error
-    except (LookupError, ValueError) as error:  # an encoding that Python does not know
-        raise UnreadableInput(f"is not readable XML: {error}.", path=path, line=1) from error
+    xml_reader.read(data, path, reader, _LIMITS)
     return SrxFile(reader.cascade, reader.rules, reader.maps)
 
 
 @dataclass
 class _Rule:
     is_break: bool
+    line: int
     texts: dict[str, str] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
 
@@ -82,17 +75,12 @@ class _Reader:
         self._language: str | None = None
         self._rule: _Rule | None = None
         self._part = ""
-        self.parser = expat.ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._characters
-        self.parser.StartDoctypeDeclHandler = self._doctype
-        self.parser.EntityDeclHandler = self._entity
-        self.parser.SkippedEntityHandler = self._entity
+        self._line = 1
 
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = _local(tag)
+    def start(self, name: str, attributes: dict[str, str], line: int) -> None:
+        """See `xml_reader.Handler`."""
+        name = name.lower()
+        self._line = line
         if not self._is_srx:
             if name != "srx":
                 raise self._refused(f"is not an SRX file: it begins with <{name}>.")
@@ -104,13 +92,14 @@ class _Reader:
             "rule": self._begin_rule,
         }.get(name)
         if opening:
-            opening({_local(key): value for key, value in attributes.items()})
+            opening({key.lower(): value for key, value in attributes.items()})
         elif name in ("beforebreak", "afterbreak") and self._rule:
             self._part = name
-            self._rule.lines[name] = self.parser.CurrentLineNumber
+            self._rule.lines[name] = line
 
-    def _end(self, tag: str) -> None:
-        name = _local(tag)
+    def end(self, name: str) -> None:
+        """See `xml_reader.Handler`."""
+        name = name.lower()
         if name == "languagerule":
             self._language = None
         elif name == self._part:
@@ -119,7 +108,8 @@ class _Reader:
             self.rules[self._language].append(self._finished(self._rule))
             self._rule = None
 
-    def _characters(self, text: str) -> None:
+    def text(self, text: str) -> None:
+        """See `xml_reader.Handler`."""
         if self._rule and self._part:
             self._rule.texts[self._part] = self._rule.texts.get(self._part, "") + text
 
@@ -132,7 +122,7 @@ class _Reader:
 
     def _language_map(self, attributes: dict[str, str]) -> None:
         name = attributes.get("languagerulename", "")
-        self.maps.append(LanguageMap(attributes.get("languagepattern", ".*"), name, self.parser.CurrentLineNumber))
+        self.maps.append(LanguageMap(attributes.get("languagepattern", ".*"), name, self._line))
 
     def _begin_rule(self, attributes: dict[str, str]) -> None:
         if self._language is None:
@@ -140,31 +130,17 @@ class _Reader:
         wanted = attributes.get("break", "yes").strip().lower()
         if wanted not in ("yes", "no"):
             raise self._refused(f"says break=“{wanted}”, which is neither “yes” nor “no”.")
-        self._rule = _Rule(wanted == "yes")
+        self._rule = _Rule(wanted == "yes", self._line)
 
     def _finished(self, rule: _Rule) -> RuleText:
-        here = self.parser.CurrentLineNumber
         before, after = "beforebreak", "afterbreak"
         return RuleText(
             is_break=rule.is_break,
             before=rule.texts.get(before, ""),
-            before_line=rule.lines.get(before, here),
+            before_line=rule.lines.get(before, rule.line),
             after=rule.texts.get(after, ""),
-            after_line=rule.lines.get(after, here),
+            after_line=rule.lines.get(after, rule.line),
         )
 
-    def _doctype(self, name: str, system: str | None, public: str | None, has_internal_subset: bool) -> None:
-        """Pass over the DOCTYPE of SRX 1.0, which is never fetched; what is declared within it is refused."""
-        del name, system, public
-        if has_internal_subset:
-            raise self._refused("declares things of its own in its DOCTYPE, which is not accepted.")
-
-    def _entity(self, name: str, *_: object) -> None:
-        raise self._refused(f"uses the entity “{name}”, which is not accepted.")
-
     def _refused(self, message: str) -> UnreadableInput:
-        return UnreadableInput(message, path=self.path, line=self.parser.CurrentLineNumber)
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2].lower()
+        return UnreadableInput(message, path=self.path, line=self._line)

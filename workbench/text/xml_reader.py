@@ -1,0 +1,151 @@
+"""Reads XML of strangers piece by piece: nothing is declared, fetched or expanded, and no piece may be without end.
+
+What is refused: a DOCTYPE that declares things (entities, parameter entities, attributes), any entity but the five of
+XML, text, names, attributes and comments beyond a size, elements beyond a depth, files beyond a size, encodings that
+cannot be read. A DOCTYPE that only names a DTD is passed over and the DTD is never fetched. Memory stays as small as
+the pieces that are allowed, however large the file is.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from xml.parsers import expat
+
+from workbench.errors import UnreadableInput
+
+_PIECE = 1 << 16
+
+
+class Handler(Protocol):
+    """Takes what is read, in the order of the file."""
+
+    def start(self, name: str, attributes: dict[str, str], line: int) -> None:
+        """An element begins; its name and those of its attributes are without prefix, but `xml:lang` stays as it is."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def text(self, text: str) -> None:
+        """A piece of text; one text may come in several pieces."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How large things may be."""
+
+    file: int = 256_000_000
+    """Bytes of the whole file."""
+    text: int = 1_000_000
+    """Characters of the text between two tags."""
+    tag: int = 1_000_000
+    """Bytes of one tag with its attributes, one comment or one instruction."""
+    depth: int = 100
+    """Elements within each other."""
+
+
+def read_file(path: Path, handler: Handler, limits: Limits | None = None) -> None:
+    """Read a file.
+
+    Raises:
+        UnreadableInput: The file cannot be opened, is not XML or is refused; names line and column.
+    """
+    try:
+        with path.open("rb") as stream:
+            read(_pieces(iter(lambda: stream.read(_PIECE), b"")), path, handler, limits)
+    except OSError as error:
+        raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error
+
+
+def read(data: bytes | Iterable[bytes], path: Path, handler: Handler, limits: Limits | None = None) -> None:
+    """Read XML from memory or in pieces as they come.
+
+    Args:
+        data: The bytes.
+        path: Whose they are, for messages.
+        handler: Who takes what is read; an UnreadableInput that it raises passes through.
+        limits: How large things may be.
+
+    Raises:
+        UnreadableInput: It is not XML or is refused; names line and column.
+    """
+    _Reading(path, handler, limits or Limits()).run(_pieces([data] if isinstance(data, bytes) else data))
+
+
+def _pieces(data: Iterable[bytes]) -> Iterator[bytes]:
+    for chunk in data:
+        for start in range(0, len(chunk), _PIECE):
+            yield chunk[start : start + _PIECE]
+
+
+class _Reading:
+    def __init__(self, path: Path, handler: Handler, limits: Limits) -> None:
+        self._path = path
+        self._handler = handler
+        self._limits = limits
+        self._depth = 0
+        self._text = 0
+        self._parser = parser = expat.ParserCreate()
+        parser.buffer_text = False  # a text without end comes in pieces and is counted
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.SkippedEntityHandler = self._entity
+
+    def run(self, pieces: Iterable[bytes]) -> None:
+        fed = 0
+        try:
+            for piece in pieces:
+                fed += len(piece)
+                if fed > self._limits.file:
+                    raise UnreadableInput(f"is larger than {self._limits.file:,} bytes.", path=self._path)
+                self._parser.Parse(piece, False)
+                # What the parser has not finished it keeps: one tag or one comment.
+                if fed - max(self._parser.CurrentByteIndex, 0) > self._limits.tag + _PIECE:
+                    raise self._refused(f"has a tag or comment of more than {self._limits.tag:,} bytes")
+            self._parser.Parse(b"", True)
+        except expat.ExpatError as error:
+            what = expat.ErrorString(error.code)
+            raise UnreadableInput(
+                f"is not well-formed XML: {what} (column {error.offset + 1}).", path=self._path, line=error.lineno
+            ) from error
+        except (LookupError, ValueError) as error:  # an encoding that Python does not know
+            raise UnreadableInput(f"is not readable XML: {error}.", path=self._path, line=1) from error
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        self._text = 0
+        if self._depth > self._limits.depth:
+            raise self._refused(f"has more than {self._limits.depth} elements within each other")
+        names = {key if key.startswith("xml:") else _local(key): value for key, value in attributes.items()}
+        self._handler.start(_local(tag), names, self._parser.CurrentLineNumber)
+
+    def _end(self, tag: str) -> None:
+        self._depth -= 1
+        self._text = 0
+        self._handler.end(_local(tag))
+
+    def _characters(self, text: str) -> None:
+        self._text += len(text)
+        if self._text > self._limits.text:
+            raise self._refused(f"has a text of more than {self._limits.text:,} characters")
+        self._handler.text(text)
+
+    def _doctype(self, name: str, system: str | None, public: str | None, has_internal_subset: bool) -> None:
+        """Pass over a DOCTYPE, whose DTD is never fetched; what is declared within it is refused."""
+        del name, system, public
+        if has_internal_subset:
+            raise self._refused("declares things of its own in its DOCTYPE, which is not accepted")
+
+    def _entity(self, name: str, *_: object) -> None:
+        raise self._refused(f"uses the entity “{name}”, which is not accepted")
+
+    def _refused(self, message: str) -> UnreadableInput:
+        column = self._parser.CurrentColumnNumber + 1
+        line = self._parser.CurrentLineNumber
+        return UnreadableInput(f"{message} (column {column}).", path=self._path, line=line)
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
