@@ -66,6 +66,19 @@ class DocumentCheck(Rule, ABC):
     def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
         """Judge one document."""
 
+    def run_beside(self, unit: Unit, before: Sequence[Unit], context: Context) -> Iterator[Finding]:
+        """Judge one unit while somebody types, if that needs no more than the units before it.
+
+        What it finds must be what `run_document` finds for the unit. Without a rule of its own a check waits for the
+        whole document.
+
+        Args:
+            unit: The unit with the text as it is being typed.
+            before: The units before it in the document, in order.
+            context: The circumstances of the document.
+        """
+        return iter(())
+
 
 class RunCheck(Rule, ABC):
     """A check that compares the documents of one run with each other."""

@@ -3,34 +3,31 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.checks.check import Check, DocumentCheck
 from workbench.checks.context import Context
-from workbench.checks.masking import masked
+from workbench.checks.english_names import (
+    Word,
+    bare,
+    in_other_order,
+    is_foreign,
+    is_given_alone,
+    is_whole,
+    misspelled,
+    renderings,
+    way,
+    words_of,
+)
 from workbench.checks.wording import in_source, in_target, quoted
 from workbench.model import Finding, Role, Severity, TermHit, Unit
 from workbench.text.names import KnownName, Name, NameKind, expected, find_names
-from workbench.text.names.words import ADMINISTRATIVE, ROMANISED
-from workbench.text.normalise import match_key, nfc, strip_diacritics
+from workbench.text.names.words import ADMINISTRATIVE, EMIGRANTS
+from workbench.text.normalise import match_key
 from workbench.text.profiles import Profile
-from workbench.text.tokens import MARKS
 
 # Headlines leave names out, and a byline or credit may become the agency's.
 _WITHOUT_NAMES = frozenset({Role.KICKER, Role.HEADLINE, Role.SUBHEAD, Role.LINK, Role.BYLINE})
-_WORD = re.compile(rf"[^\W\d_](?:[\w{MARKS}])*")
-_JOINT = re.compile(r"[\s\u2010-\u2013-]{1,3}")
-_ACRONYMS = {"hochiminh": "hcm"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of the English."""
-
-    bare: str
-    start: int
-    end: int
-    is_capital: bool
 
 
 class ProperNameLost(DocumentCheck):
@@ -50,27 +47,54 @@ class ProperNameLost(DocumentCheck):
     def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
         seen: set[str] = set()
         for unit in units:
-            if unit.role in _WITHOUT_NAMES or not unit.target.strip() or unit.plural is not None:
-                continue
-            names = [name for name in _expected_names(unit, context) if match_key(name.text) not in seen]
-            if not names:
-                continue
-            words = _words(unit.target)
-            for name in names:
-                if match_key(name.text) not in seen:
-                    seen.add(match_key(name.text))
-                    yield from self._judged(unit, name, words, context.profile)
+            if _is_judged(unit):
+                names = [name for name in _expected_names(unit, context) if match_key(name.text) not in seen]
+                yield from self._judged(unit, _once(names), context.profile)
+                seen.update(match_key(name.text) for name in names)
 
-    def _judged(self, unit: Unit, name: Name, words: Sequence[_Word], profile: Profile) -> Iterator[Finding]:
-        if _renderings(name, unit.target, words):
+    def run_beside(self, unit: Unit, before: Sequence[Unit], context: Context) -> Iterator[Finding]:
+        if not _is_judged(unit):
             return
+        # That the name was here before is looked up only where it is missing now.
+        for finding in self._judged(unit, _once(_expected_names(unit, context)), context.profile):
+            name = match_key(unit.source[finding.spans[0].start : finding.spans[0].end])
+            if not any(name in match_key(one.source) for one in before if _is_judged(one)):
+                yield finding
+
+    def _judged(self, unit: Unit, names: Sequence[Name], profile: Profile) -> Iterator[Finding]:
+        if not names:
+            return
+        words = words_of(unit.target)
+        found = {name.text: renderings(name, unit.target, words) for name in names}
+        taken = [place for places in found.values() for place in places]
+        is_emigrant = any(word in match_key(unit.source) for word in EMIGRANTS)
+        for name in names:
+            if not found[name.text]:
+                yield from self._missing(unit, name, words, taken, profile, is_emigrant=is_emigrant)
+
+    def _missing(
+        self,
+        unit: Unit,
+        name: Name,
+        words: Sequence[Word],
+        taken: Sequence[tuple[int, int]],
+        profile: Profile,
+        *,
+        is_emigrant: bool,
+    ) -> Iterator[Finding]:
         right = expected(name, profile)[0]
         place = in_source(name.start, name.end)
-        swapped = _in_other_order(name, unit.target, words)
+        swapped = in_other_order(name, unit.target, words)
+        wrong = misspelled(name, unit.target, words, taken)
+        if swapped and is_emigrant:
+            return
         if swapped:
             message = f"The name is {quoted(right)}: family name first."
             yield self.finding(unit, message, place, in_target(*swapped))
-        elif not (_is_referred_to(name, unit.target, words) or _is_foreign(name, words)):
+        elif wrong:
+            message = f"The source has {quoted(right)}, not {quoted(unit.target[slice(*wrong)])}."
+            yield self.finding(unit, message, place, in_target(*wrong))
+        elif not (_is_referred_to(name, unit.target, words) or is_foreign(name, unit.target, words)):
             yield self.finding(unit, f"{quoted(name.text)} is not named; it is {quoted(right)} in English.", place)
 
 
@@ -91,13 +115,13 @@ class ProperNameDiacritics(Check):
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         if unit.target.isascii():
             return
-        words = _words(unit.target)
+        words = words_of(unit.target)
         told: set[tuple[int, int]] = set()
         for name in find_names(unit.source):
             if len(name.parts) < 2:
                 continue
-            for start, end in _renderings(name, unit.target, words):
-                if (start, end) not in told and not _is_whole(name, unit.target[start:end]):
+            for start, end in renderings(name, unit.target, words):
+                if (start, end) not in told and not is_whole(name, unit.target[start:end]):
                     told.add((start, end))
                     right = expected(name, context.profile)[0]
                     message = (
@@ -124,21 +148,30 @@ class NameInconsistent(DocumentCheck):
         for unit in units:
             if not unit.target.strip() or unit.plural is not None:
                 continue
-            names = {_bare(name.text): name for name in find_names(unit.source) if len(name.parts) > 1}
-            words = _words(unit.target) if names else []
+            names = {bare(name.text): name for name in find_names(unit.source) if len(name.parts) > 1}
+            words = words_of(unit.target) if names else []
             for key, name in names.items():
-                for start, end in _renderings(name, unit.target, words):
-                    uses.setdefault(key, []).append((unit, (start, end), _way(unit.target[start:end])))
+                for start, end in renderings(name, unit.target, words):
+                    uses.setdefault(key, []).append((unit, (start, end), way(unit.target[start:end])))
         for found in uses.values():
-            usual, _ = Counter(way for *_, way in found).most_common(1)[0]
-            shown = next(unit.target[start:end] for unit, (start, end), way in found if way == usual)
-            for unit, (start, end), way in found:
-                if way != usual:
+            usual, _ = Counter(written for *_, written in found).most_common(1)[0]
+            shown = next(unit.target[start:end] for unit, (start, end), written in found if written == usual)
+            for unit, (start, end), written in found:
+                if written != usual:
                     message = f"{quoted(unit.target[start:end])} is {quoted(shown)} elsewhere in this document."
                     yield self.finding(unit, message, in_target(start, end))
 
 
 # --- the source -------------------------------------------------------------------------------------------------------
+
+
+def _is_judged(unit: Unit) -> bool:
+    return unit.role not in _WITHOUT_NAMES and bool(unit.target.strip()) and unit.plural is None
+
+
+def _once(names: Sequence[Name]) -> list[Name]:
+    """The first of each name."""
+    return list({match_key(name.text): name for name in reversed(names)}.values())[::-1]
 
 
 def _expected_names(unit: Unit, context: Context) -> list[Name]:
@@ -161,79 +194,18 @@ def _known(hit: TermHit) -> KnownName:
 # --- the English ------------------------------------------------------------------------------------------------------
 
 
-def _words(target: str) -> list[_Word]:
-    return [
-        _Word(_bare(match.group()), match.start(), match.end(), match.group()[0].isupper())
-        for match in _WORD.finditer(masked(target))
-    ]
-
-
-def _bare(text: str) -> str:
-    """The letters of a name without marks, spaces and hyphens; y and i are the same."""
-    letters = text if text.isascii() and text.isalpha() else re.sub(r"[\W_]", "", strip_diacritics(text))
-    return letters.casefold().replace("y", "i")
-
-
-def _way(text: str) -> str:
-    """How a name is written, whatever its case and, where it has its marks, its tone placement."""
-    pieces = nfc(text).split()
-    return " ".join(piece.casefold() if piece.isascii() else match_key(piece) for piece in pieces)
-
-
-def _renderings(name: Name, target: str, words: Sequence[_Word]) -> list[tuple[int, int]]:
-    """The places where the target writes the name: with or without marks, apart, with hyphens or in one word."""
-    wanted = {_bare(name.text)}
-    wanted |= {_ACRONYMS[key] for key in wanted & _ACRONYMS.keys()}
-    return [place for key in wanted for place in _places(key, len(name.parts), target, words)]
-
-
-def _places(wanted: str, longest: int, target: str, words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
-    for number, first in enumerate(words):
-        if not first.is_capital or not wanted.startswith(first.bare):
-            continue
-        built, end = first.bare, first.end
-        for word in words[number + 1 : number + longest]:
-            if built == wanted or not _JOINT.fullmatch(target[end : word.start]):
-                break
-            built, end = built + word.bare, word.end
-        if built == wanted:
-            yield first.start, end
-
-
-def _is_whole(name: Name, rendering: str) -> bool:
-    """Whether a rendering has all the marks of the name, or none."""
-    parts = _JOINT.split(nfc(rendering))
-    if all(strip_diacritics(part) == part for part in parts):
-        return True
-    return any(match_key(glue.join(parts)) == match_key(glue.join(name.parts)) for glue in (" ", ""))
-
-
-def _in_other_order(name: Name, target: str, words: Sequence[_Word]) -> tuple[int, int] | None:
-    """The place where all parts of a person's name stand together in another order, or None."""
-    if name.kind is not NameKind.PERSON:
-        return None
-    size = len(name.parts)
-    wanted = sorted(_bare(part) for part in name.parts)
-    for number in range(len(words) - size + 1):
-        window = words[number : number + size]
-        if all(word.is_capital for word in window) and sorted(word.bare for word in window) == wanted:
-            between = target[window[0].start : window[-1].end]
-            if "." not in between:
-                return window[0].start, window[-1].end
-    return None
-
-
-def _is_foreign(name: Name, words: Sequence[_Word]) -> bool:
-    """Whether the English names a Chinese or Korean bearer of this Sino-Vietnamese name."""
-    families = {_bare(family) for family in ROMANISED.get(match_key(name.parts[0]), "").split()}
-    families.discard(_bare(name.parts[0]))
-    return any(word.is_capital and word.bare in families for word in words)
-
-
-def _is_referred_to(name: Name, target: str, words: Sequence[_Word]) -> bool:
+def _is_referred_to(name: Name, target: str, words: Sequence[Word]) -> bool:
     """Whether the English says who or what is meant without the whole name."""
     if name.kind is NameKind.PERSON:
-        given = {_bare(name.parts[-1]), _bare("".join(name.parts[-2:]))}
-        return any(word.is_capital and word.bare in given for word in words)
+        return is_given_alone(name, target, words)
     nouns = ADMINISTRATIVE.get(tuple(name.lead.split()), ())
-    return any(re.search(rf"(?i)\b(?:the|this|that|its|said)\s(?:\w+\s)?{noun}\b", target) for noun in nouns)
+    return any(_said(noun).search(target) for noun in nouns)
+
+
+@lru_cache(maxsize=64)
+def _said(noun: str) -> re.Pattern[str]:
+    """“The district”, “the two provinces”; not “the provinces of”, which goes on with names."""
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return re.compile(
+        rf"(?i)\b(?:the|this|that|these|those|its|both|said)\s(?:\w+\s)?(?:{noun}|{plural})\b(?!\sof\s[A-ZĐ])"
+    )

@@ -85,9 +85,23 @@ class Suite:
         found.sort(key=lambda pair: pair[0])
         return (*self.broken, *(finding for _, finding in found))
 
-    def run_unit(self, unit: Unit, context: Context) -> tuple[Finding, ...]:
-        """Judge one unit by itself: what an editor shows while somebody types. Safe to call from any thread."""
-        return tuple(self._run_unit(unit, _remembering(context), self._checks_for(context.pair), set()))
+    def run_unit(self, unit: Unit, context: Context, before: Sequence[Unit] = ()) -> tuple[Finding, ...]:
+        """Judge one unit: what an editor shows while somebody types. Safe to call from any thread.
+
+        Args:
+            unit: The unit with the text as it is being typed.
+            context: The circumstances of its document.
+            before: The units before it, for the checks that ask what the document has said by then.
+        """
+        context = _remembering(context)
+        found = list(self._run_unit(unit, context, self._checks_for(context.pair), set()))
+        for check in self.document_checks:
+            if _speaks(check, context.pair):
+                try:
+                    found.extend(self._stamped(check, check.run_beside(unit, before, context), context))
+                except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
+                    found.extend(self._complaint(check, error, unit, context))
+        return tuple(found)
 
     def _run_document(self, document: Document, stopped: set[str]) -> Iterator[Finding]:
         context = _remembering(document.context)

@@ -154,9 +154,9 @@ class Knowledge:
                 return draft
         return None
 
-    def check(self, unit: Unit) -> tuple[Finding, ...]:
-        """Findings of the checks that judge a unit by itself."""
-        return self.suite.run_unit(unit, self.context)
+    def check(self, unit: Unit, before: Sequence[Unit] = ()) -> tuple[Finding, ...]:
+        """Findings of the checks that judge a unit by itself, or by what the document has `before` it."""
+        return self.suite.run_unit(unit, self.context, before)
 
     def check_all(self, units: Sequence[Unit]) -> tuple[Finding, ...]:
         """Findings of all checks on the whole document."""

@@ -25,6 +25,14 @@ LOST = [
     ("Huyện Hướng Hóa trồng cà phê.", "Coffee is grown in Huong Hiep.", "Hướng Hóa"),
     ("Tại thị xã Giá Rai, giá tăng.", "Prices rose.", "Giá Rai"),
     ("Phường Tân Thành có 200 hộ.", "Tan Thanh Ward", ""),
+    # a given name that belongs to somebody else
+    ("Ông Lâm Minh Bi dự.", "Tran Van Bi attended.", "Lâm Minh Bi"),
+    ("Ông Lâm Minh Bi dự.", "Lam Nhat Bi attended.", "Lâm Minh Bi"),
+    ("Ông Lâm Minh Bi dự.", "Lam Ming Bi attended.", "Lâm Minh Bi"),
+    ("Ông Lâm Minh Bi dự.", "Lan Minh Bi attended.", "Lâm Minh Bi"),
+    ("Hai tỉnh Vĩnh Long và Trà Vinh hợp tác.", "The provinces of Vinh Phuc and Tra Vinh", "Vĩnh Long"),
+    ("Các xã Kỳ Lợi, Kỳ Hà và Kỳ Ninh", "Ky Loi, Ky Ha and Ky Nam communes", "Kỳ Ninh"),
+    ("Hoa hậu H'Hen Niê đến.", "H’Hen Nhi came.", "H'Hen Niê"),
     # the name is there in another order
     ("Ông Lâm Văn Bi cho biết.", "Bi Lam Van said.", "Lâm Văn Bi"),
     ("Anh Huỳnh Anh nuôi cua.", "Anh Huynh raises crabs.", "Huỳnh Anh"),
@@ -78,6 +86,13 @@ NOT_LOST = [
     ("Cảng cá. (Ảnh: Lê Minh Anh/TTXVN)", "Fishing port. (Photo: VNA)"),
     ("Ảnh: Trần Thanh Bình", "Photo: VNA"),
     ("TỈNH CÀ MAU ĐẨY MẠNH XUẤT KHẨU", "PROVINCE STEPS UP EXPORTS"),
+    # the given name first, as people abroad write themselves
+    ("Giáo sư Mỹ gốc Việt Trần Minh Đức đoạt giải.", "Vietnamese-American professor Minh Duc Tran won."),
+    ("Ông Mã Anh Lâm thăm đảo.", "Ma Ying-lin visited the island."),
+    # lists
+    ("Ba tỉnh Long An, Bến Tre, Trà Vinh họp.", "The three provinces met."),
+    ("Hai xã Tân Ân và Viên An sáp nhập.", "Both communes merge."),
+    ("Các ông Lê Văn An, Lê Văn Ân dự.", "Le Van An and Le Van An attended."),
     # nothing to judge
     ("Ông Lâm Văn Bi nói.", ""),
     ("Ông Lâm Văn Bi nói.", "  "),
@@ -222,3 +237,22 @@ def test_two_ways(context: MakeContext, pairs: list[tuple[str, str]], reported: 
 @pytest.mark.parametrize("pairs", ONE_WAY)
 def test_one_way(context: MakeContext, pairs: list[tuple[str, str]]) -> None:
     assert not Suite.of([NameInconsistent()], Policy()).run([unit(*pair) for pair in pairs], context())
+
+
+def test_a_lost_name_is_told_while_somebody_types_unless_it_was_named_before(context: MakeContext) -> None:
+    suite = Suite.of([ProperNameLost()], Policy())
+    first, later = unit("Ông Lâm Văn Bi nói.", "Lam Van Bi said."), unit("Ông Lâm Văn Bi kể.", "He told.")
+    assert not suite.run_unit(later, context(), [first])
+    (finding,) = suite.run_unit(later, context())
+    assert (finding,) == suite.run([later], context())
+    untranslated = unit("Ông Lâm Văn Bi nói.", "")
+    assert suite.run_unit(later, context(), [untranslated]) == (finding,)
+    headline = unit("Ông Lâm Văn Bi nói gì", "What he said", Role.HEADLINE)
+    assert suite.run_unit(later, context(), [headline]) == (finding,)
+    assert not suite.run_unit(headline, context())
+
+
+def test_a_misspelled_name_is_shown_in_the_english(context: MakeContext) -> None:
+    (finding,) = ProperNameLost().run_document([unit("Ông Lâm Văn Bi nói.", "Mr Lam Van Di said.")], context())
+    assert "not “Lam Van Di”" in finding.message
+    assert finding.target[finding.spans[1].start : finding.spans[1].end] == "Lam Van Di"

@@ -1,8 +1,11 @@
 """Finding names in a Vietnamese text: by capitals, by family names, and by the word that goes before."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from workbench.text.names.highlands import highland_names
 from workbench.text.names.name import KnownName, Name, NameKind
 from workbench.text.names.words import (
     ABBREVIATIONS,
@@ -17,20 +20,26 @@ from workbench.text.names.words import (
     FOREIGN_LANDS,
     LANDS,
     LIKELY_FAMILIES,
+    LIST_MARKS,
     MIDDLES,
     NOT_NAMES,
     OFFICES,
     OTHER_CLASSES,
+    PLURALS,
     ROMANISED,
     SURE_FAMILIES,
     TITLE_MARKS,
 )
-from workbench.text.normalise import match_key
+from workbench.text.normalise import match_key, nfc
 from workbench.text.syllables import is_syllable
 from workbench.text.tokens import Token, tokens
 
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _LONGEST_PERSON = 5
 _LONGEST_LEAD = 4
+_LONGEST_LIST = 60
+"""So many tokens back the word is looked for that says what a list lists."""
+_APOSTROPHES = "'"
 _BEFORE_LAND = frozenset({"(", "của", ",", "ở", "bên"})
 _CREDIT = frozenset({"ảnh", "tin", "bài", "clip", "video"})
 
@@ -49,6 +58,10 @@ def find_names(text: str, known: Sequence[KnownName] = ()) -> tuple[Name, ...]:
     words = tokens(text)
     if not _is_all_capitals(words):
         line = _Line(text, words, known)
+        for start, end in highland_names(text):
+            name = line.highlander(start, end)
+            if name:
+                found.append(name)
         for first, last in line.runs():
             found.extend(line.names(first, last))
     return tuple(sorted(found, key=lambda name: (name.start, name.end)))
@@ -70,6 +83,7 @@ class _Line:
     def __init__(self, text: str, words: Sequence[Token], known: Sequence[KnownName]) -> None:
         self.text = text
         self.words = words
+        self.starts = [word.start for word in words]
         covered = {place for one in known for place in range(one.start, one.end)}
         self.taken = [bool(covered) and not covered.isdisjoint(range(word.start, word.end)) for word in words]
 
@@ -77,7 +91,7 @@ class _Line:
     def speaks_of_neighbours(self) -> bool:
         """Whether the text names a land whose people's names have Sino-Vietnamese forms."""
         key = match_key(self.text)
-        return any(land in key for land in FOREIGN_LANDS)
+        return _CHINESE.search(key) is not None or any(land in key for land in FOREIGN_LANDS)
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """Yield the runs of capitalised Vietnamese syllables, as numbers of the first token and behind the last."""
@@ -93,6 +107,8 @@ class _Line:
     def names(self, first: int, last: int) -> Iterator[Name]:
         """Yield the names in one run."""
         lead = self._lead(first)
+        if not lead and last - first > 1:
+            lead = self._lead_of_list(first)
         begins = not lead and self._begins_sentence(first)
         if begins and last - first > 1 and self._is_opening_word(first, last):
             lead = self.words[first].key if self._says_what(first) else ""
@@ -108,6 +124,23 @@ class _Line:
             yield from self._one(first + split, last, "", begins=False, after_place=True)
         else:
             yield from self._one(first, last, lead, begins=begins)
+
+    def highlander(self, start: int, end: int) -> Name | None:
+        """Return the person who has the name that stands there, if nothing is known of the place, and take it."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end)
+        is_part = first > 0 and self._adjoins(first) and self._is_capital_inside(first - 1)
+        if any(self.taken[first:last]) or is_part:
+            return None
+        self.taken[first:last] = [True] * (last - first)
+        parts = tuple(nfc(self.text[start:end]).split())
+        lead = self._lead(first)
+        if self._is_place_lead(lead):
+            return None
+        is_certain = (len(parts) > 1 or bool(lead)) and not self._is_credit(first, last)
+        return Name(
+            kind=NameKind.PERSON, text=" ".join(parts), start=start, end=end, parts=parts, lead=lead, certain=is_certain
+        )
 
     def _one(self, first: int, last: int, lead: str, *, begins: bool, after_place: bool = False) -> Iterator[Name]:
         keys = self._keys(first, last)
@@ -175,6 +208,22 @@ class _Line:
         if before and before[-1] in TITLE_MARKS:
             return before[-1]
         return ""
+
+    def _lead_of_list(self, first: int) -> str:
+        """Return what is said of all names of the list that a token stands in: các xã Tân Ân, Viên An và Đất Mũi."""
+        if first == 0 or self.words[first - 1].key not in LIST_MARKS:
+            return ""
+        place = first - 1
+        while place > max(0, first - _LONGEST_LIST) and self._is_listed(place - 1):
+            place -= 1
+        lead = self._lead(place) if place < first - 1 else ""
+        before = place - len(lead.split()) - 1
+        is_plural = lead and before >= 0 and (self.words[before].key in PLURALS or self.words[before].key.isdigit())
+        return lead if is_plural else ""
+
+    def _is_listed(self, place: int) -> bool:
+        """Whether a token may belong to a list of names."""
+        return self.taken[place] or self.words[place].key in LIST_MARKS or self._is_capital(place)
 
     def _follows_office(self, first: int) -> bool:
         """Whether an office is named within the six words before a token."""
@@ -253,15 +302,18 @@ class _Line:
                 word = self.words[place].text
                 if word[0].isupper() and len(word) > 1 and not word.isupper() and not is_syllable(word):
                     return True
-        before, after = first - 2, last + 1
-        if before >= 0 and self._is_tight_hyphen(first - 1) and not self._is_capital(before):
+        if last + 1 < len(self.words) and self._is_tight(last, _APOSTROPHES):
             return True
-        return after < len(self.words) and self._is_tight_hyphen(last) and self.words[after].text[0].islower()
+        before, after = first - 2, last + 1
+        if before >= 0 and self._is_tight(first - 1, "-") and not self._is_capital(before):
+            return True
+        return after < len(self.words) and self._is_tight(last, "-") and self.words[after].text[0].islower()
 
-    def _is_tight_hyphen(self, place: int) -> bool:
+    def _is_tight(self, place: int, marks: str) -> bool:
+        """Whether one of these marks stands there between two words, with no space."""
         return (
             0 < place < len(self.words) - 1
-            and self.words[place].key == "-"
+            and self.words[place].key in marks
             and not self._gap(place)
             and not self._gap(place + 1)
             and self.words[place - 1].text[0].isalpha()
@@ -270,9 +322,15 @@ class _Line:
 
     def _is_abroad(self, last: int) -> bool:
         """Whether the place before a token is said to lie abroad: tỉnh Trát (Thái Lan), tỉnh Pu Khét của Thái Lan."""
-        if last >= len(self.words) or self.words[last].key not in _BEFORE_LAND:
-            return False
-        return any(self._keys(last + 1, last + 1 + length) in LANDS for length in (1, 2, 3))
+        for place in range(last, min(len(self.words), last + _LONGEST_LIST)):
+            if self.words[place].key in _BEFORE_LAND and self._is_land(place + 1):
+                return True
+            if not self._is_listed(place):
+                return False
+        return False
+
+    def _is_land(self, place: int) -> bool:
+        return any(self._keys(place, place + length) in LANDS for length in (1, 2, 3))
 
     def _is_credit(self, first: int, last: int) -> bool:
         """Whether the run names a photographer: Ảnh: Minh An/TTXVN."""

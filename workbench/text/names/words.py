@@ -27,7 +27,8 @@ FAMILIES = LIKELY_FAMILIES | _words(
     "tiêu ông thạch sơn danh lò lường quàng cầm tòng lù giàng vàng sùng thào hạng má vừ mùa bế nông hoa hứa nhâm "
     "ninh ngụy ứng vi trang tôn thi lục lộ lã kha khúc huyền hán hàn đường đồng đổng đàm đàng điểu diệp cù cung chế "
     "chung cấn cái bàng âu ấu an bồ biện cát giang hình kiên liêu lỗ lư mẫn nhan nhữ ngọ ngạc ô phí phù phương sái "
-    "sầm sử tào thiều thịnh thôi tiết trà trình ty uông vạn viêm xa ân bành ma y"
+    "sầm sử tào thiều thịnh thôi tiết trà trình ty uông vạn viêm xa ân bành ma y lầu tráng tẩn phàn sộng khà hờ lù "
+    "cháng sìn thền kpă siu nay rơ chá"
 )
 """The family names of the Kinh and the commoner ones of other peoples; many are ordinary words or parts of places."""
 
@@ -47,11 +48,21 @@ OFFICES = _phrases(
     "người phát ngôn,chánh án,kiểm toán,thống đốc,tổng kiểm toán,đại biểu,nông dân,ngư dân,chủ cơ sở,chủ vườn,"
     "công nhân,sinh viên,học sinh,chuyên gia,nhà nghiên cứu,anh hùng,liệt sĩ,vua,chúa,công tố viên,bị cáo,bị can,"
     "doanh nhân,chị em,đồng chí,tổng giám đốc,phó giám đốc,nhà sử học,nhà khoa học,lãnh đạo,chủ nhiệm,đội trưởng,"
-    "thuyền trưởng,tổ trưởng,già làng"
+    "thuyền trưởng,tổ trưởng,già làng,phu nhân,thẩm phán,kiểm sát viên,điều tra viên,nghi phạm,nghi can,nạn nhân,"
+    "hành khách,tài xế,thủ môn,tiền đạo,tiền vệ,hậu vệ,trung vệ,thủ quân,kỳ thủ,tay vợt,giáo viên,cô giáo,thầy giáo,"
+    "nhà giáo,bệnh nhân,thương binh,cựu chiến binh,người mẫu,nhiếp ảnh gia,biên kịch,con trai,con gái,em trai,em gái,"
+    "tỷ phú,đại gia,trung đội trưởng,đại đội trưởng,tiểu đoàn trưởng,đồn trưởng,trạm trưởng,chánh văn phòng,"
+    "tổng biên tập,chánh thanh tra,viện sĩ,nhà báo,dịch giả,nhà giáo ưu tú,nghệ nhân ưu tú"
 )
 """Offices, ranks and callings that stand before a name, up to three syllables."""
 
-TITLE_MARKS = _words("gs ts pgs ths bs ks kts nsnd nsưt ls")
+PLURALS = _words("các những nhiều hai ba bốn năm sáu bảy tám chín mười số")
+"""Before a title or class these make it that of every name in the list behind: hai tỉnh Vĩnh Long và Trà Vinh."""
+
+LIST_MARKS = _words(", ; và cùng hoặc hay") | {"-"}
+"""What stands between the names of a list."""
+
+TITLE_MARKS = _words("gs ts tskh pgs ths bs ks kts cn nsnd nsưt ls hlv đbqh mc")
 """Academic and stage titles, written with or without full stops."""
 
 ABBREVIATIONS = _words("tp tx tt q p h")
@@ -139,10 +150,15 @@ FOREIGN_LANDS = tuple(
     " ".join(land)
     for land in _phrases(
         "trung quốc,đài loan,hồng công,hồng kông,ma cao,hàn quốc,triều tiên,singapore,malaysia,bắc kinh,quảng tây,"
-        "quảng đông,vân nam,trung hoa,trung-việt,việt-trung,hoa kiều"
+        "quảng đông,vân nam,trung hoa,trung-việt,việt-trung,hoa kiều,đại lục,mã lai,tân hoa xã"
     )
 )
 """Where one of these is named, a person may be Chinese or Korean, with a name in Sino-Vietnamese letters."""
+
+EMIGRANTS = tuple(
+    " ".join(word) for word in _phrases("gốc việt,việt kiều,kiều bào,mỹ gốc,pháp gốc,đức gốc,úc gốc,canada gốc")
+)
+"""Where one of these is said of a person, English may have the given name first: Viet Thanh Nguyen."""
 
 ROMANISED = {
     "an": "ahn an", "bạch": "bai baek", "cao": "gao ko", "chu": "zhu zhou joo", "châu": "zhou chow chou",

@@ -1,0 +1,174 @@
+"""Where an English text writes a Vietnamese name: whole, in another order, misspelled, or as another person's."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from workbench.checks.masking import masked
+from workbench.text.names import Name, NameKind
+from workbench.text.names.words import FAMILIES, ROMANISED
+from workbench.text.normalise import match_key, nfc, strip_diacritics
+from workbench.text.syllables import is_syllable
+from workbench.text.tokens import MARKS
+
+_WORD = re.compile(rf"[^\W\d_](?:[\w{MARKS}])*")
+_JOINT = re.compile(r"[\s\u2010-\u2013'’ʼ-]{1,3}")
+_ACRONYMS = {"hochiminh": "hcm"}
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the English."""
+
+    bare: str
+    """Its letters without marks and case, y as i."""
+    start: int
+    end: int
+    is_capital: bool
+
+
+def words_of(target: str) -> list[Word]:
+    """Return the words of an English text, without those of addresses and codes."""
+    return [
+        Word(bare(match.group()), match.start(), match.end(), match.group()[0].isupper())
+        for match in _WORD.finditer(masked(target))
+    ]
+
+
+def bare(text: str) -> str:
+    """Return the letters of a name without marks, spaces and hyphens; y and i are the same."""
+    letters = text if text.isascii() and text.isalpha() else re.sub(r"[\W_]", "", strip_diacritics(text))
+    return letters.casefold().replace("y", "i")
+
+
+_FAMILIES = frozenset(bare(family) for family in FAMILIES)
+
+
+def way(text: str) -> str:
+    """Return how a name is written, whatever its case and, where it has its marks, its tone placement."""
+    pieces = nfc(text).split()
+    return " ".join(piece.casefold() if piece.isascii() else match_key(piece) for piece in pieces)
+
+
+def renderings(name: Name, target: str, words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Return the places where the target writes the name: with or without marks, apart, hyphened or in one word."""
+    wanted = {bare(name.text)}
+    wanted |= {_ACRONYMS[key] for key in wanted & _ACRONYMS.keys()}
+    longest = sum(1 for _ in _WORD.finditer(name.text))
+    return [place for key in wanted for place in _places(key, longest, target, words)]
+
+
+def _places(wanted: str, longest: int, target: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    for number, first in enumerate(words):
+        if not first.is_capital or not wanted.startswith(first.bare):
+            continue
+        built, end = first.bare, first.end
+        for word in words[number + 1 : number + longest]:
+            if built == wanted or not _JOINT.fullmatch(target[end : word.start]):
+                break
+            built, end = built + word.bare, word.end
+        if built == wanted:
+            yield first.start, end
+
+
+def is_whole(name: Name, rendering: str) -> bool:
+    """Whether a rendering has all the marks of the name, or none."""
+    parts = _JOINT.split(nfc(rendering))
+    if all(strip_diacritics(part) == part for part in parts):
+        return True
+    return bare(rendering) in _ACRONYMS.values() or any(
+        match_key(glue.join(parts)) == match_key(glue.join(_JOINT.split(name.text))) for glue in (" ", "")
+    )
+
+
+def in_other_order(name: Name, target: str, words: Sequence[Word]) -> tuple[int, int] | None:
+    """Return the place where all parts of a person's name stand together in another order, or None."""
+    if name.kind is not NameKind.PERSON:
+        return None
+    wanted = sorted(bare(part) for part in name.parts)
+    for window in _windows(words, len(name.parts), target):
+        if sorted(word.bare for word in window) == wanted:
+            return window[0].start, window[-1].end
+    return None
+
+
+def misspelled(
+    name: Name, target: str, words: Sequence[Word], others: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Return the place of a person's name that differs from this one in one syllable, or None.
+
+    The family name may differ by a letter only: what stands before the others may be a title as well.
+
+    Args:
+        name: A person's name of three parts or more.
+        target: The English.
+        words: Its words.
+        others: Where it writes other names of the source.
+    """
+    if name.kind is not NameKind.PERSON or len(name.parts) < 3:
+        return None
+    wanted = [bare(part) for part in name.parts]
+    for window in _windows(words, len(wanted), target):
+        different = [number for number, word in enumerate(window) if word.bare != wanted[number]]
+        place = window[0].start, window[-1].end
+        if len(different) != 1 or any(start < place[1] and place[0] < end for start, end in others):
+            continue
+        number = different[0]
+        found = window[number].bare
+        is_near = Levenshtein.distance(found, wanted[number]) == 1 and len(found) > 1
+        if is_near or (number > 0 and is_syllable(found)):
+            return place
+    return None
+
+
+def is_given_alone(name: Name, target: str, words: Sequence[Word]) -> bool:
+    """Whether the target has a person's given name, with no other person's family and middle names before it."""
+    wanted = [bare(part) for part in name.parts]
+    given = {wanted[-1], "".join(wanted[-2:])}
+    return any(
+        word.is_capital and word.bare in given and not _is_of_another(wanted, number, target, words)
+        for number, word in enumerate(words)
+    )
+
+
+def _is_of_another(wanted: Sequence[str], place: int, target: str, words: Sequence[Word]) -> bool:
+    """Whether a given name ends a name of three syllables or more whose family or middle name is not the wanted one."""
+    first = place
+    while first > max(0, place - _LONGEST_NAME) and words[first - 1].is_capital and _is_joined(first, target, words):
+        first -= 1
+    before = [word.bare for word in words[first:place]]
+    starts = [number for number, key in enumerate(before[:-1]) if key in _FAMILIES]
+    if not starts:
+        return False
+    found = before[starts[0] :]
+    return found != list(wanted[-1 - len(found) : -1])
+
+
+def is_foreign(name: Name, target: str, words: Sequence[Word]) -> bool:
+    """Whether the English names a Chinese or Korean bearer of this Sino-Vietnamese name: Zhao, Ma Ying-jeou."""
+    own = bare(name.parts[0])
+    families = {bare(family) for family in ROMANISED.get(match_key(name.parts[0]), "").split()}
+    for number, word in enumerate(words):
+        if word.is_capital and word.bare in families:
+            following = words[number + 1 : number + 3]
+            is_hyphened = len(following) == 2 and target[following[0].end : following[1].start] == "-"
+            if word.bare != own or (is_hyphened and not following[1].is_capital):
+                return True
+    return False
+
+
+def _windows(words: Sequence[Word], size: int, target: str) -> Iterator[Sequence[Word]]:
+    """Yield every run of so many capitalised words with nothing but spaces between."""
+    for number in range(len(words) - size + 1):
+        window = words[number : number + size]
+        if all(word.is_capital for word in window) and all(
+            _is_joined(place, target, words) for place in range(number + 1, number + size)
+        ):
+            yield window
+
+
+def _is_joined(place: int, target: str, words: Sequence[Word]) -> bool:
+    return target[words[place - 1].end : words[place].start].isspace()
