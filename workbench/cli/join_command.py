@@ -20,7 +20,7 @@ def command(document: str, number: int, start: Path, author: str) -> None:
     place is kept in seeds/DOCUMENT.breaks by the words around it, so that it outlives changes of the text.
     """
     from workbench.project import find
-    from workbench.session.document import now
+    from workbench.session.editing import now
     from workbench.session.resegment import join_number
 
     key = join_number(find(start), document, number, author=author, since=f"{now():%Y-%m-%d %H:%M}")

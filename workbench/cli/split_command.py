@@ -21,7 +21,7 @@ def command(document: str, number: int, before: str, start: Path, author: str) -
     kept in seeds/DOCUMENT.breaks by the words around it, so that it outlives changes of the text.
     """
     from workbench.project import find
-    from workbench.session.document import now
+    from workbench.session.editing import now
     from workbench.session.resegment import split_number
 
     key = split_number(find(start), document, number, before, author=author, since=f"{now():%Y-%m-%d %H:%M}")

@@ -13,7 +13,7 @@ from workbench.formats.encoding import to_utf8
 from workbench.formats.format import Format
 from workbench.model import SourceDocument
 from workbench.project import Project, acquire, record_document, require_plain_name
-from workbench.session.document import now
+from workbench.session.editing import now
 from workbench.session.segmenting import segmentation_for, segmentation_near
 from workbench.session.sources import read_bytes
 from workbench.text.normalise import nfc

@@ -1,0 +1,238 @@
+"""Editing an open document: every edit is journalled before it counts, can be taken back, and is told to listeners."""
+
+import datetime
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from workbench import catalog as po
+from workbench.errors import LockedError, ProjectError, WriteError
+from workbench.model import Counts, LanguagePair, Unit, UnitKey
+from workbench.project import Document, Lock, Project, acquire
+from workbench.session import journal as journals
+from workbench.session import recovery as recoveries
+from workbench.session.commands import Command
+from workbench.session.edits import edited, storable
+from workbench.session.events import (
+    CountsChanged,
+    Event,
+    FindingsChanged,
+    Listener,
+    SaveKind,
+    SaveState,
+    SaveStateChanged,
+    UnitChanged,
+)
+from workbench.session.history import History, Step
+from workbench.session.journal import Entry, Journal
+from workbench.session.recovery import Recovery
+
+Clock = Callable[[], datetime.datetime]
+
+
+def now() -> datetime.datetime:
+    """Return the present instant, with its time zone."""
+    return datetime.datetime.now(datetime.UTC)
+
+
+class Editing:
+    """The units of a document, its journal and its lock; the part of a session that changes texts."""
+
+    def __init__(
+        self, project: Project, document: Document, opened: po.Catalog, *, author: str, clock: Clock = now
+    ) -> None:
+        self._document = document
+        self._project = project
+        self._author = author
+        self._clock = clock
+        self._catalog = opened
+        self._base = opened.copy()
+        self._guard = threading.RLock()
+        self._listeners: list[Listener] = []
+        self._history = History()
+        self._typing: dict[UnitKey, str] = {}
+        self._dirty = False
+        self._unsettled = False
+        self._lock: Lock | None = None
+        self._journal: Journal | None = None
+        self.read_only = ""
+        self.recovery: Recovery | None = None
+        self._save_state = SaveState(SaveKind.SAVED)
+
+    @property
+    def name(self) -> str:
+        """The document's name."""
+        return self._document.name
+
+    @property
+    def pair(self) -> LanguagePair:
+        """The languages."""
+        return self._project.pair
+
+    @property
+    def profile(self) -> str:
+        """The house style."""
+        return self._document.profile
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The units in document order."""
+        with self._guard:
+            return self._catalog.units
+
+    @property
+    def counts(self) -> Counts:
+        """Units by state."""
+        with self._guard:
+            return self._catalog.counts
+
+    @property
+    def save_state(self) -> SaveState:
+        """Where the work is."""
+        return self._save_state
+
+    def subscribe(self, listener: Listener) -> None:
+        """Have `listener` called with every event, on the thread that makes the change."""
+        self._listeners.append(listener)
+
+    def unit(self, key: UnitKey) -> Unit:
+        """Return a unit.
+
+        Raises:
+            ProjectError: The document has no such unit.
+        """
+        with self._guard:
+            unit = self._catalog.get(key)
+        if unit is None:
+            raise ProjectError(f"has no segment “{key.source}”.", path=self._document.catalog)
+        return unit
+
+    # Edits
+
+    def apply(self, command: Command) -> Unit:
+        """Make an edit: journalled first, then in memory, then told to the listeners; one step of undo.
+
+        An empty text is EMPTY whatever state is asked for, and a text is at least a DRAFT. A command that changes
+        nothing costs nothing.
+
+        Raises:
+            LockedError: The document is read-only.
+            WriteError: The journal cannot be written; nothing has changed.
+        """
+        with self._guard:
+            before = self.unit(command.key)
+            after = edited(before, command, by=self._author, at=self._instant())
+            if (after.target, after.state) == (before.target, before.state):
+                self.note_typing(command.key, before.target)
+                return before
+            self._put(after)
+            self._history.push(Step(before, after))
+        self._told(UnitChanged(command.key), CountsChanged(self.counts), FindingsChanged(command.key))
+        return after
+
+    def note_typing(self, key: UnitKey, text: str) -> None:
+        """Put a text that is not confirmed yet into the journal; costs nothing if it is there already.
+
+        Raises:
+            WriteError: The journal cannot be written.
+        """
+        with self._guard:
+            text = storable(text)
+            kept = self.unit(key).target
+            if self.read_only or text == self._typing.get(key, kept):
+                return
+            self._journalled(Entry(key, text))
+            if text == kept:
+                del self._typing[key]
+            else:
+                self._typing[key] = text
+            safe = not self._typing and not self._dirty
+            if safe:
+                self._settle()
+        self._saved_as(SaveKind.SAVED if safe else SaveKind.JOURNALLED)
+
+    def undo(self) -> UnitKey | None:
+        """Take back the last edit, wherever in the document it was; return its unit, None if there is none."""
+        return self._step(self._history.peek_undo, self._history.undo, lambda step: step.before)
+
+    def redo(self) -> UnitKey | None:
+        """Make the last edit taken back again; return its unit, None if there is none."""
+        return self._step(self._history.peek_redo, self._history.redo, lambda step: step.after)
+
+    def start(self, lock_folder: Path) -> None:
+        """Take the lock and open the journal; called once, by `open_document`."""
+        try:
+            self._lock = acquire(
+                lock_folder / f"{self.name}.lock", owner=self._author, since=self._instant()[:16].replace("T", " ")
+            )
+            path = journals.path_of(lock_folder, self.name)
+            self.recovery = recoveries.find(journals.read(path), self._catalog.get)
+            self._journal = Journal.open(path)
+        except (LockedError, WriteError) as error:
+            self.read_only = error.message
+            self._save_state = SaveState(SaveKind.READ_ONLY, reason=error.message)
+
+    # Within
+
+    def _put(self, unit: Unit) -> None:
+        """Journal a unit's new text, then take it."""
+        self._journalled(
+            Entry(
+                unit.key,
+                unit.target,
+                unit.state,
+                origin=unit.provenance.origin,
+                by=unit.provenance.by,
+                at=unit.provenance.at,
+            )
+        )
+        self._catalog.replace(unit)
+        self._forget(unit.key)
+        self._typing.pop(unit.key, None)
+        self._dirty = True
+        self._saved_as(SaveKind.JOURNALLED)
+
+    def _journalled(self, entry: Entry) -> None:
+        if self._journal is None:
+            raise LockedError(f"The document is read-only: {self.read_only}", path=self._document.catalog)
+        try:
+            self._unsettled = True
+            self._journal.append(entry)
+        except WriteError as error:
+            self._saved_as(SaveKind.FAILED, reason=error.message)
+            raise
+
+    def _step(
+        self, peek: Callable[[], Step | None], move: Callable[[], None], wanted: Callable[[Step], Unit]
+    ) -> UnitKey | None:
+        with self._guard:
+            step = peek()
+            if step is None:
+                return None
+            unit = wanted(step)
+            self._put(unit)
+            move()
+        self._told(UnitChanged(unit.key), CountsChanged(self.counts), FindingsChanged(unit.key))
+        return unit.key
+
+    def _settle(self) -> None:
+        """Be done with the journal, unless it still holds work of a crash that nobody has decided on."""
+        if self._journal and self.recovery is None:
+            self._journal.settle(*(Entry(key, text) for key, text in self._typing.items()))
+            self._unsettled = bool(self._typing)
+
+    def _instant(self) -> str:
+        return self._clock().astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def _saved_as(self, kind: SaveKind, *, reason: str = "", saved: bool = False) -> None:
+        at = self._clock().astimezone() if saved else self._save_state.at
+        self._save_state = SaveState(kind, at, reason)
+        self._told(SaveStateChanged(self._save_state))
+
+    def _forget(self, key: UnitKey | None) -> None:
+        """Called when what was found in a unit's text (None: in all) no longer holds."""
+
+    def _told(self, *events: Event) -> None:
+        for event in events:
+            for listener in self._listeners:
+                listener(event)
