@@ -5,14 +5,20 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+INVISIBLE = r"\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""Characters without shape as a regular-expression range: zero-width spaces and joiners, soft hyphens, byte order marks
+inside of text, marks of direction. Web pages and word processors leave them within words; they mean nothing here."""
+
 _SPACED_HYPHEN = re.compile(" ?- ?")
 _SPACES = re.compile(r"\s+")
 # What composes only within itself in European and Korean text: a character with its marks, or a run of Korean letters.
 _CLUSTER = re.compile(r"(?:[\u1100-\u11ff\uac00-\ud7a3]+|[^\u0300-\u036f])?[\u0300-\u036f]*")
+# Full-width forms come from East Asian keyboards, with an ASCII character each.
+_WIDE_OR_INVISIBLE = re.compile(rf"[\uff01-\uff5e{INVISIBLE}]")
 
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
-_DOUBLE_QUOTES = "“”„‟″«»"
-_SINGLE_QUOTES = "‘’‚‛′ʼ´`‹›"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63"
+_DOUBLE_QUOTES = "“”„‟″«»〝〞〟"
+_SINGLE_QUOTES = "‘’‚‛′ʹʻʼʽˈ´`‹›"
 # Eth and the African D look like Đ and are typed for it; they arrive here case folded.
 _D_LOOKALIKES = "\u00f0\u0256"
 
@@ -23,19 +29,24 @@ _CHARACTERS = (
     | dict.fromkeys(_DOUBLE_QUOTES, '"')
     | dict.fromkeys(_SINGLE_QUOTES, "'")
     | dict.fromkeys(_D_LOOKALIKES, "đ")
-    | {"…": "..."}
+    | {"…": "...", "⋯": "..."}
 )
 
-# Old and new tone placement differ in oa, oe and uy only; the key has the mark on the second vowel (hoà, thuý).
-_TONES = {
-    f"{marked}{plain}": f"{bare}{toned}"
-    for bare, marks, plain, tones in (
-        ("o", "òóỏõọ", "a", "àáảãạ"),
-        ("o", "òóỏõọ", "e", "èéẻẽẹ"),
-        ("u", "ùúủũụ", "y", "ỳýỷỹỵ"),
-    )
-    for marked, toned in zip(marks, tones, strict=True)
-}
+_TONE_MARKS = "\u0300\u0301\u0309\u0303\u0323"
+
+
+def _moved(bare: str, vowel: str) -> dict[str, str]:
+    """The tone on the first of two vowels, and the same on the second, for each tone."""
+    return {
+        unicodedata.normalize("NFC", f"{bare}{tone}{vowel}"): unicodedata.normalize("NFC", f"{bare}{vowel}{tone}")
+        for tone in _TONE_MARKS
+    }
+
+
+# Old and new tone placement differ in oa, oe and uy; the key has the mark on the second vowel (hoà, thuý). In oă, and
+# behind the q of qu, the mark on the first vowel is a slip that leaves no doubt (họăc, kết qủa).
+_TONES = _moved("o", "a") | _moved("o", "ă") | _moved("o", "e") | _moved("u", "y")
+_TONES_OF_QU = {f"q{wrong}": f"q{right}" for vowel in "aăâeêiơoy" for wrong, right in _moved("u", vowel).items()}
 
 # The choice between i and y is free where it ends a syllable after one of these initials (tỉ/tỷ, kĩ/kỹ, qui/quy).
 _FREE_I = {
@@ -43,13 +54,21 @@ _FREE_I = {
     for initial in ("h", "k", "l", "m", "s", "t", "qu")
     for i, y in zip("iìíỉĩị", "yỳýỷỹỵ", strict=True)
 }
+# Both at once: the tone of qúi moves, and its i is free.
+_FREE_I_OF_QU = {f"q{toned}i": f"qu{y}" for toned, y in zip("ùúủũụ", "ỳýỷỹỵ", strict=True)}
 
-_REPLACEMENTS = _CHARACTERS | _TONES | _FREE_I
+_REPLACEMENTS = _CHARACTERS | _TONES | _TONES_OF_QU | _FREE_I | _FREE_I_OF_QU
+# Every branch begins with a character, so that the search can leap from one candidate to the next; that no letter
+# stands before it is looked up behind it.
+_WORD = r"[\w\u0300-\u036f]"
 _REPLACEABLE = re.compile(
     f"[{re.escape(''.join(_CHARACTERS))}]"
-    "|[òóỏõọ][ae]|[ùúủũụ]y"
-    r"|(?<![\w\u0300-\u036f])(?:[hklmst]|qu)[iìíỉĩị](?![\w\u0300-\u036f])"
+    "|[òóỏõọ][aăe]"
+    f"|[hklmst](?<!{_WORD}.)[iìíỉĩị](?!{_WORD})"
+    f"|q(?:(?<!{_WORD}.)(?:u[iìíỉĩị]|[ùúủũụ]i)(?!{_WORD})|[ùúủũụ][aăâeêiơoy])"
+    "|[ùúủũụ]y"
 )
+_REPLACEABLE_ASCII = re.compile(r"`|[hklmst](?<!\w.)i\b|q(?<!\w.)ui\b")
 
 
 def nfc(s: str) -> str:
@@ -83,14 +102,15 @@ def match_key(s: str) -> str:
     """Return the form in which spellings that mean the same are equal; idempotent, and for comparison only.
 
     It folds Unicode form, case, tone placement (hoá/hóa), free i and y (tỉ/tỷ), Ð and Đ, dashes and the spaces round
-    them, quotes, the ellipsis, and runs of any white space.
+    them, quotes, the ellipsis, full-width forms and runs of any white space, and leaves invisible characters out.
     """
-    key = s if s.isascii() else unicodedata.normalize("NFC", s)
-    key = key.casefold()
-    if not (key.isascii() or unicodedata.is_normalized("NFC", key)):
-        key = unicodedata.normalize("NFC", key)
-    key = " ".join(key.split())
-    key = _REPLACEABLE.sub(_replacement, key)
+    if s.isascii():
+        key = _REPLACEABLE_ASCII.sub(_replacement, " ".join(s.lower().split()))
+    else:
+        key = unicodedata.normalize("NFC", _WIDE_OR_INVISIBLE.sub(_narrow, s)).casefold()
+        if not unicodedata.is_normalized("NFC", key):
+            key = unicodedata.normalize("NFC", key)
+        key = _REPLACEABLE.sub(_replacement, " ".join(key.split()))
     return _SPACED_HYPHEN.sub("-", key) if "-" in key else key
 
 
@@ -102,7 +122,9 @@ def match_key_with_offsets(s: str) -> tuple[str, Sequence[int]]:
         `s[offsets[a]:offsets[b]]` wherever `a` and `b` lie at the edges of words. Places within what the key writes
         otherwise (the dots of an ellipsis, a hyphen with its spaces) lead to its beginning.
     """
-    text, offsets = nfc_with_offsets(s)
+    seen, before = _substituted(s, range(len(s) + 1), _WIDE_OR_INVISIBLE, _narrow)
+    text, places = nfc_with_offsets(seen)
+    offsets: Sequence[int] = [before[place] for place in places]
     folded = [char.casefold() for char in text]
     offsets = [offset for offset, piece in zip(offsets, folded, strict=False) for _ in piece] + [len(s)]
     text, places = nfc_with_offsets("".join(folded))
@@ -119,6 +141,8 @@ def match_key_with_offsets(s: str) -> tuple[str, Sequence[int]]:
 def strip_diacritics(s: str) -> str:
     """Return `s` with Đ as D and every letter without its marks: `Đắk Lắk` becomes `Dak Lak`."""
     # Đ and its look-alikes have no decomposition: mapped first, or NFD would leave them.
+    if s.isascii():
+        return s
     bare = s.translate(_BARE_D)
     decomposed = unicodedata.normalize("NFD", bare)
     return unicodedata.normalize("NFC", "".join(char for char in decomposed if not unicodedata.combining(char)))
@@ -126,6 +150,11 @@ def strip_diacritics(s: str) -> str:
 
 def _replacement(match: re.Match[str]) -> str:
     return _REPLACEMENTS[match.group()]
+
+
+def _narrow(match: re.Match[str]) -> str:
+    char = match.group()
+    return chr(ord(char) - 0xFEE0) if "\uff01" <= char <= "\uff5e" else ""
 
 
 def _space(_: re.Match[str]) -> str:

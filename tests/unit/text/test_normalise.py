@@ -24,6 +24,44 @@ tỉ tỷ · tì tỳ · tí tý · tị tỵ · kĩ kỹ · kỉ kỷ · kì k�
 sĩ sỹ · sỉ sỷ · hi hy · hí hý · hỉ hỷ · li ly · ti ty · qui quy · quí quý · quì quỳ · quĩ quỹ · quỉ quỷ · quị quỵ
 """
 
+# Slips of the hand that leave no doubt: the tone on the o of oă, on the u of qu.
+SLIPS = """
+hoặc họăc · ngoặc ngọăc · hoẵng hõăng · loắt lóăt · xoắn xóăn · quả qủa · quá qúa · quà qùa · quạ qụa · quãng qũang
+quẻ qủe · què qùe · quê quê · quế qúê · quệ qụê · quấn qúân · quận qụân · quần qùân · quắc qúăc · quặng qụăng
+quờ qùơ · quở qủơ · quí qúi · quì qùi · quỹ qũi · quán qúan · quảng qủang · quốc quốc · quyết quyết · quýt qúyt
+"""
+
+RIMES = ["oa", "oe", "uy", "oan", "oang", "oanh", "oat", "oac", "oach", "oai", "oay", "oao", "oen", "oet", "oeo",
+         "uynh", "uych", "uyt", "uyn", "uyu"]  # fmt: skip
+INITIALS = [
+    "",
+    "b",
+    "ch",
+    "d",
+    "đ",
+    "g",
+    "h",
+    "k",
+    "kh",
+    "l",
+    "m",
+    "n",
+    "ng",
+    "nh",
+    "ph",
+    "r",
+    "s",
+    "t",
+    "th",
+    "tr",
+    "v",
+    "x",
+]
+
+# What stands within words of web pages and documents and has no shape.
+UNSEEN = ["\u00ad", "\u034f", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u202a", "\u202c", "\u2060", "\u2066",
+          "\u2069", "\ufeff"]  # fmt: skip
+
 OTHER_SPELLINGS = [
     ("hàng hoá", "hàng hóa"),
     ("HÀNG HOÁ", "hàng hóa"),
@@ -69,6 +107,33 @@ OTHER_SPELLINGS = [
     ("People\u02bcs", "People's"),
     ("People\u00b4s", "People's"),
     ("H’Hen", "H'Hen"),
+    ("〝hội nhập〞", '"hội nhập"'),
+    ("＂hội nhập＂", '"hội nhập"'),
+    ("H\u02bbHen", "H'Hen"),
+    ("phòng vệ⋯", "phòng vệ..."),
+    ("kinh tế \u2043 xã hội", "kinh tế-xã hội"),
+    ("2022\u2e3a2025", "2022-2025"),
+    ("kinh tế\u00a0-\u202fxã hội", "kinh tế-xã hội"),
+    ("5\u2002triệu", "5 triệu"),
+    ("5\u2008triệu", "5 triệu"),
+    ("5\u205ftriệu", "5 triệu"),
+    # full-width forms of East Asian keyboards
+    ("ＦＴＡ", "FTA"),
+    ("１２３，４５％", "123,45%"),
+    ("ｋｉ\u0303 ｓｕ̛", "kỹ sư"),
+    ("（ＡＳＥＡＮ）－１", "(ASEAN)-1"),
+    # what has no shape
+    ("\ufeffCà Mau", "Cà Mau"),
+    ("Cà \u200bMau", "Cà Mau"),
+    ("Cà\u200b Mau\u200b", "Cà Mau"),
+    ("xuất\u00a0\u200bkhẩu", "xuất khẩu"),
+    ("kinh tế \u2060-\u2060 xã hội", "kinh tế-xã hội"),
+    ("tha\u00adnh", "thanh"),
+    ("a\u200b\u0301", "á"),
+    ("ti\u200b\u0309 đồng", "tỷ đồng"),
+    ("t\u00adỉ lệ", "tỷ lệ"),
+    ("ho\u200dá", "hóa"),
+    (" \u200b ", ""),
     # case
     ("HỘI NHẬP", "Hội nhập"),
     ("ĐẮK LẮK", "Đắk Lắk"),
@@ -88,6 +153,10 @@ DIFFERENT = [
     ("túi", "túy"), ("thúi", "thúy"), ("lui", "luy"), ("núi", "núy"), ("tim", "tym"), ("kính", "kýnh"), ("kim", "kym"),
     ("tía", "týa"), ("tiếng", "tyếng"), ("atỉ", "atỷ"), ("tỉa", "tỷa"),
     ("kinh tế xã hội", "kinh tế-xã hội"), ("1.3", "1,3"), ("đa", "da"), ("Đà", "Dà"), ("o", "ô"), ("u", "ư"),
+    ("quý", "quy"), ("quả", "của"), ("quá", "cuá"), ("giá", "gía"), ("giờ", "gìơ"), ("gì", "gỳ"), ("giỏi", "gỉoi"),
+    ("túa", "tuá"), ("lúa", "luá"), ("mưa", "mứa"), ("nghĩ", "nghỹ"), ("phí", "phý"), ("trí", "trý"), ("bí", "bý"),
+    ("thúy", "thúi"), ("kíp", "kýp"), ("mít", "mýt"), ("lịch", "lỵch"), ("sinh", "synh"), ("hít", "hýt"),
+    ("a b", "ab"), ("100", "1oo"), ("đ", "d"), ("ơ", "o"), ("ă", "â"),
     ("...", ".."), ("hoa", "hóa"), ("uy", "úy"), ("quy", "quý"), ("toan", "toàn"), ("ba", "bà"),
 ]  # fmt: skip
 
@@ -98,7 +167,7 @@ def pairs(table: str) -> list[tuple[str, str]]:
     return [(one, other) for pair in found for one, other in zip(pair[::2], pair[1::2], strict=True)]
 
 
-SAME = [*pairs(TONE_PLACEMENT), *pairs(FREE_I_AND_Y), *OTHER_SPELLINGS]
+SAME = [*pairs(TONE_PLACEMENT), *pairs(FREE_I_AND_Y), *pairs(SLIPS), *OTHER_SPELLINGS]
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
@@ -106,6 +175,27 @@ def test_spellings_that_mean_the_same_have_one_key(one: str, other: str) -> None
     assert match_key(one) == match_key(other)
     assert match_key(unicodedata.normalize("NFD", one)) == match_key(other)
     assert match_key(one.upper()) == match_key(other.capitalize())
+
+
+@pytest.mark.parametrize("rime", RIMES)
+def test_the_tone_may_stand_on_either_vowel_of_every_such_rime(rime: str) -> None:
+    for initial in INITIALS:
+        for tone in "\u0300\u0301\u0303\u0309\u0323":
+            old = unicodedata.normalize("NFC", f"{initial}{rime[0]}{tone}{rime[1:]}")
+            new = unicodedata.normalize("NFC", f"{initial}{rime[:2]}{tone}{rime[2:]}")
+            for given in (old, old.upper(), old.capitalize(), unicodedata.normalize("NFD", old)):
+                assert match_key(given) == match_key(new) == new
+                assert match_key(f"{given}-{given}") == f"{new}-{new}"
+
+
+@pytest.mark.parametrize("unseen", UNSEEN)
+def test_what_has_no_shape_is_nowhere_in_a_key(unseen: str) -> None:
+    for text in ("Xuất khẩu thuỷ sản – 1,3 tỉ đồng…", unicodedata.normalize("NFD", "Ủy ban\u00a0“Đắk Lắk”")):
+        for place in range(len(text) + 1):
+            given = text[:place] + unseen + text[place:]
+            key, offsets = match_key_with_offsets(given)
+            assert key == match_key(given) == match_key(text)
+            assert [given[offset] for offset in offsets[:-1]] == [text[o] for o in match_key_with_offsets(text)[1][:-1]]
 
 
 @pytest.mark.parametrize(("one", "other"), DIFFERENT)
@@ -134,6 +224,9 @@ def test_a_key_leads_back_to_where_it_came_from(text: str) -> None:
         ("“Hội nhập”", '"hội nhập"', "“Hội nhập”"),
         (unicodedata.normalize("NFD", "Đắk Lắk thuỷ lợi"), "thủy", unicodedata.normalize("NFD", "thuỷ")),
         ("\u00d0ồng Tháp", "đồng", "\u00d0ồng"),
+        ("1\u200b00 hàng\u00ad hoá\u200b tốt", "hàng hóa", "hàng\u00ad hoá\u200b"),
+        ("\ufeffCà Mau", "cà mau", "Cà Mau"),
+        ("giá １２％ tăng", "12%", "１２％"),
         ("STRASSE Straße", "strasse strasse", "STRASSE Straße"),
     ],
 )

@@ -35,3 +35,12 @@ def test_the_key_is_folded_and_the_text_is_not() -> None:
 
 def test_keys_of_a_text_do_not_depend_on_the_space_round_a_hyphen() -> None:
     assert keys("Kinh tế - xã hội…") == keys("kinh tế-xã hội...")
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200c", "\u00ad", "\u2060", "\ufeff", "\u200e"])
+def test_what_has_no_shape_is_no_token_and_parts_none(unseen: str) -> None:
+    text = f"{unseen}UB{unseen}ND {unseen} tỉnh,{unseen}{unseen} Cà{unseen} Mau"
+    found = tokens(text)
+    assert [token.text for token in found] == ["UBND", "tỉnh", ",", "Cà", "Mau"]
+    assert [text[token.start : token.end] for token in found] == [f"UB{unseen}ND", "tỉnh", ",", f"Cà{unseen}", "Mau"]
+    assert keys(text) == keys("UBND tỉnh, Cà Mau")
