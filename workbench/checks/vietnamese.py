@@ -3,19 +3,12 @@
 import re
 
 from workbench.text.normalise import nfc
+from workbench.text.syllables import is_syllable
 from workbench.text.tokens import MARKS
 
 # Letters of no other language in the news: the hook, the dot below, the horn, a mark on top of another, and đ.
 _OWN = "ảạẻẹẽỉịĩỏọủụũỷỵỹỳấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữựơưăđ"
 _OWN_LETTERS = frozenset(_OWN + _OWN.upper())
-_MARKED = "àáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ"
-_VOWELS = f"aeiouy{_MARKED}"
-# One syllable: initial, one to three vowels, final, with those of the highlands' place names (Krông, Đắk).
-# “Nestlé” and “Zoë” have not this shape.
-_SYLLABLE = re.compile(
-    rf"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|bl|br|đr|gr|kr|pl|[bcdđghklmnpqrstvx])?[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[ckmnpt])?",
-    re.IGNORECASE,
-)
 # Of Vietnamese shape by chance, and common in the news: São Paulo, São Tomé.
 _FOREIGN = frozenset({"são"})
 _WORD = re.compile(rf"[^\W\d_{MARKS}][\w{MARKS}]*")
@@ -31,9 +24,7 @@ def words_with_marks(text: str) -> list[tuple[str, int, int]]:
     return [
         (word, match.start(), match.end())
         for match in _WORD.finditer(text)
-        if not match.group().isascii()
-        and _SYLLABLE.fullmatch(word := nfc(match.group()))
-        and word.casefold() not in _FOREIGN
+        if not match.group().isascii() and is_syllable(word := nfc(match.group())) and word.casefold() not in _FOREIGN
     ]
 
 

@@ -1,7 +1,6 @@
 """Telling the 8-bit encodings of Vietnamese apart, by which of them makes syllables of the bytes."""
 
 import re
-import unicodedata
 
 from workbench.formats.code_pages import (
     TCVN3,
@@ -13,6 +12,7 @@ from workbench.formats.code_pages import (
     WINDOWS_1258,
     CodePage,
 )
+from workbench.text.syllables import is_standard
 
 _SAMPLE = 200_000
 _ENOUGH = 0.6
@@ -20,14 +20,7 @@ _ENOUGH = 0.6
 # other form, which has capitals where TCVN3 has quotes.
 _READINGS = (WINDOWS_1252, TCVN3, TCVN_5712, VNI, VISCII, WINDOWS_1258)
 
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _WORD = re.compile(r"(?:[^\W\d_]|\ufffd)+")
-_SYLLABLE = re.compile(
-    "(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
-    "(?:[aăâeêioôơuưy]|oo|[iy]ê|[uư]a|ia|ya|uy|u[âêôơ]|ươ|o[aăe]|[aâeêoôơuư][iuyo]|uy[aêu]"
-    "|[iy]êu|u[ôâ][iy]|ươ[iu]|oa[iyo]|oeo|uâ[yu]|uê)"
-    "(?:ch|ng|nh|[cmnpt])?"
-)
 
 
 def guess(data: bytes) -> CodePage | None:
@@ -50,11 +43,5 @@ def _share_of_syllables(text: str) -> float:
 
 
 def _is_syllable(word: str) -> bool:
-    """Whether a word is spelled as a Vietnamese syllable: one tone at most, known vowels, ordinary capitals."""
-    if not (word.islower() or word.isupper() or word.istitle()):
-        return False
-    decomposed = unicodedata.normalize("NFD", word.lower())
-    if sum(char in _TONES for char in decomposed) > 1:
-        return False
-    toneless = unicodedata.normalize("NFC", "".join(char for char in decomposed if char not in _TONES))
-    return _SYLLABLE.fullmatch(toneless) is not None
+    """Whether a word is spelled as a Vietnamese syllable, with ordinary capitals."""
+    return (word.islower() or word.isupper() or word.istitle()) and is_standard(word)
