@@ -20,14 +20,12 @@ hóc̣ hoc hòc tôt tốc̉ cãch mach màp krông đắk lắk mil buk niê y-
 ngh đr str aa eee oou uou ươa ieo aeu bầuk lee thanhh nhg hcm tphcm ubnd ưo ơa êa ăi ăo âo ôo chhi tjnh zân fở
 """
 
-BARE = "Mau Tho Ha Noi Nguyen Duc Anh Binh Duong Phuoc Quynh Thuy Hue Yen Uong Dong Truong Nghe Trung Tien An".split(
-    " "
-)
-NOT_BARE = (
-    "Donald Trump Biden Bill Paul Mark Jack Lee Moon Johnson Harris Carl Dak Lak Krong Smith Zhang Xi-an Deuk".split(
-        " "
-    )
-)
+BARE = """
+Mau Tho Ha Noi Nguyen Duc Anh Binh Duong Phuoc Quynh Thuy Hue Yen Uong Dong Truong Nghe Trung Tien An
+"""
+NOT_BARE = """
+Donald Trump Biden Bill Paul Mark Jack Lee Moon Johnson Harris Carl Dak Lak Krong Smith Zhang Xi-an Deuk
+"""
 
 
 @pytest.mark.parametrize("word", STANDARD.split())
