@@ -25,6 +25,9 @@ _BY_KIND = {
     DifferenceKind.PERIOD: "quarter-half-year",
     DifferenceKind.TIME: "time-mismatch",
     DifferenceKind.CODE: "alphanumeric-mismatch",
+    DifferenceKind.SWAPPED: "number-place",
+    DifferenceKind.BOUND: "number-bound",
+    DifferenceKind.APPROXIMATOR: "number-approximation",
 }
 _MISSING = {
     Kind.DATE: "date-mismatch",
@@ -100,6 +103,43 @@ class NumberFormat(FigureCheck):
         "→ “12,500 tonnes”. Wrong: “12.500 tấn” → “12.500 tonnes”."
     )
     severity = Severity.ERROR
+
+
+class NumberPlace(FigureCheck):
+    """Two figures that changed places."""
+
+    id = "number-place"
+    title = "Figures swapped"
+    explanation = (
+        "Each figure stays beside what it counts, in whatever order the sentence has them. Right: “xuất khẩu 20 tỷ "
+        "USD, nhập khẩu 18 tỷ USD” → “imports of 18 billion USD and exports of 20 billion USD”. Wrong: “exports of 18 "
+        "billion USD and imports of 20 billion USD”."
+    )
+    severity = Severity.WARNING
+
+
+class NumberBound(FigureCheck):
+    """A bound on the other side."""
+
+    id = "number-bound"
+    title = "Nearly told as more than, or the reverse"
+    explanation = (
+        "“gần”, “dưới”, “tối đa” say that a figure is not reached or passed, “hơn”, “trên”, “ít nhất” that it is. "
+        "Right: “gần 300 người” → “nearly 300 people”. Wrong: “gần 300 người” → “over 300 people”."
+    )
+    severity = Severity.ERROR
+
+
+class NumberApproximation(FigureCheck):
+    """An approximator that was lost or became another one."""
+
+    id = "number-approximation"
+    title = "“About” or “nearly” lost"
+    explanation = (
+        "What the source only estimates stays an estimate. Right: “khoảng 300 người” → “about 300 people”. Wrong: "
+        "“khoảng 300 người” → “300 people”."
+    )
+    severity = Severity.INFO
 
 
 class CurrencyMismatch(FigureCheck):
@@ -205,7 +245,7 @@ class AlphanumericMismatch(FigureCheck):
 
 @lru_cache(maxsize=256)
 def _differences(source: str, target: str) -> tuple[Difference, ...]:
-    return compare(scan(without_addresses(source), "vi"), scan(without_addresses(target), "en"))
+    return compare(scan(without_addresses(source), "vi"), scan(without_addresses(target), "en"), approximators=True)
 
 
 def _check_of(difference: Difference) -> str:

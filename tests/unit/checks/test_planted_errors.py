@@ -43,6 +43,15 @@ PLANTED: tuple[tuple[str, str, str, str], ...] = (
         "As stipulated in Decree No. 86/2025/ND-CP.",
         "As stipulated in Decree No. 68/2025/ND-CP.",
     ),
+    ("number-mismatch", "GDP tăng trưởng âm 2,5%.", "GDP growth was minus 2.5%.", "GDP growth was 2.5%."),
+    (
+        "number-place",
+        "Tỉnh Bắc Ninh thu hút 3,1 tỷ USD, tỉnh Nghệ An 1,6 tỷ USD.",
+        "Nghe An province attracted 1.6 billion USD and Bac Ninh province 3.1 billion USD.",
+        "Bac Ninh province attracted 1.6 billion USD and Nghe An province 3.1 billion USD.",
+    ),
+    ("number-bound", "Có gần 300 hộ.", "There are nearly 300 households.", "There are over 300 households."),
+    ("number-approximation", "Có khoảng 300 hộ.", "There are about 300 households.", "There are 300 households."),
     ("number-extra", "Xuất khẩu tăng mạnh.", "Exports rose sharply.", "Exports rose sharply, by 40%."),
     (
         "number-magnitude",

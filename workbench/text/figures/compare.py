@@ -2,20 +2,28 @@
 
 from collections.abc import Sequence
 
+from workbench.text.figures.approximators import check_bounds
 from workbench.text.figures.difference import Difference
 from workbench.text.figures.explanation import explain
 from workbench.text.figures.figure import Figure
 from workbench.text.figures.ledger import Ledger
 from workbench.text.figures.leftovers import (
     absorb_relative_on_both_sides,
-    check_approximators,
     check_order,
     check_phones,
     check_weekday,
     report_extra,
     report_missing,
 )
-from workbench.text.figures.pairing import absorb_repeated, pair_dates, pair_equal, pair_loosely, pair_rounded
+from workbench.text.figures.pairing import (
+    absorb_repeated,
+    pair_dates,
+    pair_equal,
+    pair_loosely,
+    pair_rounded,
+    pair_signed,
+)
+from workbench.text.figures.swaps import check_places
 
 
 def compare(
@@ -31,7 +39,8 @@ def compare(
     Args:
         source: The figures of the Vietnamese text, from `scan`.
         target: The figures of the English text, from `scan`.
-        approximators: Whether a lost or changed `about`, `nearly`, `more than` … is a difference, too (N1.10).
+        approximators: Whether a lost or changed `about`, `nearly`, `more than` … is a difference, too (N1.10); a bound
+            on the other side, `gần 300` as over 300, is always one.
 
     Returns:
         The differences in the order of the source, then those that only the target has. Takes linear time.
@@ -40,6 +49,7 @@ def compare(
     pair_equal(ledger)
     pair_dates(ledger)
     pair_loosely(ledger)
+    pair_signed(ledger)
     pair_rounded(ledger)
     absorb_repeated(ledger)
     absorb_relative_on_both_sides(ledger)
@@ -48,7 +58,7 @@ def compare(
     report_extra(ledger)
     check_weekday(ledger)
     check_order(ledger)
+    check_places(ledger, source, target)
     check_phones(ledger)
-    if approximators:
-        check_approximators(ledger)
+    check_bounds(ledger, all_changes=approximators)
     return ledger.differences

@@ -13,6 +13,7 @@ class DifferenceKind(StrEnum):
     EXTRA = "extra"
     MAGNITUDE = "magnitude"  # 2,5 triệu, 2.5 billion
     DECIMAL_MARK = "decimal-mark"  # 6,5% left as it is
+    SIGN = "sign"  # a minus lost or added: âm 5%, 5%
     CURRENCY = "currency"
     CONVERSION = "conversion"  # a converted amount that no exchange rate can explain
     PERCENT_POINTS = "percent-points"
@@ -20,11 +21,13 @@ class DifferenceKind(StrEnum):
     DATE = "date"
     DATE_ORDER = "date-order"  # day and month changed places
     ORDER = "order"  # from 12% to 8% told as from 8% to 12%
+    SWAPPED = "swapped"  # two figures that changed places: each stands beside what the other one counts
     WEEKDAY = "weekday"
     PERIOD = "period"  # quarters, halves, first n months
     TIME = "time"
     CODE = "code"  # legal numbers and codes
-    APPROXIMATOR = "approximator"  # khoảng 50 told as 50, or as more than 50; only where asked for
+    BOUND = "bound"  # gần 300 told as over 300: the bound is on the other side
+    APPROXIMATOR = "approximator"  # khoảng 50 told as 50, or as nearly 50; only where asked for
 
 
 @dataclass(frozen=True, slots=True)

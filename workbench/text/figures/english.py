@@ -48,7 +48,7 @@ from workbench.text.figures.english_words import (
 )
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, Reading, figure_of
 from workbench.text.figures.grammar import word_set
-from workbench.text.figures.quantity import read_quantity, splits_word
+from workbench.text.figures.quantity import fraction_sign, read_quantity, splits_word
 from workbench.text.figures.relative_dates import english_relative
 from workbench.text.figures.scanner import Found, Rules, found, scan_with
 from workbench.text.figures.view import View
@@ -113,6 +113,12 @@ def _under(seen: View, start: int) -> Found | None:
     return found([figure_of(start, match.end(), Reading(Kind.CODE, f"U{match.group(1)}"))]) if match else None
 
 
+def _fraction_sign(seen: View, start: int) -> Found | None:
+    """`½`, `¼ acre`."""
+    figure = fraction_sign(seen, start, ENGLISH)
+    return found([figure]) if figure else None
+
+
 def _money_before(seen: View, start: int) -> Found | None:
     """`US$1.3 billion`, `VND60.9 million`."""
     return found(read_quantity(seen, start, ENGLISH)) if ENGLISH.prefix.match(seen.lower, start) else None
@@ -155,20 +161,41 @@ _RULES = Rules(
     joiner=re.compile(
         r"\s?[-–—]\s?|,?\s(?:to|until|till|through|down to|up to)\s(?:about\s|nearly\s|over\s|more than\s)?"
     ),
-    signs=(_money_before, phone),
+    signs=(_money_before, phone, _fraction_sign),
     capitals=(roman,),
+    minus=re.compile(r"(?<![^\s(\[“\"'])[-−–]$|−$|(?<!\w)(?:minus|negative)\s{1,2}$"),
     approximator=re.compile(
-        r"(?<!\w)(about|around|approximately|some|roughly|nearly|almost|close to|more than|over|above|exceeding|"
-        r"less than|below|under|fewer than|an estimated|estimated|at least|at most|up to|no more than)"
+        r"(?<!\w)(about|around|approximately|some|roughly|nearly|almost|close to|just under|just shy of|more than|"
+        r"just over|over|above|exceeding|upwards of|in excess of|less than|below|under|fewer than|an estimated|"
+        r"estimated|at least|no less than|no fewer than|not less than|not fewer than|a minimum of|at most|up to|"
+        r"no more than|not more than|a maximum of|not exceeding)"
         r"\s{1,2}(?:the\s)?$"
     ),
+    approximator_behind=re.compile(
+        r"(?:\s[a-z]{1,12}){0,2}?\s(or more|or so|or less|or fewer|and above|and over)(?!\w)|(-plus|\+)(?!\w)"
+    ),
     approximators={
-        **dict.fromkeys(("about", "around", "approximately", "some", "roughly"), "about"),
-        **dict.fromkeys(("nearly", "almost", "close to"), "nearly"),
-        **dict.fromkeys(("more than", "over", "above", "exceeding"), "more than"),
+        **dict.fromkeys(("about", "around", "approximately", "some", "roughly", "or so"), "about"),
+        **dict.fromkeys(("nearly", "almost", "close to", "just under", "just shy of"), "nearly"),
+        **dict.fromkeys(
+            ("more than", "over", "just over", "above", "exceeding", "upwards of", "in excess of", "-plus", "+"),
+            "more than",
+        ),
         **dict.fromkeys(("less than", "below", "under", "fewer than"), "less than"),
         **dict.fromkeys(("an estimated", "estimated"), "an estimated"),
-        "at least": "at least",
-        **dict.fromkeys(("at most", "up to", "no more than"), "at most"),
+        **dict.fromkeys(
+            (
+                "at least", "no less than", "no fewer than", "not less than", "not fewer than", "a minimum of",
+                "or more", "and above", "and over",
+            ),
+            "at least",
+        ),
+        **dict.fromkeys(
+            (
+                "at most", "up to", "no more than", "not more than", "a maximum of", "not exceeding", "or less",
+                "or fewer",
+            ),
+            "at most",
+        ),
     },
 )  # fmt: skip

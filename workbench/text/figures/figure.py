@@ -1,6 +1,6 @@
 """The records of a figure found in running text: what kind it is, its exact value and where it stands."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -112,6 +112,7 @@ class Figure:
         weak: Whether translators freely add or drop it: spelled numbers to ten without a unit, and one.
         bracketed: Whether it stands in round brackets.
         joined: Whether it is the second end of a range, or of a change from one to the other, with the figure before.
+        within: The whole text in which it stands, for what compares its surroundings.
     """
 
     kind: Kind
@@ -128,6 +129,7 @@ class Figure:
     weak: bool = False
     bracketed: bool = False
     joined: bool = False
+    within: str = field(default="", repr=False, compare=False)
 
     @property
     def reading(self) -> Reading:
@@ -147,10 +149,18 @@ def plain(value: Value) -> Value:
     return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
-def figure_of(start: int, end: int, *readings: Reading, weak: bool = False) -> Figure:
+def figure_of(
+    start: int,
+    end: int,
+    *readings: Reading,
+    weak: bool = False,
+    per: str = "",
+    swapped: Decimal | None = None,
+    malformed: bool = False,
+) -> Figure:
     """Return a figure between two offsets, understood as the first of `readings` and possibly as the others."""
-    distinct = tuple(dict.fromkeys(replace(r, value=plain(r.value)) for r in readings))
-    first = distinct[0]
+    first = _plain_reading(readings[0])
+    distinct = tuple(dict.fromkeys(map(_plain_reading, readings))) if len(readings) > 1 else ()
     return Figure(
         kind=first.kind,
         value=first.value,
@@ -159,4 +169,14 @@ def figure_of(start: int, end: int, *readings: Reading, weak: bool = False) -> F
         end=end,
         readings=distinct if len(distinct) > 1 else (),
         weak=weak,
+        per=per,
+        swapped=swapped,
+        malformed=malformed,
     )
+
+
+def _plain_reading(reading: Reading) -> Reading:
+    value = reading.value
+    if not isinstance(value, Decimal):
+        return reading
+    return Reading(reading.kind, plain(value), reading.unit)

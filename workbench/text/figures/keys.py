@@ -76,4 +76,4 @@ def significand(reading: Reading) -> str | None:
     value = reading.value
     if isinstance(value, Fraction) or not isinstance(value, Decimal) or not value:
         return None
-    return format(value, "f").replace(".", "").strip("0")
+    return format(abs(value), "f").replace(".", "").strip("0")

@@ -129,22 +129,6 @@ def check_weekday(ledger: Ledger) -> None:
     ledger.report(DifferenceKind.WEEKDAY, f"{in_english(days[0])} is wrong: that date is a {real}.", target=at)
 
 
-_SAME_APPROXIMATOR = {"an estimated": "about", "at least": "more than", "at most": "less than"}
-
-
-def check_approximators(ledger: Ledger) -> None:
-    """Report a figure of equal value whose approximator was lost or became another one."""
-    reported = ledger.reported_targets()
-    for s, t in ledger.pairs:
-        source, target = ledger.source[s], ledger.target[t]
-        here, there = (_SAME_APPROXIMATOR.get(f.approximator, f.approximator) for f in (source, target))
-        if not here or here == there or target.start in reported or source.value != target.value:
-            continue
-        said = f"“{target.approximator}”" if there else "nothing of the kind"
-        wrong = f"{source.text} is “{source.approximator}”, the English says {said} of {target.text}."
-        ledger.report(DifferenceKind.APPROXIMATOR, wrong, s, t)
-
-
 def check_order(ledger: Ledger) -> None:
     """Report the ends of a range, or of a change, that changed places: `từ 12% về 8%`, from 8% to 12%."""
     target_of = dict(ledger.pairs)

@@ -1,6 +1,7 @@
 """The passes that pair figures which say the same, and the faults that show although the value is right."""
 
 from collections.abc import Collection, Iterable, Iterator
+from decimal import Decimal
 
 from workbench.text.figures.agreement import dates_agree, is_rounded, is_swapped, spans_agree, tells_the_same
 from workbench.text.figures.difference import DifferenceKind
@@ -9,7 +10,8 @@ from workbench.text.figures.keys import Key, class_of, exact_keys, loose_keys
 from workbench.text.figures.ledger import Ledger, finest, years
 from workbench.text.figures.marks import DIGITS
 from workbench.text.figures.rendering import render_reading
-from workbench.text.figures.wording import in_english
+from workbench.text.figures.trend import is_told_as_fall
+from workbench.text.figures.wording import against, in_english
 
 
 def pair_equal(ledger: Ledger) -> None:
@@ -75,6 +77,34 @@ def pair_loosely(ledger: Ledger) -> None:
     for s, t in ledger.match(loose_keys, loose_keys, accept):
         ledger.settle(s, t)
         _look_closer(ledger, s, t)
+
+
+def pair_signed(ledger: Ledger) -> None:
+    """Pair figures that differ in their sign alone: right where words tell the fall (`giảm 5%`, -5%), else reported."""
+    falls = {_without_sign(ledger.source[s]) for s, _ in ledger.pairs if is_told_as_fall(ledger.source[s])}
+    for s, t in ledger.match(_unsigned_keys, _unsigned_keys, _opposite):
+        source, target = ledger.source[s], ledger.target[t]
+        positive = target if isinstance(source.value, Decimal) and source.value < 0 else source
+        if is_told_as_fall(positive) or _without_sign(source) in falls:
+            ledger.settle(s, t)
+        else:
+            ledger.report(DifferenceKind.SIGN, against(source, target), s, t)
+
+
+def _without_sign(figure: Figure) -> Key | None:
+    return next(_unsigned_keys(figure), None)
+
+
+def _unsigned_keys(figure: Figure) -> Iterator[Key]:
+    if isinstance(figure.value, Decimal) and figure.kind in _SIGNED:
+        yield (figure.kind, figure.unit, abs(figure.value))
+
+
+_SIGNED = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE})
+
+
+def _opposite(source: Figure, target: Figure) -> bool:
+    return isinstance(source.value, Decimal) and isinstance(target.value, Decimal) and source.value == -target.value
 
 
 def pair_rounded(ledger: Ledger) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, Reading, figure_of
 from workbench.text.figures.grammar import Grammar
@@ -11,7 +12,12 @@ from workbench.text.figures.units import UNITS, Unit
 from workbench.text.figures.view import View
 
 _HALF = Decimal("0.5")
-_FRACTION_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_FRACTION_SIGNS = {
+    "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
+    "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
+    "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
+}  # fmt: skip
+_SIGN_BEHIND = re.compile(r"\s?([½¼¾⅕⅖⅗⅘⅛⅜⅝⅞])")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _CERTAIN_YEAR = 1800
 _DASHES = frozenset("-–—")
@@ -70,15 +76,35 @@ def _scale_of(value: Decimal) -> int:
 
 
 def _half_behind_number(view: View, end: int, grammar: Grammar) -> tuple[Decimal, int]:
-    sign = _FRACTION_SIGNS.get(view.text[end : end + 1])
+    sign = _SIGN_BEHIND.match(view.text, end)
     if sign is not None:
-        return sign, end + 1
+        return exact_decimal(_FRACTION_SIGNS[sign.group(1)]), sign.end()
     half = grammar.half.match(view.lower, end)
     if half and grammar.multiplier.match(view.lower, half.end()):
         return _HALF, half.end()
     if half and grammar.unit.match(view.lower, half.end()):
         return _HALF, half.end()
     return Decimal(0), end
+
+
+def exact_decimal(value: Fraction) -> Decimal:
+    """Return a fraction of tens, halves and fifths as the decimal that it is."""
+    return Decimal(value.numerator) / value.denominator
+
+
+def fraction_sign(seen: View, start: int, grammar: Grammar) -> Figure | None:
+    """Read a fraction sign that stands alone: `½ dân số`, `¼ acre`, `½ triệu`."""
+    value = _FRACTION_SIGNS.get(seen.text[start])
+    if value is None:
+        return None
+    factor, end = _multipliers(seen, start + 1, grammar, money=False)
+    unit = grammar.unit.match(seen.lower, end)
+    if unit is None and factor == 1:
+        return figure_of(start, end, Reading(Kind.NUMBER, value))
+    code = grammar.units[unit.group(1)] if unit else ""
+    kind = UNITS[code].kind if code else Kind.NUMBER
+    exact = value if value.denominator % 3 == 0 else exact_decimal(value) * factor
+    return figure_of(start, unit.end() if unit else end, Reading(kind, exact, code))
 
 
 def _multipliers(view: View, end: int, grammar: Grammar, *, money: bool) -> tuple[Decimal, int]:
@@ -185,8 +211,15 @@ def _shared(first: Figure, amount: Amount, other: Amount, unit: Unit | None, gra
     if factor != 1 and code:
         readings += [Reading(kind, value, code) for value in grammar.values(amount.digits, amount.factor, unit)]
     swapped = None if amount.digits.swapped is None else amount.digits.swapped * amount.factor * factor
-    shared = figure_of(first.start, first.end, *readings, *plain)
-    return replace(shared, swapped=swapped, malformed=first.malformed, weak=first.weak and not code)
+    return figure_of(
+        first.start,
+        first.end,
+        *readings,
+        *plain,
+        swapped=swapped,
+        malformed=first.malformed,
+        weak=first.weak and not code,
+    )
 
 
 def finish(view: View, start: int, amount: Amount, grammar: Grammar, currency: Unit | None = None) -> Figure:
@@ -243,8 +276,7 @@ def _figure(
         readings = _perhaps_year(readings, int(digits.value), digits.end - start)
     weak = _is_weak(readings[0], amount)
     swapped = None if digits.swapped is None else digits.swapped * amount.factor + added
-    made = figure_of(start, end, *readings, weak=weak)
-    return replace(made, swapped=swapped, malformed=digits.malformed, per=per)
+    return figure_of(start, end, *readings, weak=weak, swapped=swapped, malformed=digits.malformed, per=per)
 
 
 def _perhaps_year(readings: list[Reading], value: int, length: int) -> list[Reading]:

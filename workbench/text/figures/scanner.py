@@ -6,14 +6,19 @@ from dataclasses import dataclass, field, replace
 
 from workbench.text.figures.figure import Figure, Reading, figure_of
 from workbench.text.figures.marks import run_end
+from workbench.text.figures.minus import with_sign
 from workbench.text.figures.shared_units import share_units
 from workbench.text.figures.view import View, view
 
 Found = tuple[tuple[Figure, ...], int]
 Rule = Callable[[View, int], Found | None]
 
-_TOKEN = re.compile(r"\d|[^\W\d_]+|[$€£¥₫₩(+½¼¾]")
+_TOKEN = re.compile(r"(\d)|[$€£¥₫₩(+½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞]|([^\W\d_]+)")
+_DIGIT, _WORD = 1, 2
+_BEFORE_DIGIT = re.compile(r"[-–]?\d")
 _ALPHANUMERIC = re.compile(r"\w+")
+# Numbers without a word between them for this long are a printed table or noise, no running text.
+_TABLE = re.compile(r"[\d\s.,;:/()%+−–—-]{1000,}")
 _APPROXIMATOR_REACH = 24
 
 
@@ -39,7 +44,9 @@ class Rules:
         mixed: Tried where a word is followed by a digit, or by a hyphen and a digit.
         signs: Tried at a currency sign, an opening bracket, a plus or a fraction sign.
         capitals: Tried at a word of the letters I, V and X.
+        minus: Matches the sign of a negative figure, as a mark or a word, just before it.
         approximator: Matches an approximating word just before a figure; group 1 is a key of `approximators`.
+        approximator_behind: The same for what stands just behind a figure, or behind what it counts.
         approximators: The English name of each approximating word.
         joiner: Matches all that stands between the two ends of a range or of a change.
     """
@@ -49,80 +56,102 @@ class Rules:
     mixed: Sequence[Rule]
     signs: Sequence[Rule]
     capitals: Sequence[Rule]
+    minus: re.Pattern[str]
     approximator: re.Pattern[str]
+    approximator_behind: re.Pattern[str]
     approximators: Mapping[str, str] = field(default_factory=dict)
     joiner: re.Pattern[str]
 
 
 def scan_with(rules: Rules, text: str) -> tuple[Figure, ...]:
     """Return the figures of `text` in order, none overlapping. Takes linear time and accepts any string."""
-    seen = view(text)
+    seen = _without_tables(view(text))
     figures: list[Figure] = []
-    position = 0
-    while token := _TOKEN.search(seen.text, position):
-        start = token.start()
-        hit = _first(_rules_at(rules, seen, token), seen, start)
-        if hit is not None and hit[1] > start:
-            figures.extend(hit[0])
-            position = hit[1]
-        else:
-            position = _behind(seen, token)
+    position: int | None = 0
+    while position is not None:
+        position = _next_hit(rules, seen, position, figures)
+    if not figures:
+        return ()
     return tuple(_placed(rules, seen, share_units(seen, figures)))
 
 
-def _rules_at(rules: Rules, seen: View, token: re.Match[str]) -> Iterable[Rule]:
-    start, end = token.span()
-    char = seen.text[start]
-    if char.isalpha():
-        yield from rules.words.get(seen.lower[start:end], ())
-        after = seen.text[end : end + 2]
-        if after[:1].isdigit() or (after[:1] in "-–" and after[1:].isdigit()):
-            yield from rules.mixed
-        if char in "IVX":
-            yield from rules.capitals
-    elif char.isdigit():
-        if start == 0 or not (seen.text[start - 1].isalpha() or seen.text[start - 1] == "_"):
-            yield from rules.digits
-    else:
-        yield from rules.signs
+def _without_tables(seen: View) -> View:
+    if not _TABLE.search(seen.text):
+        return seen
+    return replace(seen, text=_TABLE.sub(_blank, seen.text), lower=_TABLE.sub(_blank, seen.lower))
 
 
-def _first(rules: Iterable[Rule], seen: View, start: int) -> Found | None:
-    for rule in rules:
-        hit = rule(seen, start)
-        if hit is not None:
-            return hit
+def _blank(table: re.Match[str]) -> str:
+    return " " * len(table.group())
+
+
+def _next_hit(rules: Rules, seen: View, position: int, figures: list[Figure]) -> int | None:
+    """Add the figures of the first place from `position` on that has some; return where to go on, None at the end."""
+    text, lower, words = seen.text, seen.lower, rules.words
+    for token in _TOKEN.finditer(text, position):
+        start, end = token.span()
+        group = token.lastindex
+        if group == _WORD:
+            tried = words.get(lower[start:end], ())
+            if _BEFORE_DIGIT.match(text, end):
+                tried = (*tried, *rules.mixed)
+            if text[start] in "IVX":
+                tried = (*tried, *rules.capitals)
+        elif group == _DIGIT:
+            tried = () if _is_glued(text, start) else rules.digits
+        else:
+            tried = rules.signs
+        for rule in tried:
+            hit = rule(seen, start)
+            if hit is not None:
+                break
+        else:
+            if group == _DIGIT:
+                return _behind_digits(text, start)
+            continue
+        if hit[1] > start:
+            figures.extend(hit[0])
+            return hit[1]
+        return end
     return None
 
 
-def _behind(seen: View, token: re.Match[str]) -> int:
-    start, end = token.span()
-    if not seen.text[start].isdigit():
-        return end
-    if start and (seen.text[start - 1].isalpha() or seen.text[start - 1] == "_"):
-        glued = _ALPHANUMERIC.match(seen.text, start)
-        return glued.end() if glued else end
-    return run_end(seen.text, start)
+def _is_glued(text: str, start: int) -> bool:
+    return start > 0 and (text[start - 1].isalpha() or text[start - 1] == "_")
+
+
+def _behind_digits(text: str, start: int) -> int:
+    glued = _ALPHANUMERIC.match(text, start) if _is_glued(text, start) else None
+    return glued.end() if glued else run_end(text, start)
 
 
 def _placed(rules: Rules, seen: View, figures: Sequence[Figure]) -> Iterable[Figure]:
-    """The figures with their place and wording in the original, brackets and approximators."""
+    """The figures with their sign, their place and wording in the original, brackets and approximators."""
     depth, position, last_end = 0, 0, 0
     for figure in figures:
         between = seen.text[position : figure.start]
+        position = figure.start
         joined = last_end > 0 and rules.joiner.fullmatch(seen.lower, last_end, figure.start) is not None
+        signed = with_sign(seen, figure, last_end, rules.minus)
         last_end = figure.end
         if "(" in between or ")" in between:
             depth = max(0, depth + between.count("(") - between.count(")"))
-        position = figure.start
-        start, end = seen.place(figure.start, figure.end)
-        before = rules.approximator.search(seen.lower, max(0, figure.start - _APPROXIMATOR_REACH), figure.start)
+        start, end = seen.place(signed.start, signed.end)
         yield replace(
-            figure,
+            signed,
             start=start,
             end=end,
             text=seen.original[start:end],
+            within=seen.original,
             bracketed=depth > 0,
             joined=joined,
-            approximator=rules.approximators[before.group(1)] if before else "",
+            approximator=_approximator(rules, seen, signed),
         )
+
+
+def _approximator(rules: Rules, seen: View, figure: Figure) -> str:
+    before = rules.approximator.search(seen.lower, max(0, figure.start - _APPROXIMATOR_REACH), figure.start)
+    if before:
+        return rules.approximators[before.group(1)]
+    behind = rules.approximator_behind.match(seen.lower, figure.end)
+    return rules.approximators[behind.group(behind.lastindex or 0)] if behind else ""

@@ -18,7 +18,7 @@ from workbench.text.figures.codes import (
 )
 from workbench.text.figures.figure import Figure, Kind, Reading, figure_of
 from workbench.text.figures.grammar import word_set
-from workbench.text.figures.quantity import read_quantity, splits_word
+from workbench.text.figures.quantity import fraction_sign, read_quantity, splits_word
 from workbench.text.figures.relative_dates import vietnamese_relative
 from workbench.text.figures.scanner import Found, Rule, Rules, found, scan_with
 from workbench.text.figures.units import UNITS
@@ -108,6 +108,12 @@ def _compact(seen: View, start: int) -> Found | None:
     return found([figure_of(start, match.end(), Reading(kind, value, unit))])
 
 
+def _fraction_sign(seen: View, start: int) -> Found | None:
+    """`½`, `¼ acre`."""
+    figure = fraction_sign(seen, start, VIETNAMESE)
+    return found([figure]) if figure else None
+
+
 def _money_before(seen: View, start: int) -> Found | None:
     """`US$1,3 tỷ`."""
     return found(read_quantity(seen, start, VIETNAMESE)) if VIETNAMESE.prefix.match(seen.lower, start) else None
@@ -152,16 +158,28 @@ _RULES = Rules(
         r"\s?[-–—]\s?|,?\s(?:lên|xuống|xuống còn|còn|về|về mức|đến|tới|lên tới|lên đến|lên mức|đến hết)\s"
         r"(?:năm\s|ngày\s|khoảng\s|gần\s|hơn\s|mức\s)?"
     ),
-    signs=(_money_before, phone),
+    signs=(_money_before, phone, _fraction_sign),
     capitals=(roman,),
-    approximator=re.compile(
-        r"(?<!\w)(khoảng|chừng|xấp xỉ|gần|hơn|trên|dưới|ước đạt|ước tính|ước|tối thiểu|ít nhất|"
-        r"tối đa|không quá)\s{1,2}$"
+    minus=re.compile(
+        r"(?<![^\s(\[“\"'])[-−–]$|−$|(?<!\w)(?<!thu\s)(?<!phát\s)(?<!ghi\s)(?<!lồng\s)(?<!siêu\s)âm\s{1,2}$"
     ),
+    approximator=re.compile(
+        r"(?<!\w)(vào khoảng|khoảng|chừng|xấp xỉ|tầm|gần|ngót nghét|ngót|hơn|quá|trên|chưa đến|chưa tới|"
+        r"không đến|không tới|không đầy|chưa đầy|không dưới|dưới|ước đạt|ước tính|ước|tối thiểu|ít nhất|ít ra|"
+        r"tối đa|nhiều nhất|không quá|không vượt quá|không hơn)\s{1,2}$"
+    ),
+    approximator_behind=re.compile(r"(?:\s[^\W\d_]{1,8}){0,2}?\s(trở lên|trở xuống)(?!\w)"),
     approximators={
-        "khoảng": "about", "chừng": "about", "xấp xỉ": "about", "gần": "nearly", "hơn": "more than",
-        "trên": "more than", "dưới": "less than",
-        "ước đạt": "an estimated", "ước tính": "an estimated", "ước": "an estimated",
-        "tối thiểu": "at least", "ít nhất": "at least", "tối đa": "at most", "không quá": "at most",
+        **dict.fromkeys(("khoảng", "vào khoảng", "chừng", "xấp xỉ", "tầm"), "about"),
+        **dict.fromkeys(("gần", "ngót", "ngót nghét"), "nearly"),
+        **dict.fromkeys(("hơn", "trên", "quá"), "more than"),
+        **dict.fromkeys(
+            ("dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "không đầy"), "less than"
+        ),
+        **dict.fromkeys(("ước đạt", "ước tính", "ước"), "an estimated"),
+        **dict.fromkeys(("tối thiểu", "ít nhất", "ít ra", "không dưới", "trở lên"), "at least"),
+        **dict.fromkeys(
+            ("tối đa", "nhiều nhất", "không quá", "không vượt quá", "không hơn", "trở xuống"), "at most"
+        ),
     },
 )  # fmt: skip

@@ -16,7 +16,7 @@ _FOLDED = {
     **{"u" + b: a + c for b, a, c in zip("ỳýỷỹỵ", "ùúủũụ", "yyyyy", strict=True)},
 }
 _SHORT_I = re.compile(r"\b([tk])ỉ\b")
-_LOOK_ALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ"})
+_LOOK_ALIKES = (("Ð", "Đ"), ("Ɖ", "Đ"), ("ð", "đ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\s{1,3}$")
 def view(text: str) -> View:
     """Return `text` made ready for scanning. Takes linear time."""
     composed, offsets = _compose(text)
-    composed = composed.translate(_LOOK_ALIKES)
+    for look_alike, letter in _LOOK_ALIKES:
+        composed = composed.replace(look_alike, letter)
     return View(text, composed, _fold(composed), offsets)
 
 

@@ -16,6 +16,8 @@ def number(value: Decimal | Fraction) -> str:
     """Return `12,500`, `1.25 billion`, `two-thirds`, `7/20`; trillion from a thousand billion on (N1.6)."""
     if isinstance(value, Fraction):
         return _fraction(value)
+    if value < 0:
+        return f"-{number(-value)}"
     for scale, word in _SCALES:
         if value >= scale:
             shown = value / scale

@@ -409,6 +409,46 @@ CASES = [
     ("tăng 5% so với năm 2021", "up 5% from a year earlier"),
     ("tăng 5% so với cùng kỳ năm 2021", "up 5% from a year earlier"),
     ("năm 2022 tăng 5% so cùng kỳ năm trước", "up 5% year-on-year in 2022"),
+    ("GDP giảm 5%", "GDP fell 5%"),
+    ("giảm 5%", "-5%"),
+    ("tăng trưởng -5%", "growth of -5%"),
+    ("tăng trưởng âm 5%", "a 5% contraction"),
+    ("tăng trưởng âm 5%", "negative growth of 5%"),
+    ("tăng trưởng âm 5%", "minus 5% growth"),
+    ("nhiệt độ âm 5 độ C", "-5°C"),
+    ("từ -5 đến -3 độ C", "between -5 and -3 degrees Celsius"),
+    ("lợi nhuận âm 5 tỷ đồng", "a 5-billion-VND loss"),
+    ("nhập siêu 2 tỷ USD", "a trade balance of -2 billion USD"),
+    ("dài 5 -7 km", "5-7 km long"),
+    ("-5 hộ nghèo", "five poor households"),
+    ("thu âm 5 bài hát", "recorded 5 songs"),
+    ("½ dân số", "half of the population"),
+    ("1½ giờ", "one and a half hours"),
+    ("¼ diện tích", "a quarter of the area"),
+    (
+        "Xuất khẩu đạt 20 tỷ USD, nhập khẩu đạt 18 tỷ USD",
+        "Imports stood at 18 billion USD and exports at 20 billion USD",
+    ),
+    (
+        "Trong tháng 3, Hà Nội có 20 ca, Đà Nẵng 18 ca.",
+        "With 20 cases, Hanoi topped the list in March, followed by Da Nang with 18.",
+    ),
+    (
+        "Khu vực nông nghiệp tăng 3,3%, công nghiệp tăng 8,2%, dịch vụ tăng 7,4%.",
+        "The industrial sector grew 8.2%, services 7.4% and agriculture 3.3%.",
+    ),
+    (
+        "Xuất khẩu tăng 15% lên 20 tỷ USD, nhập khẩu tăng 12% lên 18 tỷ USD.",
+        "Imports increased 12% to 18 billion USD, exports 15% to 20 billion USD.",
+    ),
+    (
+        "Hà Nội thu hút 2,5 tỷ USD, Bắc Ninh 3,1 tỷ USD",
+        "Hanoi and Bac Ninh attracted 2.5 billion USD and 3.1 billion USD respectively",
+    ),
+    (
+        "Gạo tăng 5% về lượng và 12% về giá trị.",
+        "Rice was up 12% in value and 5% in volume.",
+    ),
 ]
 
 

@@ -1,0 +1,88 @@
+"""Figures that changed places: each has its equal on the other side, but beside what the other one counts."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+
+from workbench.text.figures.anchors import Anchor, anchors
+from workbench.text.figures.difference import DifferenceKind
+from workbench.text.figures.figure import Figure, Kind
+from workbench.text.figures.keys import class_of
+from workbench.text.figures.ledger import Ledger
+from workbench.text.figures.wording import in_english
+
+_CHUNK_END = re.compile(
+    r"[;:!?()\n]|[.,](?!\d)|\s[-–—]\s|"
+    r"(?<!\w)(?:và|còn|trong khi|nhưng|while|and|whereas|but|with|against|compared)(?!\w)",
+    re.IGNORECASE,
+)
+_RESPECTIVELY = re.compile(
+    r"(?<!\w)(?:lần lượt|tương ứng|respectively|in that order|the former|the latter)(?!\w)", re.I
+)
+_LONGEST = 5_000
+_MOST = 12
+"""More figures of one sort than these are a table: nothing is said about their places."""
+_PLACED = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.ORDINAL, Kind.MULTIPLE})
+
+
+def check_places(ledger: Ledger, source: Sequence[Figure], target: Sequence[Figure]) -> None:
+    """Report two figures of one sort that changed places.
+
+    A translation may turn a sentence round, so the order of figures says nothing. What tells is a name, a date or a
+    label in the clause of each: both figures must stand beside what the other one has in the source, and neither
+    beside its own. A clause with two of them, and a sentence with `respectively`, tell nothing.
+
+    Args:
+        ledger: The comparison, after every figure has been settled.
+        source: All figures of the source, dates told relatively among them.
+        target: The same of the target.
+    """
+    groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for s, t in ledger.pairs:
+        if ledger.source[s].kind in _PLACED and ledger.source[s].value == ledger.target[t].value:
+            groups[class_of(ledger.source[s].reading)].append((s, t))
+    for pairs in groups.values():
+        if 2 <= len(pairs) <= _MOST:
+            _check_group(ledger, sorted(pairs), source, target)
+
+
+def _check_group(
+    ledger: Ledger, pairs: Sequence[tuple[int, int]], source: Sequence[Figure], target: Sequence[Figure]
+) -> None:
+    ours, theirs = [ledger.source[s] for s, _ in pairs], [ledger.target[t] for _, t in pairs]
+    if any(len(text) > _LONGEST or _RESPECTIVELY.search(text) for text in (ours[0].within, theirs[0].within)):
+        return
+    here, there = _surroundings(ours, source, "vi"), _surroundings(theirs, target, "en")
+    values = Counter(figure.value for figure in ours)
+    done: set[int] = set()
+    for i, j in combinations(range(len(pairs)), 2):
+        if values[ours[i].value] > 1 or values[ours[j].value] > 1 or {i, j} & done:
+            continue
+        if _crossed(here[i], here[j], there[i], there[j]):
+            done |= {i, j}
+            wrong = (
+                f"{ours[i].text} ({in_english(ours[i])}) and {ours[j].text} ({in_english(ours[j])}) have changed "
+                f"places: the English says {theirs[j].text} where the source has {ours[i].text}."
+            )
+            ledger.report(DifferenceKind.SWAPPED, wrong, pairs[i][0], pairs[j][1])
+
+
+def _crossed(
+    first: frozenset[Anchor], second: frozenset[Anchor], first_told: frozenset[Anchor], second_told: frozenset[Anchor]
+) -> bool:
+    a, b, c, d = first - second, second - first, first_told - second_told, second_told - first_told
+    return bool(a & d) and bool(b & c) and not a & c and not b & d
+
+
+def _surroundings(figures: Sequence[Figure], all_figures: Sequence[Figure], lang: str) -> list[frozenset[Anchor]]:
+    """The anchors in the clause of each figure; none where it shares the clause with another."""
+    text = figures[0].within
+    inside = [(figure.start, figure.end) for figure in all_figures]
+    ends = [m.start() for m in _CHUNK_END.finditer(text) if not any(a <= m.start() < b for a, b in inside)]
+    bounds = [0, *ends, len(text)]
+    clauses = [
+        next((a, b) for a, b in pairwise(bounds) if a <= figure.start < b or b == len(text)) for figure in figures
+    ]
+    shared = Counter(clauses)
+    return [anchors(text, *clause, all_figures, lang) if shared[clause] == 1 else frozenset() for clause in clauses]
