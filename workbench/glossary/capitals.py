@@ -1,48 +1,38 @@
 """Whether a text's capitals agree with a term's: ĐA is no part of tối đa, and Pháp none of giải pháp."""
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from workbench.model.term import Term, TermType
-from workbench.text.normalise import strip_diacritics
-from workbench.text.tokens import Token, tokens
+from workbench.text.syllables import is_standard_bare
+from workbench.text.tokens import Token
 
 _SHORT_NAME = 2
 """A capitalised name of so few syllables may be an ordinary word in lower case (Thái Bình, thái bình)."""
 
-# One Vietnamese syllable without its marks: enough to tell Mỹ Tho, a place, from Mỹ Donald Trump, a country and a man.
-_SYLLABLE = re.compile(
-    r"(?:ngh?|nh|kh|ph|th|tr|ch|gh?|gi|qu|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE
-)
 
-
-def agree(term: Term, case_marked: bool, found: Sequence[Token]) -> bool:
-    """Whether the capitals of `found` are as this term needs them.
+def needed_capitals(term: Term, case_marked: bool, words: Sequence[str]) -> tuple[str, ...]:
+    """For every word of a term what a text must have there: the word itself, `A` for any capital, "" for anything.
 
     An acronym needs every capital as it is. A name of one or two capitalised syllables, or a term marked `case`, needs
-    a capital where it has one. Anything else is found in any case.
+    a capital where it has one. Anything else is found in any case, and an empty tuple says so.
 
     Args:
-        term: A term whose keys `found` has; behind a slot nothing is compared.
-        case_marked: Whether the term bears the mark `case`.
-        found: The tokens of the text, as many as the term has before its first slot.
+        term: The term.
+        case_marked: Whether it bears the mark `case`.
+        words: Its words, those before its first slot; behind a slot nothing is compared.
     """
-    needs = _needs(term.text, term.type is TermType.ACRONYM, case_marked)
-    return all(_satisfies(token.text, need) for token, need in zip(found, needs, strict=False))
-
-
-@lru_cache(maxsize=1 << 14)
-def _needs(text: str, acronym: bool, case_marked: bool) -> tuple[str, ...]:
-    """For every token of a term what is needed: the word itself, `A` for any capital, or nothing."""
-    words = [token.text for token in tokens(text.split("{", 1)[0])]
-    if acronym:
+    if term.type is TermType.ACRONYM:
         return tuple(word if word != word.lower() else "" for word in words)
     spelt = [word for word in words if word[0].isalpha()]
     is_name = 0 < len(spelt) <= _SHORT_NAME and all(is_capitalised(word) for word in spelt)
     if is_name or case_marked:
         return tuple("A" if is_capitalised(word) else "" for word in words)
     return ()
+
+
+def has_capitals(needs: Sequence[str], found: Sequence[Token]) -> bool:
+    """Whether the words of a text have the capitals that a term needs."""
+    return all(_satisfies(token.text, need) for token, need in zip(found, needs, strict=False))
 
 
 def _satisfies(word: str, need: str) -> bool:
@@ -63,7 +53,7 @@ def stands_alone(text_tokens: Sequence[Token], place: int, after_term: bool) -> 
     a term, or where a capitalised Vietnamese syllable follows it.
     """
     following = text_tokens[place + 1].text if place + 1 < len(text_tokens) else ""
-    if _is_name_syllable(following) and _SYLLABLE.fullmatch(strip_diacritics(following)):
+    if _is_name_syllable(following) and is_standard_bare(following):
         return False
     if after_term or place < 1 or not _is_name_syllable(text_tokens[place - 1].text):
         return True

@@ -1,28 +1,22 @@
-"""The dictionary that finds terms in a text: their token keys, looked up longest first.
+"""The index that finds terms in a text: shelves of the terms with the same first two words, looked up longest first.
 
-A plain dictionary of joined keys with the lengths that begin with each two first keys. Measured against an Aho-Corasick
-automaton over tokens it is within a factor of two at 100,000 terms, gives the same hits and needs nothing compiled.
+Measured against an Aho-Corasick automaton over tokens, dictionaries of joined keys are within a factor of two at
+100,000 terms, give the same hits and need nothing compiled. A shelf is made ready when a text first has its beginning,
+so that a large termbase opens at once and an added term costs one shelf.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
 
-from workbench.glossary.capitals import agree, stands_alone
-from workbench.glossary.marks import marks
-from workbench.glossary.slots import SLOT, number_end, unknown_place_end
+from workbench.glossary.capitals import has_capitals, stands_alone
+from workbench.glossary.shelf import ALONE, Entry, OpenShelf, Shelf, beginning
+from workbench.glossary.slots import number_end, unknown_place_end
 from workbench.model.term import Term
-from workbench.text.tokens import Token, tokens
-
-PLACE_DOMAIN = "place"
-"""The domain whose capitalised names fill `{place}`."""
+from workbench.text.tokens import Token
 
 
-_ALONE = ""
-"""Stands for the second key of a term that has one key only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
+class Filler(NamedTuple):
     """What stands in a slot: tokens `start` to `end`."""
 
     slot: str
@@ -30,116 +24,160 @@ class Filler:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Tokens `start` to `end` bear the keys and capitals of each of these terms, which are homonyms."""
+class Match(NamedTuple):
+    """Tokens `start` to `end` bear the keys and capitals of each of these entries, which are homonyms."""
 
     start: int
     end: int
-    terms: tuple[Term, ...]
+    entries: tuple[Entry, ...]
     fillers: tuple[Filler, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """A term with slots and what follows its head: names of slots and runs of keys."""
+Allowed = Callable[[int, int], bool]
+"""Whether a term may stand at tokens start to end."""
 
-    term: Term
-    parts: tuple[str | tuple[str, ...], ...]
-    """A string is the name of a slot, a tuple a run of keys."""
+
+Shelves = Mapping[str, Mapping[str, Shelf]]
+"""The terms by their first and second key, see `beginning`."""
 
 
 class TermIndex:
-    """The source terms of one language.
+    """The source terms of one language."""
 
-    Args:
-        terms: Terms in the order in which homonyms are preferred. A term that begins with a slot is left out, because
-            a text is searched by the first word of a term.
-        case_marked: Whether the capitals of a term of such a concept count in any case.
-    """
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+        led_by_slot = shelves[ALONE][ALONE].open().slotted if ALONE in shelves else {}
+        self._led_by_slot = tuple(chain.from_iterable(led_by_slot.values()))
 
-    def __init__(self, terms: Iterable[Term], case_marked: Callable[[Term], bool]) -> None:
-        self._case_marked = case_marked
-        self._terms: dict[str, tuple[Term, ...]] = {}
-        self._patterns: dict[str, tuple[_Pattern, ...]] = {}
-        self._lengths: dict[str, dict[str, tuple[int, ...]]] = {}
-        lengths: dict[tuple[str, str], set[int]] = {}
-        for term in terms:
-            head, *parts = SLOT.split(term.text) if "{" in term.text else (term.text,)
-            keys = [token.key for token in tokens(head)]
-            if not keys:
-                continue
-            joined = " ".join(keys)
-            if parts:
-                self._patterns[joined] = (*self._patterns.get(joined, ()), _Pattern(term, _parts(parts)))
-            else:
-                self._terms[joined] = (*self._terms.get(joined, ()), term)
-            lengths.setdefault((keys[0], keys[1] if len(keys) > 1 else _ALONE), set()).add(len(keys))
-        for (first, second), found in lengths.items():
-            self._lengths.setdefault(first, {})[second] = tuple(sorted(found, reverse=True))
-
-    def matches(self, text_tokens: Sequence[Token], allowed: Callable[[int, int], bool]) -> Iterator[Match]:
-        """Find the terms of a text, leftmost first, the longest at each place; they do not overlap.
+    @classmethod
+    def of(cls, terms: Iterable[Term], case_marked: Callable[[Term], bool]) -> "TermIndex":
+        """Make the index of terms.
 
         Args:
-            text_tokens: The tokens of the text.
-            allowed: Whether a term may stand at tokens start to end.
+            terms: Terms in the order in which homonyms are preferred.
+            case_marked: Whether the capitals of a term count in any case.
         """
+        found: dict[tuple[str, str], list[Term]] = {}
+        for term in terms:
+            start = beginning(term)
+            if start is not None:
+                found.setdefault(start, []).append(term)
+        shelves: dict[str, dict[str, Shelf]] = {}
+        for (first, second), on_it in found.items():
+            shelves.setdefault(first, {})[second] = Shelf(on_it, case_marked)
+        return cls(shelves)
+
+    def replacing(
+        self, old: Iterable[Term], new: Iterable[Term], case_marked: Callable[[Term], bool], rank: Callable[[Term], int]
+    ) -> "TermIndex":
+        """The index with other terms of one concept; only the shelves on which they stand are made anew.
+
+        Args:
+            old: The terms of the concept that are in this index.
+            new: Its terms from now on.
+            case_marked: Whether the capitals of a term count in any case.
+            rank: The place of a term's concept in the termbase.
+        """
+        gone = {id(term) for term in old}
+        come = [(start, term) for term in new if (start := beginning(term))]
+        touched = {start for term in old if (start := beginning(term))} | {start for start, _ in come}
+        shelves = dict(self._shelves)
+        for first, second in touched:
+            row = dict(shelves.get(first, {}))
+            terms = [term for term in row[second].terms if id(term) not in gone] if second in row else []
+            terms += [term for start, term in come if start == (first, second)]
+            row[second] = Shelf(sorted(terms, key=rank), case_marked)
+            shelves[first] = {key: shelf for key, shelf in row.items() if shelf.terms}
+        return TermIndex({first: row for first, row in shelves.items() if row})
+
+    def matches(self, text_tokens: Sequence[Token], allowed: Allowed | None = None) -> Iterator[Match]:
+        """Find the terms of a text, leftmost first, the longest at each place; they do not overlap."""
         keys = [token.key for token in text_tokens]
+        led_by_slot = self._led_by_slot_in(keys)
         place = 0
         while place < len(keys):
-            match = None
-            if keys[place] in self._lengths:
-                match = self._longest(text_tokens, keys, place, allowed)
-            if match is None:
+            shelves = self._shelves_at(keys, place)
+            best: Match | None = None
+            # A term as it stands in the glossary comes first: it says more than a slot filled with the same words.
+            for match in self._at(text_tokens, keys, place, shelves, led_by_slot) if shelves or led_by_slot else ():
+                if (best is None or match.end > best.end) and (allowed is None or allowed(place, match.end)):
+                    best = match
+            if best is None:
                 place += 1
             else:
-                yield match
-                place = match.end
+                yield best
+                place = best.end
 
-    def _longest(
-        self, text_tokens: Sequence[Token], keys: list[str], start: int, allowed: Callable[[int, int], bool]
-    ) -> Match | None:
-        best: Match | None = None
-        for length in self._lengths_at(keys, start):
-            end = start + length
-            if end > len(keys):
-                continue
-            joined = " ".join(keys[start:end])
-            # A term as it stands in the glossary says more than a slot filled with the same words.
-            found = [self._plain(text_tokens, joined, start, end)] if joined in self._terms else []
-            for pattern in self._patterns.get(joined, ()):
-                found.append(self._slotted(text_tokens, keys, pattern, start, end))
-            for match in found:
-                if match and (best is None or match.end > best.end) and allowed(start, match.end):
-                    best = match
-        return best
+    def candidates(self, text_tokens: Sequence[Token]) -> Iterator[tuple[Match, bool]]:
+        """Every place where a text has the words of terms, overlapping ones too, and whether the capitals agree."""
+        keys = [token.key for token in text_tokens]
+        led_by_slot = self._led_by_slot_in(keys)
+        for start in range(len(keys)):
+            shelves = self._shelves_at(keys, start)
+            yield from ((match, True) for match in self._at(text_tokens, keys, start, shelves, led_by_slot))
+            yield from ((match, False) for match in _unlike(text_tokens, keys, start, shelves))
 
-    def _lengths_at(self, keys: list[str], start: int) -> tuple[int, ...]:
-        """How many keys the terms and heads have that begin with these two, longest first."""
-        by_second = self._lengths.get(keys[start]) if start < len(keys) else None
-        if by_second is None:
+    def place_entries(self, text_tokens: Sequence[Token]) -> tuple[Entry, ...]:
+        """The places of the glossary of which these tokens are a name."""
+        keys = [token.key for token in text_tokens]
+        shelf = self._shelves.get(keys[0], {}).get(keys[1] if len(keys) > 1 else ALONE)
+        entries = shelf.open().plain.get(" ".join(keys), ()) if shelf else ()
+        return tuple(entry for entry in entries if entry.is_place and has_capitals(entry.needs, text_tokens))
+
+    def _shelves_at(self, keys: Sequence[str], start: int) -> Sequence[OpenShelf]:
+        """The shelves of the terms that may begin at a place, those of longer ones first."""
+        row = self._shelves.get(keys[start])
+        if row is None:
             return ()
-        longer = by_second.get(keys[start + 1], ()) if start + 1 < len(keys) else ()
-        return (*longer, *by_second.get(_ALONE, ()))
+        longer = row.get(keys[start + 1]) if start + 1 < len(keys) else None
+        alone = row.get(ALONE)
+        if longer is None:
+            return (alone.open(),) if alone else ()
+        return (longer.open(), alone.open()) if alone else (longer.open(),)
 
-    def _plain(self, text_tokens: Sequence[Token], joined: str, start: int, end: int) -> Match | None:
-        found = text_tokens[start:end]
-        terms = tuple(term for term in self._terms[joined] if self._agrees(term, found))
-        return Match(start, end, terms) if terms else None
+    def _at(
+        self,
+        text_tokens: Sequence[Token],
+        keys: Sequence[str],
+        start: int,
+        shelves: Sequence[OpenShelf],
+        led_by_slot: Sequence[Entry],
+    ) -> list[Match]:
+        """What a text has at a place, that with the longest heads first."""
+        found: list[Match | None] = []
+        for end, joined, shelf in _heads(keys, start, shelves):
+            entries = shelf.plain.get(joined, ())
+            if shelf.has_needs:
+                words = text_tokens[start:end]
+                entries = tuple([entry for entry in entries if has_capitals(entry.needs, words)])
+            if entries:
+                found.append(Match(start, end, entries))
+            for entry in shelf.slotted.get(joined, ()) if shelf.slotted else ():
+                if has_capitals(entry.needs, text_tokens[start:end]):
+                    found.append(self._filled(text_tokens, keys, entry, start, end))
+        for entry in led_by_slot:
+            found.append(self._filled(text_tokens, keys, entry, start, start))
+        return [match for match in found if match]
 
-    def _agrees(self, term: Term, found: Sequence[Token]) -> bool:
-        return agree(term, self._case_marked(term), found)
+    def _led_by_slot_in(self, keys: Sequence[str]) -> Sequence[Entry]:
+        """The terms that begin with a slot whose other words a text has."""
+        if not self._led_by_slot:
+            return ()
+        known = set(keys)
+        return [
+            entry
+            for entry in self._led_by_slot
+            if all(known.issuperset(part) for part in entry.parts if not isinstance(part, str))
+        ]
 
-    def _slotted(
-        self, text_tokens: Sequence[Token], keys: list[str], pattern: _Pattern, start: int, end: int
+    def _filled(
+        self, text_tokens: Sequence[Token], keys: Sequence[str], entry: Entry, start: int, end: int
     ) -> Match | None:
-        if not self._agrees(pattern.term, text_tokens[start:end]):
-            return None
+        """A match of a term with slots whose head stands at tokens `start` to `end`."""
         fillers: list[Filler] = []
-        for part in pattern.parts:
+        for part in entry.parts:
             if isinstance(part, str):
-                filled = self._filled_end(part, text_tokens, keys, end)
+                filled = self._filled_end(part, text_tokens, keys, end, behind_term=end > start)
                 if filled is None:
                     return None
                 fillers.append(Filler(part, end, filled))
@@ -148,38 +186,40 @@ class TermIndex:
                 end += len(part)
             else:
                 return None
-        return Match(start, end, (pattern.term,), tuple(fillers))
+        return Match(start, end, (entry,), tuple(fillers))
 
-    def _filled_end(self, slot: str, text_tokens: Sequence[Token], keys: list[str], start: int) -> int | None:
+    def _filled_end(
+        self, slot: str, text_tokens: Sequence[Token], keys: Sequence[str], start: int, *, behind_term: bool
+    ) -> int | None:
         """Where a filler ends; a place is the longest that the glossary has, else one that its capitals show."""
         if slot == "n":
             return number_end(text_tokens, start)
-        for length in self._lengths_at(keys, start):
-            if start + length > len(keys):
-                continue
-            known = self.place_terms(text_tokens[start : start + length])
+        shelves = self._shelves_at(keys, start) if start < len(keys) else ()
+        for end, _, _ in _heads(keys, start, shelves):
+            known = self.place_entries(text_tokens[start:end])
             # Behind "huyện" stands Ý Yên, a district, not Ý, Italy.
-            if known and (length > 1 or stands_alone(text_tokens, start, after_term=True)):
-                return start + length
+            if known and (end > start + 1 or stands_alone(text_tokens, start, after_term=behind_term)):
+                return end
         return unknown_place_end(text_tokens, start)
 
-    def place_terms(self, text_tokens: Sequence[Token]) -> tuple[Term, ...]:
-        """The places of the glossary of which these tokens are a name."""
-        terms = self._terms.get(" ".join(token.key for token in text_tokens), ())
-        return tuple(term for term in terms if is_place_name(term) and self._agrees(term, text_tokens))
+
+def _heads(keys: Sequence[str], start: int, shelves: Sequence[OpenShelf]) -> list[tuple[int, str, OpenShelf]]:
+    """Where the terms that begin at a place, or their heads, may end, the farthest first, with their joined keys."""
+    room = len(keys) - start
+    return [
+        (start + length, " ".join(keys[start : start + length]), shelf)
+        for shelf in shelves
+        for length in shelf.lengths
+        if length <= room
+    ]
 
 
-def is_place_name(term: Term) -> bool:
-    """Whether a term is a place's own name, not a word for a kind of place."""
-    return term.domain == PLACE_DOMAIN and term.text[:1].isupper() and not marks(term.note).guard
-
-
-def _parts(pieces: Sequence[str]) -> tuple[str | tuple[str, ...], ...]:
-    """The parts of a term behind its head, of the pieces that `SLOT.split` gives: name of a slot, text, name, text."""
-    parts: list[str | tuple[str, ...]] = []
-    for place, piece in enumerate(pieces):
-        if place % 2 == 0:
-            parts.append(piece)
-        elif keys := tuple(token.key for token in tokens(piece)):
-            parts.append(keys)
-    return tuple(parts)
+def _unlike(
+    text_tokens: Sequence[Token], keys: Sequence[str], start: int, shelves: Sequence[OpenShelf]
+) -> Iterator[Match]:
+    """What would stand at a place but for its capitals."""
+    for end, joined, shelf in _heads(keys, start, shelves):
+        words = text_tokens[start:end]
+        unlike = tuple(entry for entry in shelf.plain.get(joined, ()) if not has_capitals(entry.needs, words))
+        if unlike:
+            yield Match(start, end, unlike)

@@ -1,0 +1,123 @@
+"""The terms with one beginning, made ready for looking up when a text first has it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from workbench.glossary.capitals import needed_capitals
+from workbench.glossary.marks import marks
+from workbench.glossary.slots import SLOT
+from workbench.model.term import Term
+from workbench.text.tokens import tokens
+
+PLACE_DOMAIN = "place"
+"""The domain whose capitalised names fill `{place}`."""
+
+Part = str | tuple[str, ...]
+"""The name of a slot, or a run of keys."""
+
+
+class Entry:
+    """A term taken apart; equal only to itself, so that it is a quick key of what is known about it.
+
+    Args:
+        term: The term.
+        case_marked: Whether its capitals count in any case.
+    """
+
+    __slots__ = ("is_place", "keys", "needs", "parts", "term")
+
+    def __init__(self, term: Term, case_marked: bool) -> None:
+        head, *pieces = SLOT.split(term.text) if "{" in term.text else (term.text,)
+        found = tokens(head)
+        self.term = term
+        self.keys: tuple[str, ...] = tuple(token.key for token in found)
+        """Of the words before its first slot."""
+        self.needs: tuple[str, ...] = needed_capitals(term, case_marked, [token.text for token in found])
+        self.parts: tuple[Part, ...] = _parts(pieces)
+        """The first slot and what follows; empty for a term without slots."""
+        self.is_place: bool = (
+            term.domain == PLACE_DOMAIN and term.text[:1].isupper() and not marks(term.note).guard and not pieces
+        )
+        """Whether it is a place's own name, not a word for a kind of place."""
+
+
+class OpenShelf(NamedTuple):
+    """What is on a shelf, ready for looking up."""
+
+    lengths: tuple[int, ...]
+    """How many keys the terms, or what goes before their slots, have; the longest first."""
+    plain: Mapping[str, tuple[Entry, ...]]
+    """Terms without slots by their keys, joined by spaces."""
+    slotted: Mapping[str, tuple[Entry, ...]]
+    """Terms with slots by the keys before the first, joined by spaces."""
+    has_needs: bool
+    """Whether the capitals of a term without slots count."""
+
+
+class Shelf:
+    """Terms with the same beginning.
+
+    Args:
+        terms: The terms, in the order in which homonyms are preferred.
+        case_marked: Whether the capitals of a term count in any case.
+    """
+
+    __slots__ = ("_case_marked", "_open", "terms")
+
+    def __init__(self, terms: Sequence[Term], case_marked: Callable[[Term], bool]) -> None:
+        self.terms = terms
+        self._case_marked = case_marked
+        self._open: OpenShelf | None = None
+
+    def open(self) -> OpenShelf:
+        """The terms taken apart, when somebody first looks."""
+        if self._open is None:
+            entries = [Entry(term, self._case_marked(term)) for term in self.terms]
+            self._open = OpenShelf(
+                tuple(sorted({len(entry.keys) for entry in entries}, reverse=True)),
+                _by_keys(entry for entry in entries if not entry.parts),
+                _by_keys(entry for entry in entries if entry.parts),
+                any(entry.needs and not entry.parts for entry in entries),
+            )
+        return self._open
+
+
+ALONE = ""
+"""Stands for the second key of a term that has one key only, or none before its first slot."""
+
+
+def beginning(term: Term) -> tuple[str, str] | None:
+    """The first two keys of a term before its first slot; None for a term without any word."""
+    text = term.text
+    head = SLOT.split(text, maxsplit=1)[0] if "{" in text else text
+    keys: tuple[str, ...] = ()
+    for word in head.split(None, 2)[:2]:
+        keys += _keys(word)
+    if keys:
+        return keys[0], keys[1] if len(keys) > 1 else ALONE
+    return (ALONE, ALONE) if head != text and _keys(SLOT.sub("", text)) else None
+
+
+@lru_cache(maxsize=1 << 15)
+def _keys(word: str) -> tuple[str, ...]:
+    """The keys of one word; a language has far fewer words than a glossary terms."""
+    return tuple(token.key for token in tokens(word))
+
+
+def _by_keys(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(" ".join(entry.keys), []).append(entry)
+    return {joined: tuple(several) for joined, several in found.items()}
+
+
+def _parts(pieces: Sequence[str]) -> tuple[Part, ...]:
+    """The parts of a term behind its head, of the pieces that `SLOT.split` gives: name of a slot, text, name, text."""
+    parts: list[Part] = []
+    for place, piece in enumerate(pieces):
+        if place % 2 == 0:
+            parts.append(piece)
+        elif keys := tuple(token.key for token in tokens(piece)):
+            parts.append(keys)
+    return tuple(parts)
