@@ -13,6 +13,8 @@ from workbench.cli.lazy_group import Entry, LazyGroup
         "find": Entry("find", "Find the terms of a text and what English says for them."),
         "extract": Entry("extract", "Propose terms that texts use and the termbase does not have."),
         "reject": Entry("reject", "Never propose a candidate again."),
+        "export": Entry("export", "Write terms for another program: TBX, CSV, OmegaT, Weblate, DeepL, memoQ."),
+        "import": Entry("import", "Read terms of another program into a glossary."),
         "lint": Entry("lint", "Hold glossary files against the rules of a clean glossary."),
     },
 )

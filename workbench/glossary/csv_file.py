@@ -53,7 +53,7 @@ def read(path: Path) -> GlossaryFile:
     rows: list[Row] = []
     try:
         header = tuple(name.strip() for name in next(lines, ()))
-        places = _places(path, header)
+        places = places_of(path, header)
         before = lines.line_num
         for cells in lines:
             line, before = before + 1, lines.line_num
@@ -94,8 +94,12 @@ def _text(path: Path) -> str:
         ) from None
 
 
-def _places(path: Path, header: tuple[str, ...]) -> tuple[int, ...]:
-    """Where each of our columns stands in the file."""
+def places_of(path: Path, header: Sequence[str]) -> tuple[int, ...]:
+    """Where each of our columns stands in a file with this header.
+
+    Raises:
+        GlossaryError: A column is missing or there twice.
+    """
     missing = [name for name in COLUMNS if name not in header]
     if missing:
         there = ", ".join(name or "(nameless)" for name in header) or "none"
@@ -111,13 +115,17 @@ def _row(path: Path, line: int, cells: list[str], places: tuple[int, ...], width
     if len(cells) != width:
         raise GlossaryError(f"The row has {len(cells)} cells, the header {width}.", path=path, line=line)
     try:
-        return Row(_term([cells[place].strip() for place in places]), line)
+        return Row(term_of([cells[place].strip() for place in places]), line)
     except ValueError as error:
         raise GlossaryError(str(error), path=path, line=line) from None
 
 
-def _term(cells: list[str]) -> Term:
-    """Make a term of the cells in the order of `COLUMNS`; raises ValueError with the sentence to show."""
+def term_of(cells: Sequence[str]) -> Term:
+    """Make a term of the stripped cells in the order of `COLUMNS`.
+
+    Raises:
+        ValueError: A cell is wrong; its text is the sentence to show.
+    """
     concept, lang, text, type_, status, valid_from, valid_to, domain, note, source = cells
     if not (concept and lang and text and type_ and status):
         empty = next(name for name, cell in zip(COLUMNS, cells, strict=True) if not cell)

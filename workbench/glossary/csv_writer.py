@@ -68,7 +68,7 @@ def changed(data: bytes, path: Path, replaced: Mapping[int, Term], added: Sequen
         GlossaryError: There is no row on such a line, or a term is not complete.
     """
     for term in (*replaced.values(), *added):
-        _require_complete(term, path)
+        require_complete(term, path)
     bom = _BOM if data.startswith(_BOM) else b""
     records = _records(data.removeprefix(_BOM).decode())
     header = [name.strip() for name in records[0].cells]
@@ -167,7 +167,14 @@ def _newline(records: Iterable[_Record]) -> str:
     return "\n"
 
 
-def _require_complete(term: Term, path: Path) -> None:
+def require_complete(term: Term, path: Path) -> None:
+    """Make sure that a term can be a row of a glossary file; `path` is for the message.
+
+    Raises:
+        GlossaryError: It has no concept, language or text, ends before it begins, or holds what no file can hold.
+    """
+    if any("\0" in cell for cell in cells_of(term).values()):
+        raise GlossaryError("A cell of the new row holds a NUL, which no text has.", path=path)
     for name, value in (("concept", term.concept), ("lang", term.lang), ("term", term.text)):
         if not value.strip():
             raise GlossaryError(f"The {name} of the new row is empty.", path=path)
