@@ -45,7 +45,8 @@ class PlainText:
     def write(self, document: SourceDocument, targets: Sequence[str]) -> bytes:
         """Return the file with the targets in place of its segments.
 
-        A line break within a target becomes a space, for it would make two paragraphs of one.
+        A line break within a target becomes a space, for it would make two paragraphs of one. Where the author forgot
+        the space between two sentences, their translations have one.
 
         Raises:
             ValueError: There are more or fewer targets than segments.
@@ -53,7 +54,9 @@ class PlainText:
         pieces: list[str] = []
         end = 0
         for segment, target in zip(document.segments, targets, strict=True):
-            pieces += (document.text[end : segment.start], _LINE_BREAK.sub(" ", target))
+            between = document.text[end : segment.start]
+            forgotten = not between and segment.index > 1 and target != segment.text
+            pieces += (" " if forgotten else between, _LINE_BREAK.sub(" ", target))
             end = segment.end
         pieces.append(document.text[end:])
         text = "".join(pieces)

@@ -81,6 +81,12 @@ def test_a_line_break_in_a_target_becomes_a_space() -> None:
     assert PlainText().write(document, ["One\nmore", "Two \r\n\n three"]) == b"One more\n\nTwo three"
 
 
+def test_a_space_that_the_author_forgot_is_there_in_the_translation() -> None:
+    document = read("Tôm tăng giá.Cua thì không.\n")
+    assert PlainText().write(document, ["Shrimp rose.", "Crab did not."]) == b"Shrimp rose. Crab did not.\n"
+    assert PlainText().write(document, [one.text for one in document.segments]).decode() == document.text
+
+
 def test_a_target_is_data_whatever_it_holds() -> None:
     assert PlainText().write(read("Một."), [r"\1 {0} %s \g<0>"]) == rb"\1 {0} %s \g<0>"
 

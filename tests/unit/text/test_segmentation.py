@@ -88,7 +88,12 @@ VIETNAMESE = [
     # white space
     "  Một câu.  ¦Câu hai.\n",
     "Một câu.\u00a0¦Câu hai.",
-    "12%.Nhập khẩu giảm.",
+    # a space forgotten, and dots that look so
+    "Xuất khẩu tăng 12%.¦Nhập khẩu giảm.",
+    "Vụ lúa năm 2024.¦Theo ông An, giá tốt.",
+    "Ai cũng biết.¦“Làng này đổi mới rồi”, bà nói.",
+    "Trang Dantri.Com và tệp baocao.Docx đăng ở TP.Huế, Q.Ba Đình.",
+    "1.Tăng cường kiểm tra.",
 ]
 
 ENGLISH = [
@@ -122,13 +127,13 @@ def test_english(marked: str) -> None:
 
 
 def test_a_break_of_our_own_rules_stands_where_candidates_are_looked_for() -> None:
-    """`candidates` is a shortcut: the last mark or bracket in front of a break, then white space."""
+    """`candidates` is a shortcut: the last mark or bracket in front of a break, then white space or a capital."""
     for lang in ("vi", "en"):
         own = srx.rules(lang)
         for end in "abc,;:-–0 \n":
             assert not any(rule.before.search(f"Ông Văn A.{end}") for rule in own.rules if rule.is_break)
-        for start in "aA1“(":
-            assert not any(rule.after.match(f"{start} a Ab ab") for rule in own.rules if rule.is_break)
+        for start in ("a a", "Ab.Ab", "1 a", "( a"):
+            assert not any(rule.after.match(f"{start} Ab ab") for rule in own.rules if rule.is_break)
 
 
 def test_an_unknown_language_is_cut_by_the_general_rules() -> None:
