@@ -46,16 +46,16 @@ class TermIndex:
 
     def __init__(self, shelves: Shelves) -> None:
         self._shelves = shelves
-        led_by_slot = shelves[ALONE][ALONE].open().slotted if ALONE in shelves else {}
+        led_by_slot = shelves[ALONE][ALONE].open(None).slotted if ALONE in shelves else {}
         self._led_by_slot = tuple(chain.from_iterable(led_by_slot.values()))
 
     @classmethod
-    def of(cls, terms: Iterable[Term], case_marked: Callable[[Term], bool]) -> "TermIndex":
+    def of(cls, terms: Iterable[Term], is_case_marked: Callable[[Term], bool]) -> "TermIndex":
         """Make the index of terms.
 
         Args:
             terms: Terms in the order in which homonyms are preferred.
-            case_marked: Whether the capitals of a term count in any case.
+            is_case_marked: Whether the capitals of a term count in any case.
         """
         found: dict[tuple[str, str], list[Term]] = {}
         for term in terms:
@@ -64,18 +64,22 @@ class TermIndex:
                 found.setdefault(start, []).append(term)
         shelves: dict[str, dict[str, Shelf]] = {}
         for (first, second), on_it in found.items():
-            shelves.setdefault(first, {})[second] = Shelf(on_it, case_marked)
+            shelves.setdefault(first, {})[second] = Shelf(on_it, is_case_marked)
         return cls(shelves)
 
     def replacing(
-        self, old: Iterable[Term], new: Iterable[Term], case_marked: Callable[[Term], bool], rank: Callable[[Term], int]
+        self,
+        old: Iterable[Term],
+        new: Iterable[Term],
+        is_case_marked: Callable[[Term], bool],
+        rank: Callable[[Term], int],
     ) -> "TermIndex":
         """The index with other terms of one concept; only the shelves on which they stand are made anew.
 
         Args:
             old: The terms of the concept that are in this index.
             new: Its terms from now on.
-            case_marked: Whether the capitals of a term count in any case.
+            is_case_marked: Whether the capitals of a term count in any case.
             rank: The place of a term's concept in the termbase.
         """
         gone = {id(term) for term in old}
@@ -86,7 +90,9 @@ class TermIndex:
             row = dict(shelves.get(first, {}))
             terms = [term for term in row[second].terms if id(term) not in gone] if second in row else []
             terms += [term for start, term in come if start == (first, second)]
-            row[second] = Shelf(sorted(terms, key=rank), case_marked)
+            row[second] = Shelf(sorted(terms, key=rank), is_case_marked)
+            if second == ALONE:  # stands on the other shelves of the row as well
+                row = {key: Shelf(shelf.terms, is_case_marked) for key, shelf in row.items()}
             shelves[first] = {key: shelf for key, shelf in row.items() if shelf.terms}
         return TermIndex({first: row for first, row in shelves.items() if row})
 
@@ -96,12 +102,14 @@ class TermIndex:
         led_by_slot = self._led_by_slot_in(keys)
         place = 0
         while place < len(keys):
-            shelves = self._shelves_at(keys, place)
             best: Match | None = None
+            shelf = self._shelf_at(keys, place)
             # A term as it stands in the glossary comes first: it says more than a slot filled with the same words.
-            for match in self._at(text_tokens, keys, place, shelves, led_by_slot) if shelves or led_by_slot else ():
+            for match in self._at(text_tokens, keys, place, shelf, led_by_slot) if shelf or led_by_slot else ():
                 if (best is None or match.end > best.end) and (allowed is None or allowed(place, match.end)):
                     best = match
+                    if shelf and not shelf.slotted and not led_by_slot:
+                        break
             if best is None:
                 place += 1
             else:
@@ -113,51 +121,54 @@ class TermIndex:
         keys = [token.key for token in text_tokens]
         led_by_slot = self._led_by_slot_in(keys)
         for start in range(len(keys)):
-            shelves = self._shelves_at(keys, start)
-            yield from ((match, True) for match in self._at(text_tokens, keys, start, shelves, led_by_slot))
-            yield from ((match, False) for match in _unlike(text_tokens, keys, start, shelves))
+            shelf = self._shelf_at(keys, start)
+            yield from ((match, True) for match in self._at(text_tokens, keys, start, shelf, led_by_slot))
+            yield from ((match, False) for match in _unlike(text_tokens, keys, start, shelf))
 
     def place_entries(self, text_tokens: Sequence[Token]) -> tuple[Entry, ...]:
         """The places of the glossary of which these tokens are a name."""
         keys = [token.key for token in text_tokens]
-        shelf = self._shelves.get(keys[0], {}).get(keys[1] if len(keys) > 1 else ALONE)
-        entries = shelf.open().plain.get(" ".join(keys), ()) if shelf else ()
+        shelf = self._shelf_at(keys, 0)
+        entries = shelf.plain.get(" ".join(keys), ()) if shelf else ()
         return tuple(entry for entry in entries if entry.is_place and has_capitals(entry.needs, text_tokens))
 
-    def _shelves_at(self, keys: Sequence[str], start: int) -> Sequence[OpenShelf]:
-        """The shelves of the terms that may begin at a place, those of longer ones first."""
+    def _shelf_at(self, keys: Sequence[str], start: int) -> OpenShelf | None:
+        """The shelf of the terms that may begin at a place."""
         row = self._shelves.get(keys[start])
         if row is None:
-            return ()
-        longer = row.get(keys[start + 1]) if start + 1 < len(keys) else None
+            return None
         alone = row.get(ALONE)
-        if longer is None:
-            return (alone.open(),) if alone else ()
-        return (longer.open(), alone.open()) if alone else (longer.open(),)
+        shelf = row.get(keys[start + 1], alone) if start + 1 < len(keys) else alone
+        return shelf.open(alone) if shelf else None
 
     def _at(
         self,
         text_tokens: Sequence[Token],
         keys: Sequence[str],
         start: int,
-        shelves: Sequence[OpenShelf],
+        shelf: OpenShelf | None,
         led_by_slot: Sequence[Entry],
-    ) -> list[Match]:
+    ) -> Iterator[Match]:
         """What a text has at a place, that with the longest heads first."""
-        found: list[Match | None] = []
-        for end, joined, shelf in _heads(keys, start, shelves):
+        for length in shelf.lengths if shelf else ():
+            end = start + length
+            if shelf is None or end > len(keys):
+                continue
+            joined = " ".join(keys[start:end])
             entries = shelf.plain.get(joined, ())
-            if shelf.has_needs:
+            if entries and shelf.has_needs:
                 words = text_tokens[start:end]
                 entries = tuple([entry for entry in entries if has_capitals(entry.needs, words)])
             if entries:
-                found.append(Match(start, end, entries))
+                yield Match(start, end, entries)
             for entry in shelf.slotted.get(joined, ()) if shelf.slotted else ():
-                if has_capitals(entry.needs, text_tokens[start:end]):
-                    found.append(self._filled(text_tokens, keys, entry, start, end))
+                if has_capitals(entry.needs, text_tokens[start:end]) and (
+                    match := self._filled(text_tokens, keys, entry, start, end)
+                ):
+                    yield match
         for entry in led_by_slot:
-            found.append(self._filled(text_tokens, keys, entry, start, start))
-        return [match for match in found if match]
+            if match := self._filled(text_tokens, keys, entry, start, start):
+                yield match
 
     def _led_by_slot_in(self, keys: Sequence[str]) -> Sequence[Entry]:
         """The terms that begin with a slot whose other words a text has."""
@@ -194,32 +205,20 @@ class TermIndex:
         """Where a filler ends; a place is the longest that the glossary has, else one that its capitals show."""
         if slot == "n":
             return number_end(text_tokens, start)
-        shelves = self._shelves_at(keys, start) if start < len(keys) else ()
-        for end, _, _ in _heads(keys, start, shelves):
-            known = self.place_entries(text_tokens[start:end])
+        shelf = self._shelf_at(keys, start) if start < len(keys) else None
+        for length in shelf.lengths if shelf else ():
+            end = start + length
+            known = self.place_entries(text_tokens[start:end]) if end <= len(keys) else ()
             # Behind "huyện" stands Ý Yên, a district, not Ý, Italy.
             if known and (end > start + 1 or stands_alone(text_tokens, start, after_term=behind_term)):
                 return end
         return unknown_place_end(text_tokens, start)
 
 
-def _heads(keys: Sequence[str], start: int, shelves: Sequence[OpenShelf]) -> list[tuple[int, str, OpenShelf]]:
-    """Where the terms that begin at a place, or their heads, may end, the farthest first, with their joined keys."""
-    room = len(keys) - start
-    return [
-        (start + length, " ".join(keys[start : start + length]), shelf)
-        for shelf in shelves
-        for length in shelf.lengths
-        if length <= room
-    ]
-
-
-def _unlike(
-    text_tokens: Sequence[Token], keys: Sequence[str], start: int, shelves: Sequence[OpenShelf]
-) -> Iterator[Match]:
+def _unlike(text_tokens: Sequence[Token], keys: Sequence[str], start: int, shelf: OpenShelf | None) -> Iterator[Match]:
     """What would stand at a place but for its capitals."""
-    for end, joined, shelf in _heads(keys, start, shelves):
-        words = text_tokens[start:end]
-        unlike = tuple(entry for entry in shelf.plain.get(joined, ()) if not has_capitals(entry.needs, words))
-        if unlike:
-            yield Match(start, end, unlike)
+    for length in shelf.lengths if shelf else ():
+        words = text_tokens[start : start + length]
+        entries = shelf.plain.get(" ".join(keys[start : start + length]), ()) if shelf and len(words) == length else ()
+        if unlike := tuple(entry for entry in entries if not has_capitals(entry.needs, words)):
+            yield Match(start, start + length, unlike)

@@ -1,6 +1,6 @@
 """Who came after whom: the successors and predecessors of the termbase's concepts, derived once from their notes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from workbench.glossary.marks import marks
@@ -31,14 +31,24 @@ class Lineage:
         return _reached(self._before, concept_id)
 
 
-def lineage(concepts: Iterable[Concept]) -> Lineage:
+def says_links(concept: Concept) -> bool:
+    """Whether a concept's notes may say who came after or before it."""
+    return any("cessor:" in term.note for term in concept.terms)
+
+
+def lineage(concepts: Iterable[Concept], known: Container[str] | None = None) -> Lineage:
     """Gather the links of all concepts.
 
     A link stands in the note of any row of a concept (see `marks`) and is said on one side at least; what one concept
     says of another holds for both. A link to an unknown concept is no link.
+
+    Args:
+        concepts: All concepts, or all that say links.
+        known: The ids of all concepts; by default those of `concepts`.
     """
     concepts = tuple(concepts)
-    known = {concept.id for concept in concepts}
+    if known is None:
+        known = {concept.id for concept in concepts}
     after: dict[str, dict[str, None]] = {}
     before: dict[str, dict[str, None]] = {}
     for concept in concepts:

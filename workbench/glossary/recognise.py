@@ -1,11 +1,11 @@
 """Finds the concepts named in a text and answers each with what the target language says on the day of the text."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from workbench.glossary.answer import Answers, Fillings, Reading, no_slot
 from workbench.glossary.capitals import is_capitalised, stands_alone
@@ -27,6 +27,14 @@ _LONGEST_SYLLABLE = 7
 _PLACELESS = tuple(field.name for field in fields(TermHit) if field.name not in ("start", "end"))
 
 
+class Sense(NamedTuple):
+    """What entries that are homonyms mean on a day."""
+
+    readings: tuple[Reading, ...]
+    known: Mapping[str, Any] | None
+    """The fields of their hit but for its place; None where the rest of the text has a say in it."""
+
+
 class Recogniser:
     """Recognises the terms of one language.
 
@@ -46,9 +54,9 @@ class Recogniser:
         self._target = target
         self._answers = Answers(concepts, lineage, lang, target)
         # The same names come again and again: what they mean on a day is made out once.
-        self._readings: dict[tuple[date, tuple[Entry, ...]], tuple[Reading, ...]] = {}
-        self._known: dict[tuple[Reading, ...], dict[str, Any]] = {}
-        self._index = index or TermIndex.of(
+        self._senses: dict[date, dict[tuple[Entry, ...], Sense]] = {}
+        self._several: dict[tuple[Reading, ...], Mapping[str, Any]] = {}
+        self.index = index or TermIndex.of(
             (term for concept in concepts.values() for term in concept.terms if term.lang == lang), self._is_case_marked
         )
 
@@ -63,8 +71,8 @@ class Recogniser:
         old, new = self._concepts.get(id_), concepts.get(id_)
         # A concept that was here keeps its place among homonyms; a new one comes last.
         ranks = {one: place for place, one in enumerate(concepts)} if old else {}
-        made = Recogniser(concepts, lineage, self._lang, self._target, self._index)
-        made._index = self._index.replacing(
+        made = Recogniser(concepts, lineage, self._lang, self._target, self.index)
+        made.index = self.index.replacing(
             old.terms_in(self._lang) if old else (),
             new.terms_in(self._lang) if new else (),
             made._is_case_marked,
@@ -75,18 +83,33 @@ class Recogniser:
     def find(self, text: str, day: date) -> tuple[TermHit, ...]:
         """The hits in a text, see `Termbase.find`."""
         text_tokens = tokens(text)
-        found: list[tuple[Match, tuple[Reading, ...]]] = []
+        senses = self._senses.setdefault(day, {})
+        found: list[tuple[Match, Sense]] = []
         end = 0
-        for match in self._index.matches(text_tokens, allowed_in(text, text_tokens)):
+        for match in self.index.matches(text_tokens, allowed_in(text, text_tokens)):
             if self.is_part_of_a_name(text_tokens, match, after_term=match.start == end > 0):
                 continue
             end = match.end
-            found.append((match, self.readings(match.entries, day)))
+            found.append((match, senses.get(match.entries) or self.sense(match.entries, day)))
             if match.fillers:
                 found.extend(self._places_within(text_tokens, match, day))
-        sure = {readings[0].concept.id for _, readings in found if len(readings) == 1}
-        hits = (self._hit(text, text_tokens, match, readings, sure, day) for match, readings in found)
-        return tuple([hit for hit in hits if hit])
+        sure = {sense.readings[0].concept.id for _, sense in found if len(sense.readings) == 1}
+        hits = []
+        for match, sense in found:
+            if match.fillers:
+                known = self._known(sense.readings, day, self._fillings(text, text_tokens, match))
+            elif sense.known is None:
+                readings = _best_first(sense.readings, sure)
+                if readings not in self._several:
+                    self._several[readings] = self._known(readings, day, no_slot)
+                known = self._several[readings]
+            else:
+                known = sense.known
+            # A concept of which only wrong forms are known has nothing to offer in their place.
+            if known:
+                start, end = text_tokens[match.start].start, text_tokens[match.end - 1].end
+                hits.append(TermHit(start=start, end=end, **known))
+        return tuple(hits)
 
     def is_part_of_a_name(self, text_tokens: Sequence[Token], match: Match, after_term: bool) -> bool:
         """Whether a match is one syllable of the name of somebody or something else."""
@@ -100,54 +123,37 @@ class Recogniser:
         # A single syllable in the glossary; a foreign name of several, such as Israel, is nobody's surname.
         return len(bare(term.text)) <= _LONGEST_SYLLABLE and not stands_alone(text_tokens, match.start, after_term)
 
-    def readings(self, entries: tuple[Entry, ...], day: date) -> tuple[Reading, ...]:
-        """The concepts that homonyms may name on a day; those of another time only where none is of this one."""
-        known = self._readings.get((day, entries))
-        if known is None:
+    def sense(self, entries: tuple[Entry, ...], day: date) -> Sense:
+        """What homonyms may name on a day; a concept of another time only where there is none of this one."""
+        senses = self._senses.setdefault(day, {})
+        sense = senses.get(entries)
+        if sense is None:
             terms = [entry.term for entry in entries]
             as_of = nearest_day(terms, day)
             valid = [term for term in terms if term.is_valid_on(as_of)]
-            known = tuple(Reading(self._concepts[term.concept], term) for term in valid or terms[:1])
-            self._readings[day, entries] = known
-        return known
+            readings = tuple(Reading(self._concepts[term.concept], term) for term in valid or terms[:1])
+            is_sure = len(readings) == 1 and not entries[0].parts
+            sense = senses[entries] = Sense(readings, self._known(readings, day, no_slot) if is_sure else None)
+        return sense
 
     def _is_case_marked(self, term: Term) -> bool:
         return marks(term.note).case or concept_marks(self._concepts[term.concept]).case
 
-    def _places_within(
-        self, text_tokens: Sequence[Token], match: Match, day: date
-    ) -> list[tuple[Match, tuple[Reading, ...]]]:
+    def _places_within(self, text_tokens: Sequence[Token], match: Match, day: date) -> list[tuple[Match, Sense]]:
         """A place in a slot is named as well: it may be out of date where the office is not."""
         within = []
         for filler in match.fillers:
             found = text_tokens[filler.start : filler.end]
-            entries = self._index.place_entries(found) if filler.slot == "place" else ()
+            entries = self.index.place_entries(found) if filler.slot == "place" else ()
             if entries:
-                within.append((Match(filler.start, filler.end, entries), self.readings(entries, day)))
+                within.append((Match(filler.start, filler.end, entries), self.sense(entries, day)))
         return within
 
-    def _hit(
-        self,
-        text: str,
-        text_tokens: Sequence[Token],
-        match: Match,
-        readings: tuple[Reading, ...],
-        sure: set[str],
-        day: date,
-    ) -> TermHit | None:
-        """The hit of a match; None for a concept of which nothing right is known in the target language."""
-        if len(readings) > 1:
-            readings = _best_first(readings, sure)
-        known = self._known.get(readings) if not match.fillers else None
-        if known is None:
-            usable = [one for one in readings if one.concept.terms_in(self._target)]
-            fillings = self._fillings(text, text_tokens, match) if match.fillers else no_slot
-            answer = self._answers.answer(usable, day, fillings) if usable else None
-            known = {name: getattr(answer, name) for name in _PLACELESS} if answer and answer.preferred else {}
-            if not match.fillers:
-                self._known[readings] = known
-        start, end = text_tokens[match.start].start, text_tokens[match.end - 1].end
-        return TermHit(start=start, end=end, **known) if known else None
+    def _known(self, readings: Sequence[Reading], day: date, fillings: Callable[[date], Fillings]) -> Mapping[str, Any]:
+        """The fields of a hit but for its place; none if nothing right is known in the target language."""
+        usable = [one for one in readings if one.concept.terms_in(self._target)]
+        answer = self._answers.answer(usable, day, fillings) if usable else None
+        return {name: getattr(answer, name) for name in _PLACELESS} if answer and answer.preferred else {}
 
     def _fillings(self, text: str, text_tokens: Sequence[Token], match: Match) -> Callable[[date], Fillings]:
         """What the slots of a match may be filled with on a day."""
@@ -162,22 +168,22 @@ class Recogniser:
     def _filler_texts(self, text: str, text_tokens: Sequence[Token], filler: Filler, day: date) -> list[str]:
         """What a slot's filler is in the target language, best first."""
         found = text_tokens[filler.start : filler.end]
-        entries = self._index.place_entries(found) if filler.slot == "place" else ()
-        for reading in self.readings(entries, day) if entries else ():
+        entries = self.index.place_entries(found) if filler.slot == "place" else ()
+        for reading in self.sense(entries, day).readings if entries else ():
             if names := self._answers.names(reading, day):
                 return names
         words = text[found[0].start : found[-1].end]
         return [bare(words) if filler.slot == "place" else words]
 
 
-def _best_first(readings: tuple[Reading, ...], sure: set[str]) -> tuple[Reading, ...]:
+def _best_first(readings: Sequence[Reading], sure: Container[str]) -> tuple[Reading, ...]:
     """Homonyms in order: what the text names elsewhere by a name of its own, what is no generic word, the first row."""
     return tuple(sorted(readings, key=lambda one: (one.concept.id not in sure, concept_marks(one.concept).soft)))
 
 
 def allowed_in(text: str, text_tokens: Sequence[Token]) -> Allowed | None:
     """Where in a text a term may stand: not on a part of a document's number; None if it may stand anywhere."""
-    numbers = _document_numbers(text, text_tokens)
+    numbers = _document_numbers(text, text_tokens) if "/" in text or "-" in text else None
     return (lambda start, end: not _cuts(numbers, start, end)) if numbers else None
 
 

@@ -1,6 +1,6 @@
 """The terms with one beginning, made ready for looking up when a text first has it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,21 +22,23 @@ class Entry:
 
     Args:
         term: The term.
-        case_marked: Whether its capitals count in any case.
+        is_case_marked: Whether the capitals of a term count in any case.
     """
 
     __slots__ = ("is_place", "keys", "needs", "parts", "term")
 
-    def __init__(self, term: Term, case_marked: bool) -> None:
+    def __init__(self, term: Term, is_case_marked: Callable[[Term], bool]) -> None:
         head, *pieces = SLOT.split(term.text) if "{" in term.text else (term.text,)
-        found = tokens(head)
         self.term = term
-        self.keys: tuple[str, ...] = tuple(token.key for token in found)
+        self.keys = _keys_of(head)
         """Of the words before its first slot."""
-        self.needs: tuple[str, ...] = needed_capitals(term, case_marked, [token.text for token in found])
-        self.parts: tuple[Part, ...] = _parts(pieces)
+        self.needs: tuple[str, ...] = ()
+        """The capitals that these words need in a text."""
+        if not head.islower():
+            self.needs = needed_capitals(term, is_case_marked(term), [token.text for token in tokens(head)])
+        self.parts = _parts(pieces)
         """The first slot and what follows; empty for a term without slots."""
-        self.is_place: bool = (
+        self.is_place = (
             term.domain == PLACE_DOMAIN and term.text[:1].isupper() and not marks(term.note).guard and not pieces
         )
         """Whether it is a place's own name, not a word for a kind of place."""
@@ -52,7 +54,7 @@ class OpenShelf(NamedTuple):
     slotted: Mapping[str, tuple[Entry, ...]]
     """Terms with slots by the keys before the first, joined by spaces."""
     has_needs: bool
-    """Whether the capitals of a term without slots count."""
+    """Whether the capitals of any of them count."""
 
 
 class Shelf:
@@ -60,25 +62,30 @@ class Shelf:
 
     Args:
         terms: The terms, in the order in which homonyms are preferred.
-        case_marked: Whether the capitals of a term count in any case.
+        is_case_marked: Whether the capitals of a term count in any case.
     """
 
-    __slots__ = ("_case_marked", "_open", "terms")
+    __slots__ = ("_is_case_marked", "_open", "terms")
 
-    def __init__(self, terms: Sequence[Term], case_marked: Callable[[Term], bool]) -> None:
+    def __init__(self, terms: Sequence[Term], is_case_marked: Callable[[Term], bool]) -> None:
         self.terms = terms
-        self._case_marked = case_marked
+        self._is_case_marked = is_case_marked
         self._open: OpenShelf | None = None
 
-    def open(self) -> OpenShelf:
-        """The terms taken apart, when somebody first looks."""
+    def open(self, alone: "Shelf | None") -> OpenShelf:
+        """The terms taken apart, when somebody first looks.
+
+        Args:
+            alone: The shelf of the terms with the same first key and no second, which may stand in the same places.
+        """
         if self._open is None:
-            entries = [Entry(term, self._case_marked(term)) for term in self.terms]
+            terms = self.terms if alone in (None, self) else (*self.terms, *alone.terms)
+            entries = [Entry(term, self._is_case_marked) for term in terms]
             self._open = OpenShelf(
                 tuple(sorted({len(entry.keys) for entry in entries}, reverse=True)),
-                _by_keys(entry for entry in entries if not entry.parts),
-                _by_keys(entry for entry in entries if entry.parts),
-                any(entry.needs and not entry.parts for entry in entries),
+                _by_keys([entry for entry in entries if not entry.parts]),
+                _by_keys([entry for entry in entries if entry.parts]),
+                any(entry.needs for entry in entries),
             )
         return self._open
 
@@ -105,7 +112,15 @@ def _keys(word: str) -> tuple[str, ...]:
     return tuple(token.key for token in tokens(word))
 
 
-def _by_keys(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+def _keys_of(text: str) -> tuple[str, ...]:
+    """The keys of a text, word by word: tokens do not reach over a space."""
+    keys: tuple[str, ...] = ()
+    for word in text.split():
+        keys += _keys(word)
+    return keys
+
+
+def _by_keys(entries: Sequence[Entry]) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         found.setdefault(" ".join(entry.keys), []).append(entry)
@@ -118,6 +133,6 @@ def _parts(pieces: Sequence[str]) -> tuple[Part, ...]:
     for place, piece in enumerate(pieces):
         if place % 2 == 0:
             parts.append(piece)
-        elif keys := tuple(token.key for token in tokens(piece)):
+        elif keys := _keys_of(piece):
             parts.append(keys)
     return tuple(parts)
