@@ -1,7 +1,7 @@
 """Finds the concepts named in a text and answers each with what the target language says on the day of the text."""
 
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from itertools import product
@@ -85,11 +85,7 @@ class Recogniser:
         text_tokens = tokens(text)
         senses = self._senses.setdefault(day, {})
         found: list[tuple[Match, Sense]] = []
-        end = 0
-        for match in self.index.matches(text_tokens, allowed_in(text, text_tokens)):
-            if self.is_part_of_a_name(text_tokens, match, after_term=match.start == end > 0):
-                continue
-            end = match.end
+        for match in self.matches(text, text_tokens):
             found.append((match, senses.get(match.entries) or self.sense(match.entries, day)))
             if match.fillers:
                 found.extend(self._places_within(text_tokens, match, day))
@@ -111,7 +107,15 @@ class Recogniser:
                 hits.append(TermHit(start=start, end=end, **known))
         return tuple(hits)
 
-    def is_part_of_a_name(self, text_tokens: Sequence[Token], match: Match, after_term: bool) -> bool:
+    def matches(self, text: str, text_tokens: Sequence[Token]) -> Iterator[Match]:
+        """The places of a text where terms stand, those in the slots of others left out."""
+        end = 0
+        for match in self.index.matches(text_tokens, allowed_in(text, text_tokens)):
+            if not self._is_part_of_a_name(text_tokens, match, after_term=match.start == end > 0):
+                end = match.end
+                yield match
+
+    def _is_part_of_a_name(self, text_tokens: Sequence[Token], match: Match, after_term: bool) -> bool:
         """Whether a match is one syllable of the name of somebody or something else."""
         if match.end - match.start > 1:
             return False
@@ -135,6 +139,10 @@ class Recogniser:
             is_sure = len(readings) == 1 and not entries[0].parts
             sense = senses[entries] = Sense(readings, self._known(readings, day, no_slot) if is_sure else None)
         return sense
+
+    def has_answer(self, term: Term) -> bool:
+        """Whether the concept of a term has any term in the target language."""
+        return bool(self._concepts[term.concept].terms_in(self._target))
 
     def _is_case_marked(self, term: Term) -> bool:
         return marks(term.note).case or concept_marks(self._concepts[term.concept]).case

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workbench.errors import GlossaryError
 from workbench.glossary import csv_file
+from workbench.glossary.explain import Rejected, explain
 from workbench.glossary.lineage import Lineage, lineage, says_links
 from workbench.glossary.recognise import Recogniser
 from workbench.model.term import Concept, Term, TermHit
@@ -84,10 +85,17 @@ class Termbase:
         Returns:
             The hits in the order of their places; offsets index `text` as it was given.
         """
-        recogniser = self._recognisers.get((lang, target))
-        if recogniser is None:
-            recogniser = self._recognisers[lang, target] = Recogniser(self._concepts, self._lineage, lang, target)
-        return recogniser.find(text, day)
+        return self._recogniser(lang, target).find(text, day)
+
+    def explain(self, text: str, day: date, lang: str = "vi", target: str = "en") -> tuple[Rejected, ...]:
+        """Tell what else in a text has the words of a term, and why it is no hit; arguments as for `find`."""
+        return explain(self._recogniser(lang, target), text, day)
+
+    def _recogniser(self, lang: str, target: str) -> Recogniser:
+        known = self._recognisers.get((lang, target))
+        if known is None:
+            known = self._recognisers[lang, target] = Recogniser(self._concepts, self._lineage, lang, target)
+        return known
 
 
 def _linking(concepts: Iterable[Concept]) -> tuple[Concept, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workbench.glossary.termbase import Termbase, load
-from workbench.model.term import TermHit
+from workbench.model.term import Concept, Term, TermHit
 
 DAY = date(2023, 6, 1)
 
@@ -148,6 +148,27 @@ def test_slots(termbase: Termbase, text: str, concept: str, matched: str, best: 
     one = hit(termbase, text, concept)
     assert text[one.start : one.end] == matched
     assert one.preferred[0] == best
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("lễ hội Cà Mau Expo 2024", [("Cà Mau Expo", "Ca Mau Expo"), ("Cà Mau", "Ca Mau")]),
+        ("Bà Rịa - Vũng Tàu Expo", [("Bà Rịa - Vũng Tàu Expo", "Ba Ria-Vung Tau Expo"),
+                                    ("Bà Rịa - Vũng Tàu", "Ba Ria-Vung Tau")]),
+        ("Hội chợ Expo", []),
+        ("Mát-ta-lon Expo", []),
+        ("hơn 5 quốc gia thành viên", [("5 quốc gia thành viên", "5 member states")]),
+        ("nhiều quốc gia thành viên", []),
+        ("về 12 / 5 xã", []),
+    ],
+)  # fmt: skip
+def test_terms_that_begin_with_a_slot(termbase: Termbase, text: str, found: list[tuple[str, str]]) -> None:
+    places = (concept for concept in termbase.concepts if concept.id.startswith("place.vn."))
+    led = (("{place} Expo", "{place} Expo"), ("{n} quốc gia thành viên", "{n} member states"))
+    pairs = ((Term(concept=vi, lang="vi", text=vi), Term(concept=vi, lang="en", text=en)) for vi, en in led)
+    small = Termbase((*places, *(Concept(id=pair[0].concept, terms=pair) for pair in pairs)))
+    assert [(text[hit.start : hit.end], hit.preferred[0]) for hit in small.find(text, DAY)] == found
 
 
 def test_a_place_in_a_slot_has_its_own_hit(termbase: Termbase) -> None:
