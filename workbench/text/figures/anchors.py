@@ -113,16 +113,16 @@ tây ban nha = spain, spanish
 _MONTH_ON_MONTH = re.compile(r"(month|quarter)[\s-](?:on|over)[\s-]\1")
 
 
-def anchors(text: str, start: int, end: int, figures: Sequence[Figure], lang: str) -> frozenset[Anchor]:
+def anchors(text: str, clause: tuple[int, int], figures: Sequence[Figure], lang: str) -> frozenset[Anchor]:
     """Return the anchors between two offsets of a text.
 
     Args:
         text: The text, as given to `scan`.
-        start: Offset of the first character.
-        end: Offset behind the last.
+        clause: Offsets of the first character and behind the last.
         figures: What `scan` found in the whole text: dates, periods and codes among them are anchors.
         lang: `vi` or `en`.
     """
+    start, end = clause
     part = unicodedata.normalize("NFC", text[start:end])
     found: set[Anchor] = set(_names(part))
     found.update(_LANGUAGES[lang].labels(part))

@@ -45,6 +45,8 @@ def compare(
     Returns:
         The differences in the order of the source, then those that only the target has. Takes linear time.
     """
+    if not source and not target:
+        return ()
     ledger = Ledger(source, target)
     pair_equal(ledger)
     pair_dates(ledger)

@@ -80,6 +80,18 @@ def _short_years(seen: View, start: int) -> Found | None:
     )
 
 
+# Digits that begin no date, time, code, telephone number, fraction or range: what most figures of running text are.
+_SIMPLE = re.compile(
+    r"(?!0\d)\d{1,3}(?:[.,]\d{1,3})*"
+    r"(?:%|[,;.)]*$|[,;.)]*\s(?![\s\d/:–-]|(?:to|and|or|of|am|pm|a\.m|p\.m|o|h|hours|thang|half|third|quarter)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b))"
+)
+
+
+def _simple_quantity(seen: View, start: int) -> Found | None:
+    return _quantity(seen, start) if _SIMPLE.match(seen.lower, start) else None
+
+
 def _quantity(seen: View, start: int) -> Found | None:
     figures = read_quantity(seen, start, ENGLISH)
     if not figures or splits_word(seen, figures[-1]):
@@ -133,7 +145,7 @@ _RELATIVE_WORDS = word_set(
 
 _RULES = Rules(
     digits=(
-        legal_number, ordinal_period, lunar, street, decade, time_range, clock_time, day_first, phone,
+        _simple_quantity, legal_number, ordinal_period, lunar, street, decade, time_range, clock_time, day_first, phone,
         _short_years, _digit_ordinal, fraction, _quantity, number_list, glued_code, dotted_code,
     ),
     words={

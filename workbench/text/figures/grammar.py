@@ -51,6 +51,12 @@ def word_set(words: str) -> frozenset[str]:
 
 
 def alternatives(words: Mapping[str, object], guards: Mapping[str, str] | None = None) -> str:
-    """Return a pattern for any of `words`, longest first, each followed by its guard if it has one."""
+    """Return a pattern for any of `words`, longest first, each followed by its guard if it has one.
+
+    Words are gathered by their first letter, so that a text of other letters is turned away at once.
+    """
     guards = guards or {}
-    return "|".join(re.escape(w) + guards.get(w, "") for w in sorted(words, key=len, reverse=True))
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]) + guards.get(word, ""))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())

@@ -58,15 +58,15 @@ def read_digits(text: str, start: int, decimal_mark: str) -> Digits | None:
         The reading; None for what is no single quantity: versions and addresses (`2.10.3`), leading zeros before a
         mark of thousands (`0306.17`), more than 18 digits, lists (`1,2,3`: see `read_list`).
     """
-    spaced = _SPACED.match(text, start)
+    found = _RUN.match(text, start)
+    spaced = _SPACED.match(text, start) if found and text[found.end() : found.end() + 1].isspace() else None
     if spaced:
         return Digits(_number(re.sub(r"\s", "", spaced.group())), spaced.end(), grouped=True)
-    found = _RUN.match(text, start)
     if not found or len(found.group()) > _LONGEST + 6:
         return None
     run = found.group()
     end = found.end()
-    if len(re.sub(r"[.,]", "", run)) > _LONGEST:
+    if len(run) > _LONGEST and len(re.sub(r"[.,]", "", run)) > _LONGEST:
         return None
     if run.isdigit():
         return Digits(_number(run), end, plain=True)

@@ -81,18 +81,20 @@ def pair_loosely(ledger: Ledger) -> None:
 
 def pair_signed(ledger: Ledger) -> None:
     """Pair figures that differ in their sign alone: right where words tell the fall (`giảm 5%`, -5%), else reported."""
-    falls = {_without_sign(ledger.source[s]) for s, _ in ledger.pairs if is_told_as_fall(ledger.source[s])}
     for s, t in ledger.match(_unsigned_keys, _unsigned_keys, _opposite):
         source, target = ledger.source[s], ledger.target[t]
         positive = target if isinstance(source.value, Decimal) and source.value < 0 else source
-        if is_told_as_fall(positive) or _without_sign(source) in falls:
+        if is_told_as_fall(positive) or _has_fallen_twin(ledger, source):
             ledger.settle(s, t)
         else:
             ledger.report(DifferenceKind.SIGN, against(source, target), s, t)
 
 
-def _without_sign(figure: Figure) -> Key | None:
-    return next(_unsigned_keys(figure), None)
+def _has_fallen_twin(ledger: Ledger, figure: Figure) -> bool:
+    """Whether another figure of that size has been settled that the source tells as a fall: the two may be crossed."""
+    key = next(_unsigned_keys(figure), None)
+    settled = (ledger.source[s] for s, _ in ledger.pairs)
+    return any(next(_unsigned_keys(other), None) == key and is_told_as_fall(other) for other in settled)
 
 
 def _unsigned_keys(figure: Figure) -> Iterator[Key]:
@@ -168,6 +170,8 @@ def _miss_year(ledger: Ledger, s: int, t: int) -> None:
 
 def absorb_repeated(ledger: Ledger) -> None:
     """Settle dates, weekdays and codes that the other side names as well, less often or in a fuller date."""
+    if not ledger.free_source and not ledger.free_target:
+        return
     target_names = _names(ledger.target)
     source_names = _names(ledger.source)
     target_years = years(ledger.target)

@@ -29,14 +29,14 @@ _ENGLISH = {
 
 
 def _rule(table: Mapping[str, str]) -> Rule:
-    patterns = [(value, re.compile(rf"(?:{pattern})\b")) for value, pattern in table.items()]
+    values = list(table)
+    pattern = re.compile("|".join(rf"((?:{wordings})\b)" for wordings in table.values()))
 
     def relative(seen: View, start: int) -> Found | None:
-        for value, pattern in patterns:
-            match = pattern.match(seen.lower, start)
-            if match:
-                return found([figure_of(start, match.end(), Reading(Kind.RELATIVE, value))])
-        return None
+        match = pattern.match(seen.lower, start)
+        if match is None or match.lastindex is None:
+            return None
+        return found([figure_of(start, match.end(), Reading(Kind.RELATIVE, values[match.lastindex - 1]))])
 
     return relative
 

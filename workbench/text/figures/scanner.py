@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.text.figures.figure import Figure, Reading, figure_of
+from workbench.text.figures.grammar import alternatives
 from workbench.text.figures.marks import run_end
 from workbench.text.figures.minus import with_sign
 from workbench.text.figures.shared_units import share_units
@@ -13,9 +14,8 @@ from workbench.text.figures.view import View, view
 Found = tuple[tuple[Figure, ...], int]
 Rule = Callable[[View, int], Found | None]
 
-_TOKEN = re.compile(r"(\d)|[$€£¥₫₩(+½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞]|([^\W\d_]+)")
-_DIGIT, _WORD = 1, 2
-_BEFORE_DIGIT = re.compile(r"[-–]?\d")
+_SIGNS = "$€£¥₫₩(+½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞"
+_DIGIT, _BEFORE_DIGIT, _ROMAN = 1, 2, 3
 _ALPHANUMERIC = re.compile(r"\w+")
 # Numbers without a word between them for this long are a printed table or noise, no running text.
 _TABLE = re.compile(r"[\d\s.,;:/()%+−–—-]{1000,}")
@@ -49,6 +49,8 @@ class Rules:
         approximator_behind: The same for what stands just behind a figure, or behind what it counts.
         approximators: The English name of each approximating word.
         joiner: Matches all that stands between the two ends of a range or of a change.
+        triggers: Matches where one of the rules can begin.
+        approximating: The last words of approximators.
     """
 
     digits: Sequence[Rule]
@@ -61,6 +63,19 @@ class Rules:
     approximator_behind: re.Pattern[str]
     approximators: Mapping[str, str] = field(default_factory=dict)
     joiner: re.Pattern[str]
+    triggers: re.Pattern[str] = field(init=False)
+    approximating: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make one pattern of all places where a rule can begin: the words between cost nothing."""
+        letter = r"[^\W\d_]"
+        places = (
+            rf"(\d)|\b(?:({letter}++)(?=[-–]?\d)|([ivx]++)(?!{letter})|(?:{alternatives(self.words)})(?!{letter}))"
+            rf"|[{re.escape(_SIGNS)}]"
+        )
+        object.__setattr__(self, "triggers", re.compile(places))
+        ends = {wording.split()[-1] for wording in self.approximators} | {"the"}
+        object.__setattr__(self, "approximating", frozenset(ends))
 
 
 def scan_with(rules: Rules, text: str) -> tuple[Figure, ...]:
@@ -87,33 +102,33 @@ def _blank(table: re.Match[str]) -> str:
 
 def _next_hit(rules: Rules, seen: View, position: int, figures: list[Figure]) -> int | None:
     """Add the figures of the first place from `position` on that has some; return where to go on, None at the end."""
-    text, lower, words = seen.text, seen.lower, rules.words
-    for token in _TOKEN.finditer(text, position):
-        start, end = token.span()
+    for token in rules.triggers.finditer(seen.lower, position):
         group = token.lastindex
-        if group == _WORD:
-            tried = words.get(lower[start:end], ())
-            if _BEFORE_DIGIT.match(text, end):
-                tried = (*tried, *rules.mixed)
-            if text[start] in "IVX":
-                tried = (*tried, *rules.capitals)
-        elif group == _DIGIT:
-            tried = () if _is_glued(text, start) else rules.digits
-        else:
-            tried = rules.signs
+        start, end = token.span()
+        tried = _rules_at(rules, seen, start, end, group)
         for rule in tried:
             hit = rule(seen, start)
             if hit is not None:
                 break
         else:
             if group == _DIGIT:
-                return _behind_digits(text, start)
+                return _behind_digits(seen.text, start)
             continue
         if hit[1] > start:
             figures.extend(hit[0])
             return hit[1]
         return end
     return None
+
+
+def _rules_at(rules: Rules, seen: View, start: int, end: int, group: int | None) -> Sequence[Rule]:
+    if group == _DIGIT:
+        return () if _is_glued(seen.text, start) else rules.digits
+    if group is None:
+        return rules.words.get(seen.lower[start:end]) or rules.signs
+    capitals = rules.capitals if seen.text[start] in "IVX" else ()
+    mixed = rules.mixed if group == _BEFORE_DIGIT else ()
+    return (*rules.words.get(seen.lower[start:end], ()), *mixed, *capitals)
 
 
 def _is_glued(text: str, start: int) -> bool:
@@ -150,8 +165,11 @@ def _placed(rules: Rules, seen: View, figures: Sequence[Figure]) -> Iterable[Fig
 
 
 def _approximator(rules: Rules, seen: View, figure: Figure) -> str:
-    before = rules.approximator.search(seen.lower, max(0, figure.start - _APPROXIMATOR_REACH), figure.start)
-    if before:
-        return rules.approximators[before.group(1)]
+    at = max(0, figure.start - _APPROXIMATOR_REACH)
+    words = seen.lower[at : figure.start].split()
+    if words and words[-1] in rules.approximating:
+        before = rules.approximator.search(seen.lower, at, figure.start)
+        if before:
+            return rules.approximators[before.group(1)]
     behind = rules.approximator_behind.match(seen.lower, figure.end)
     return rules.approximators[behind.group(behind.lastindex or 0)] if behind else ""

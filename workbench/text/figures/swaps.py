@@ -53,13 +53,20 @@ def _check_group(
     ours, theirs = [ledger.source[s] for s, _ in pairs], [ledger.target[t] for _, t in pairs]
     if any(len(text) > _LONGEST or _RESPECTIVELY.search(text) for text in (ours[0].within, theirs[0].within)):
         return
-    here, there = _surroundings(ours, source, "vi"), _surroundings(theirs, target, "en")
+    our_clauses, their_clauses = _clauses(ours, source), _clauses(theirs, target)
     values = Counter(figure.value for figure in ours)
+    telling = [
+        (i, ours_at, theirs_at)
+        for i, (ours_at, theirs_at) in enumerate(zip(our_clauses, their_clauses, strict=True))
+        if ours_at and theirs_at and values[ours[i].value] == 1
+    ]
+    if len(telling) < 2:
+        return
+    here = {i: anchors(ours[i].within, at, source, "vi") for i, at, _ in telling}
+    there = {i: anchors(theirs[i].within, at, target, "en") for i, _, at in telling}
     done: set[int] = set()
-    for i, j in combinations(range(len(pairs)), 2):
-        if values[ours[i].value] > 1 or values[ours[j].value] > 1 or {i, j} & done:
-            continue
-        if _crossed(here[i], here[j], there[i], there[j]):
+    for i, j in combinations(here, 2):
+        if not {i, j} & done and _crossed(here[i], here[j], there[i], there[j]):
             done |= {i, j}
             wrong = (
                 f"{ours[i].text} ({in_english(ours[i])}) and {ours[j].text} ({in_english(ours[j])}) have changed "
@@ -75,14 +82,12 @@ def _crossed(
     return bool(a & d) and bool(b & c) and not a & c and not b & d
 
 
-def _surroundings(figures: Sequence[Figure], all_figures: Sequence[Figure], lang: str) -> list[frozenset[Anchor]]:
-    """The anchors in the clause of each figure; none where it shares the clause with another."""
+def _clauses(figures: Sequence[Figure], all_figures: Sequence[Figure]) -> list[tuple[int, int] | None]:
+    """The clause of each figure, from offset to offset; None where it shares the clause with another."""
     text = figures[0].within
-    inside = [(figure.start, figure.end) for figure in all_figures]
-    ends = [m.start() for m in _CHUNK_END.finditer(text) if not any(a <= m.start() < b for a, b in inside)]
+    ends = [match.start() for match in _CHUNK_END.finditer(text)]
+    ends = [end for end in ends if not any(figure.start <= end < figure.end for figure in all_figures)]
     bounds = [0, *ends, len(text)]
-    clauses = [
-        next((a, b) for a, b in pairwise(bounds) if a <= figure.start < b or b == len(text)) for figure in figures
-    ]
+    clauses = [pair for figure in figures for pair in pairwise(bounds) if pair[0] <= figure.start < pair[1]]
     shared = Counter(clauses)
-    return [anchors(text, *clause, all_figures, lang) if shared[clause] == 1 else frozenset() for clause in clauses]
+    return [clause if shared[clause] == 1 else None for clause in clauses]

@@ -53,6 +53,27 @@ def scan_vietnamese(text: str) -> tuple[Figure, ...]:
     return scan_with(_RULES, text)
 
 
+# Digits that begin no date, time, code, telephone number or range: what most figures of running text are.
+_SIMPLE = re.compile(
+    r"(?!0\d)\d{1,4}(?:[.,]\d{1,3})*(?:%|[,;.)]*$|[,;.)]*\s(?![\s\d/:–-]|(?:tháng|quý|tết|giờ|h|g|phần|đến|tới|âm)\b))"
+)
+
+
+def _simple_quantity(seen: View, start: int) -> Found | None:
+    return _quantity(seen, start) if _SIMPLE.match(seen.lower, start) else None
+
+
+_MORE_THAN_ONE = re.compile(r"một\s(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|chục|phần|nửa|tháng|quý|giờ|phẩy|rưỡi|trong)\b")
+
+
+def _article(seen: View, start: int) -> Found | None:
+    """`một` before anything that is no unit and no multiplier: an article."""
+    end = start + len("một")
+    if _MORE_THAN_ONE.match(seen.lower, start) or VIETNAMESE.unit.match(seen.lower, end):
+        return None
+    return (), end
+
+
 def _quantity(seen: View, start: int) -> Found | None:
     figures = read_quantity(seen, start, VIETNAMESE)
     if figures and splits_word(seen, figures[-1]):
@@ -130,12 +151,12 @@ _NUMBER_WORDS: Mapping[str, Sequence[Rule]] = dict.fromkeys(
 )
 _RULES = Rules(
     digits=(
-        legal_number, months_of_year, day_of_new_year, numeric_date, phone, clock_time, _compact, digit_fraction,
-        _quantity, number_list, glued_code, dotted_code,
+        _simple_quantity, legal_number, months_of_year, day_of_new_year, numeric_date, phone, clock_time, _compact,
+        digit_fraction, _quantity, number_list, glued_code, dotted_code,
     ),
     words={
         **_NUMBER_WORDS,
-        "một": (months_of_year, half, spelled_time, spelled_number),
+        "một": (_article, months_of_year, half, spelled_time, spelled_number),
         "năm": (after_nam, months_of_year, vietnamese_relative, spelled_number),
         "nửa": (half_year, half),
         "ngày": (after_ngay, vietnamese_relative),

@@ -58,6 +58,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\s{1,3}$")
 
 def view(text: str) -> View:
     """Return `text` made ready for scanning. Takes linear time."""
+    if text.isascii():
+        return View(text, text, text.lower(), None)
     composed, offsets = _compose(text)
     for look_alike, letter in _LOOK_ALIKES:
         composed = composed.replace(look_alike, letter)
@@ -84,4 +86,4 @@ def _fold(text: str) -> str:
     if len(lower) != len(text):  # İ becomes two characters in small letters
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     lower = _TONE_ON_SECOND.sub(lambda m: _FOLDED[m.group()], lower)
-    return _SHORT_I.sub(r"\1ỷ", lower)
+    return _SHORT_I.sub(r"\1ỷ", lower) if "ỉ" in lower else lower

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 # --- Vietnamese ------------------------------------------------------------------------------------------------------
 
@@ -34,6 +35,7 @@ class Spelled:
     scaled: bool = False
 
 
+@lru_cache(maxsize=8)  # several rules ask at one place
 def read_vietnamese(lower: str, start: int) -> Spelled | None:
     """Read the spelled number at `start` of small letters in the folded spelling of `View.lower`.
 
