@@ -1,12 +1,13 @@
 """Decoding UTF-8, telling what a file is that is not UTF-8, and converting it where its encoding has been named."""
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import EncodingError, UsageError
 from workbench.formats.code_pages import CODE_PAGES, UTF_16, UTF_32, CodePage
-from workbench.formats.legacy import guess
+from workbench.formats.legacy import guess, guess_mistaken, undisguised
 
 # UTF-32 first: its mark begins with that of UTF-16.
 _FOREIGN_MARKS = (
@@ -23,8 +24,11 @@ _SIGNATURES = (
 )
 _SAVE_AS_TEXT = "Save it as plain text in UTF-8 first."
 _RIGHT_ENCODING = "Name another encoding, or mend the line."
-# High bytes of what Vietnamese text is made of: Latin, combining marks, Latin Extended Additional, general punctuation.
-_HIGH_BYTES = bytes((0x00, 0x01, 0x03, 0x1E, 0x20))
+# What our texts are made of: ASCII, Latin with marks, combining marks, quotes and dashes. In the wrong byte order these
+# become Chinese, or characters that are none.
+_OF_OUR_TEXTS = re.compile("[\t\n\r -~\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2010-\u2044\ufeff]")
+_ENOUGH_UTF16 = 8_000
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,22 @@ def decode(data: bytes, path: Path) -> Decoded:
     bom = data.startswith(codecs.BOM_UTF8)
     body = data[len(codecs.BOM_UTF8) :] if bom else data
     try:
-        return Decoded(body.decode("utf-8"), bom)
+        text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         raise _not_utf8(body, error.start, path) from error
+    mistaken = None if bom or body.isascii() else guess_mistaken(body)
+    if mistaken:
+        beyond_ascii = _BEYOND_ASCII.search(body)
+        line = _line(body, beyond_ascii.start() if beyond_ascii else 0)
+        message = f"is only seemingly UTF-8: its letters are those of {mistaken.name}."
+        raise EncodingError(message, path=path, line=line, advice=_advice(mistaken, path))
+    return Decoded(text, bom)
 
 
 def to_utf8(data: bytes, encoding: str, path: Path) -> bytes:
     """Convert a file from the encoding that the user names to UTF-8, NFC, without a byte order mark.
+
+    A text in an old Vietnamese font that was saved as UTF-8 is converted too, from the encoding of that font.
 
     Args:
         data: The bytes of the file.
@@ -72,7 +85,10 @@ def to_utf8(data: bytes, encoding: str, path: Path) -> bytes:
         )
     _refuse_binary(data, path)
     if not data.isascii() and b"\0" not in data and _is_utf8(data):
-        raise EncodingError("is UTF-8 already.", path=path, advice="Leave out --encoding.")
+        old = undisguised(data, page)
+        if old is None:
+            raise EncodingError("is UTF-8 already.", path=path, advice="Leave out --encoding.")
+        data = old
     text, wrong = page.decode(data)
     if wrong >= 0:
         raise _undecodable(data, wrong, page, path)
@@ -109,21 +125,19 @@ def _refuse_other_files(data: bytes, path: Path) -> None:
     nul = data.find(b"\0")
     if nul < 0:
         return
-    for name, high, low in (
-        ("UTF-16 (little endian, without a mark)", data[1::2], data[0::2]),
-        ("UTF-16 (big endian, without a mark)", data[0::2], data[1::2]),
-    ):
-        if _looks_like_utf16(high, low):
-            raise EncodingError(f"is {name}, not UTF-8.", path=path, line=1, advice=_advice(UTF_16, path))
+    for name, codec in (("little endian", "utf-16-le"), ("big endian", "utf-16-be")):
+        if _looks_like_utf16(data, codec):
+            message = f"is UTF-16 ({name}, without a mark), not UTF-8."
+            raise EncodingError(message, path=path, line=1, advice=_advice(UTF_16, path))
     raise EncodingError(
         "is no text: it holds NUL bytes.", path=path, line=_line(data, nul), advice="Is it the right file?"
     )
 
 
-def _looks_like_utf16(high: bytes, low: bytes) -> bool:
-    """Whether nearly every second byte is one that Vietnamese has there, and the bytes between are no NULs."""
-    fitting = len(high) - len(high.translate(None, _HIGH_BYTES))
-    return fitting > 0.9 * len(high) and high.count(0) > 0.2 * len(high) and low.count(0) < 0.05 * len(low)
+def _looks_like_utf16(body: bytes, codec: str) -> bool:
+    """Whether nearly every character is of the kinds that Vietnamese and English are written with."""
+    text = body[:_ENOUGH_UTF16].decode(codec, "replace")
+    return len(_OF_OUR_TEXTS.findall(text)) > 0.9 * len(text)
 
 
 def _not_utf8(body: bytes, position: int, path: Path) -> EncodingError:

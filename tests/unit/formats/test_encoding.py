@@ -55,6 +55,9 @@ def test_utf8_is_decoded_with_or_without_a_mark(mark: bytes) -> None:
         (TEXT.encode("utf-16-le"), "UTF-16 (little endian, without a mark)", 1),
         (TEXT.encode("utf-16-be"), "UTF-16 (big endian, without a mark)", 1),
         (unicodedata.normalize("NFD", TEXT).encode("utf-16-le"), "UTF-16 (little endian, without a mark)", 1),
+        (unicodedata.normalize("NFD", "Lò vò sò là đồ").encode("utf-16-be"), "UTF-16 (big endian, without a mark)", 1),
+        (unicodedata.normalize("NFD", "Và hà lừ").encode("utf-16-le"), "UTF-16 (little endian, without a mark)", 1),
+        ("Ok".encode("utf-16-le"), "UTF-16 (little endian, without a mark)", 1),
         (TEXT.encode("utf-32"), "UTF-32 (little endian)", 1),
         (windows_1258(TEXT), "Windows-1258", 1),
         (by_table(TEXT, TCVN3), "TCVN3 (ABC)", 1),
@@ -101,3 +104,86 @@ def test_the_advice_is_the_option_that_converts_it(data: bytes, option: str) -> 
     assert str(raised.value).endswith(f"workbench add bai.txt --encoding {option}")
     converted = to_utf8(data, option, PATH).decode()
     assert converted in (TEXT, "L'été")
+
+
+SHORT = """
+Người dân phấn khởi · Xuất khẩu thủy sản tăng mạnh · Các cơ quan chức năng · hiện thực ở trong một hoàn cảnh
+Tối qua chúng tôi có mặt · Hiện thời muốn đánh thuế · giá tôm và cá đều tăng · được sửa chữa trước lễ
+"""
+
+
+@pytest.mark.parametrize("text", [line.strip() for line in SHORT.replace("\n", "·").split("·") if line.strip()])
+def test_a_few_words_are_enough(text: str) -> None:
+    for data, name in (
+        (by_table(text, TCVN3), "TCVN3"),
+        (vni(text), "VNI"),
+        (by_table(text, VISCII), "VISCII"),
+        (windows_1258(text), "Windows-1258"),
+    ):
+        with pytest.raises(EncodingError, match=name):
+            decode(data, PATH)
+
+
+LANGUAGES = [
+    "L'été dernier, à Nîmes, où le garçon était né, la mère préférait être là ; ça coûtait très cher à l'hôtel.",
+    "Die Größe der Straße überrascht: schöne Mädchen, ältere Männer, für fünf Übungen, großer König.",
+    "El niño pequeño comió jamón en España; mañana será otro día, ¿verdad? ¡Sí, señor! Así está también.",
+    "São Paulo não é só a maior cidade; há também opções, ações e irmãos na região, à tarde, às três.",
+    "På ön bor många människor; där är det vackert, även på hösten, när äpplena är röda.",
+    "La città è già più felice perché può; così però sarà, ché la libertà è là.",
+    "Það er ekkert að því að búa á Íslandi; ég á heima þar, þú líka, höfuðborgin er Reykjavík.",
+]
+
+
+@pytest.mark.parametrize("text", LANGUAGES)
+def test_other_languages_are_no_vietnamese(text: str) -> None:
+    assert decode(text.encode(), PATH).text == text
+    with pytest.raises(EncodingError, match="Western European"):
+        decode(text.encode("cp1252"), PATH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        unicodedata.normalize("NFD", TEXT),
+        TEXT.upper(),
+        "Ngoài ra, còn có các công dân theo Bahá'í.",
+        "Ông là bà và cô, chú và em.",
+        "5 μm β-carotene α-amino Ω 10°C • một · hai © ® ½ 25 m² naïve Nestlé",
+        "Příliš žluťoučký kůň, Zażółć gęślą jaźń, Çok güzel, Η Αθήνα и Москва, 한국, 中国, 日本",
+        "à la carte, vis-à-vis, déjà vu, crème brûlée, Zoë, Renée, Beyoncé, José",
+        "· một\n· hai\n",
+        "§ 5 «Hội nhập» ¶",
+    ],
+)
+def test_right_utf8_is_taken(text: str) -> None:
+    assert decode(text.encode(), PATH).text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "page"),
+    [(by_table(TEXT, TCVN3), TCVN3), (vni(TEXT), VNI), (by_table(TEXT.replace("ữ", "u"), VISCII), VISCII)],
+)
+def test_an_old_font_saved_as_utf8_is_told_and_converted(data: bytes, page: CodePage) -> None:
+    disguised = data.decode("cp1252").encode()
+    with pytest.raises(EncodingError, match="only seemingly UTF-8") as raised:
+        decode(disguised, PATH)
+    assert raised.value.line == 1
+    assert str(raised.value).endswith(f"--encoding {page.option}")
+    assert to_utf8(disguised, page.option, PATH) == to_utf8(data, page.option, PATH)
+    with pytest.raises(EncodingError, match="UTF-8 already"):
+        to_utf8(disguised, "utf-16" if page is TCVN3 else "tcvn3", PATH)
+
+
+def test_a_short_text_that_happens_to_be_utf8_as_well_is_told() -> None:
+    data = by_table("Người ta", VISCII)
+    assert data.decode("utf-8")
+    with pytest.raises(EncodingError, match="VISCII"):
+        decode(data, PATH)
+    assert to_utf8(data, "viscii", PATH).decode() == "Người ta"
+
+
+def test_western_bullets_are_no_vietnamese() -> None:
+    with pytest.raises(EncodingError, match="Western European"):
+        decode(b"\xb7 one\n\xb7 two, 25 \xb0C \xa9\n", PATH)
