@@ -3,6 +3,17 @@
 from workbench.checks.check import Check, DocumentCheck, Rule, RunCheck
 from workbench.checks.context import Context, Document
 from workbench.checks.policy import Policy
-from workbench.checks.suite import Suite, known_ids
+from workbench.checks.suite import Suite, known_ids, parameters_of
 
-__all__ = ["Check", "Context", "Document", "DocumentCheck", "Policy", "Rule", "RunCheck", "Suite", "known_ids"]
+__all__ = [
+    "Check",
+    "Context",
+    "Document",
+    "DocumentCheck",
+    "Policy",
+    "Rule",
+    "RunCheck",
+    "Suite",
+    "known_ids",
+    "parameters_of",
+]

@@ -1,7 +1,7 @@
 """What a check is: declared facts, and pure logic that turns texts into findings."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from workbench.checks.context import Context, Document
@@ -30,6 +30,12 @@ class Rule:
     """Only for this source language, e.g. `vi`; "" for any."""
     target_language: ClassVar[str] = ""
     """Only for this target language, e.g. `en`; "" for any."""
+    parameters: ClassVar[Mapping[str, Sequence[str]]] = {}
+    """What the settings may say to it beside its severity: lists of words by name, with the values used otherwise."""
+
+    def parameter(self, name: str, context: Context) -> Sequence[str]:
+        """Return the words that the settings give for a parameter, or the check's own."""
+        return context.parameters.get(self.id, {}).get(name, self.parameters[name])
 
     def finding(self, unit: Unit, message: str, *spans: Span) -> Finding:
         """Make a finding of this check on `unit`; the suite adds the file and the policy's severity."""

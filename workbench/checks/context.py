@@ -1,11 +1,15 @@
 """What a check may know beside the unit's texts."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.model import LanguagePair, TermHit, Unit
 from workbench.text.profiles import Profile
+
+
+def _nothing(_: str) -> tuple[TermHit, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,10 @@ class Context:
     """Where the termbase's concepts are named in a source text; checks do not know the termbase itself."""
     file: str = ""
     """The PO file, as the user named it."""
+    named: Callable[[str], tuple[TermHit, ...]] = _nothing
+    """Where the termbase's concepts are named in a target text; asked only where something is wrong already."""
+    parameters: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    """What the settings say to checks beside their severity: values by check id and parameter."""
 
 
 @dataclass(frozen=True, slots=True)

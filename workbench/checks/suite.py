@@ -9,6 +9,7 @@ from workbench.checks.check import Check, DocumentCheck, Rule, RunCheck
 from workbench.checks.context import Context, Document
 from workbench.checks.plural import forms
 from workbench.checks.policy import Policy
+from workbench.errors import PluginError
 from workbench.model import Finding, LanguagePair, Severity, Side, Unit, UnitKey
 
 GROUP = "workbench.checks"
@@ -23,6 +24,15 @@ MOST_OF_A_KIND = 20
 def known_ids() -> tuple[str, ...]:
     """Return the ids that a policy may name; imports no check."""
     return (*plugins.names(GROUP), PLUGIN_ERROR)
+
+
+def parameters_of(check: str) -> tuple[str, ...]:
+    """Return the names of the parameters that a check reads, sorted; none for one that cannot be loaded."""
+    try:
+        loaded = plugins.load(GROUP, check)
+    except PluginError:
+        return ()
+    return tuple(sorted(getattr(loaded, "parameters", {})))
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +219,8 @@ def _speaks(check: Rule, pair: LanguagePair) -> bool:
 
 def _remembering(context: Context) -> Context:
     """The context with term hits looked up once per source text, however many checks ask."""
-    return replace(context, hits=lru_cache(maxsize=64)(context.hits))
+    hits, named = (lru_cache(maxsize=64)(find) for find in (context.hits, context.named))
+    return replace(context, hits=hits, named=named)
 
 
 def _capped(check: Check, unit: Unit, context: Context) -> Iterator[Finding]:

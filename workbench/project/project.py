@@ -2,7 +2,7 @@
 
 import datetime
 import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,6 +45,8 @@ class Project:
     fail_on: str
     """Lowest severity that makes `check` fail: info, warning, error, or never."""
     builtin_glossary: bool
+    parameters: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    """Words for checks by check id and parameter."""
     segmentation_rules: Path | None = None
     """The SRX file for the source language; None for the rules that come with Workbench."""
     theme: str | None = None
@@ -198,6 +200,7 @@ def _project(root: Path, settings_file: Path, settings: toml.Settings) -> Projec
         documents=documents,
         checks=settings.qa.checks,
         fail_on=settings.qa.fail_on,
+        parameters=settings.qa.parameters,
         builtin_glossary=settings.glossary.builtin,
         segmentation_rules=_segmentation_rules(root, settings_file, settings, pair),
         theme=settings.editor.theme,

@@ -68,6 +68,8 @@ class QaTable(_Table):
 
     fail_on: Literal["info", "warning", "error", "never"] = "error"
     checks: dict[str, Level] = {}
+    parameters: dict[str, dict[str, list[str]]] = {}
+    """Words by check and parameter, e.g. `[qa.parameters.acronym-first-mention]` with `well-known = ["OCOP"]`."""
 
 
 class EditorTable(_Table):

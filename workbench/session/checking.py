@@ -209,9 +209,20 @@ def _context(task: _Task, catalog: po.Catalog, termbase: Termbase, wishes: Wishe
     def hits(source: str) -> tuple[TermHit, ...]:
         return termbase.find(source, day, lang=pair.source)
 
+    def named(target: str) -> tuple[TermHit, ...]:
+        return termbase.find(target, day, lang=pair.target, target=pair.source)
+
     default = document.profile if document else project.profile if project else "vna"
     style = style_named(wishes.profile or default, project)
-    return Context(pair=pair, day=day, profile=style, hits=hits, file=str(task.path))
+    return Context(
+        pair=pair,
+        day=day,
+        profile=style,
+        hits=hits,
+        file=str(task.path),
+        named=named,
+        parameters=project.parameters if project else {},
+    )
 
 
 def _pair_of(catalog: po.Catalog) -> LanguagePair:

@@ -116,6 +116,8 @@ class Knowledge:
             profile=style_named(self._document.profile, self._project),
             hits=self.hits,
             file=str(self._document.catalog),
+            named=self._named,
+            parameters=self._project.parameters,
         )
 
     @cached_property
@@ -164,3 +166,7 @@ class Knowledge:
 
     def _hits(self, source: str) -> tuple[TermHit, ...]:
         return self.termbase.find(source, self.day, lang=self._project.pair.source)
+
+    def _named(self, target: str) -> tuple[TermHit, ...]:
+        pair = self._project.pair
+        return self.termbase.find(target, self.day, lang=pair.target, target=pair.source)

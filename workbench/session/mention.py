@@ -1,10 +1,9 @@
 """The right form of a name for its place in the document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from workbench.model import Role, TermHit, Unit, UnitKey
-
-_UNINTRODUCED = {Role.HEADLINE, Role.KICKER, Role.LINK, Role.SUBHEAD, Role.CAPTION}
+from workbench.checks.mentions import is_introduced, is_running_text
+from workbench.model import TermHit, Unit, UnitKey
 
 
 def text_to_insert(hit: TermHit, key: UnitKey, units: Sequence[Unit]) -> str:
@@ -16,20 +15,11 @@ def text_to_insert(hit: TermHit, key: UnitKey, units: Sequence[Unit]) -> str:
     full = hit.preferred[0] if hit.preferred else hit.acronym
     if not hit.acronym or hit.acronym == full:
         return full
-    unit = next((unit for unit in units if unit.key == key), None)
-    if unit is not None and (unit.role in _UNINTRODUCED or _is_slug(hit, key.source)):
+    place = next((place for place, unit in enumerate(units) if unit.key == key), len(units) - 1)
+    unit = units[place] if place >= 0 and units[place].key == key else None
+    if unit is not None and (not is_running_text(unit) or _is_slug(hit, key.source)):
         return hit.acronym
-    return hit.acronym if _is_introduced(hit.acronym, key, units) else f"{full} ({hit.acronym})"
-
-
-def _is_introduced(acronym: str, key: UnitKey, units: Iterable[Unit]) -> bool:
-    """Whether a unit before `key`, or `key` itself, already has “(ACRONYM)”."""
-    for unit in units:
-        if unit.role not in _UNINTRODUCED and f"({acronym})" in unit.target:
-            return True
-        if unit.key == key:
-            return False
-    return False
+    return hit.acronym if is_introduced(hit.acronym, units[: place + 1]) else f"{full} ({hit.acronym})"
 
 
 def _is_slug(hit: TermHit, source: str) -> bool:

@@ -1,10 +1,10 @@
 """The QA policy of each document, from the project's settings and the document's own."""
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.checks import Policy, Suite, known_ids
+from workbench.checks import Policy, Suite, known_ids, parameters_of
 from workbench.errors import SettingsError
 from workbench.model import Finding, Severity
 from workbench.project import Document, Project
@@ -36,6 +36,7 @@ def policy_of(project: Project | None, document: Document | None = None, fail_on
     levels: dict[str, str] = {}
     if project:
         _require_known(project, project.checks, "qa", "checks")
+        _require_parameters(project)
         levels |= project.checks
     if project and document:
         _require_known(project, document.checks, "documents", document.name, "checks")
@@ -72,7 +73,7 @@ def judged_by(policy: Policy, suite: Suite, finding: Finding) -> Finding | None:
     return finding if level is finding.severity else replace(finding, severity=level)
 
 
-def _require_known(project: Project, checks: Mapping[str, str], *table: str) -> None:
+def _require_known(project: Project, checks: Iterable[str], *table: str) -> None:
     known = known_ids()
     for check in checks:
         if check not in known:
@@ -83,3 +84,20 @@ def _require_known(project: Project, checks: Mapping[str, str], *table: str) -> 
                 line=project.settings_line(*table, check),
                 advice=f"Did you mean “{close[0]}”?" if close else "`workbench check --list` shows them all.",
             )
+
+
+def _require_parameters(project: Project) -> None:
+    """Refuse parameters that no check reads."""
+    _require_known(project, project.parameters, "qa", "parameters")
+    for check, given in project.parameters.items():
+        known = parameters_of(check)
+        for name in given:
+            if name not in known:
+                close = difflib.get_close_matches(name, known, n=1)
+                has = f"It has: {', '.join(known)}." if known else "It has none."
+                raise SettingsError(
+                    f"the check “{check}” has no parameter “{name}”.",
+                    path=project.settings_file,
+                    line=project.settings_line("qa", "parameters", check, name),
+                    advice=f"Did you mean “{close[0]}”?" if close else has,
+                )

@@ -140,7 +140,7 @@ PLANTED: tuple[tuple[str, str, str, str], ...] = (
         "The department steps up commercial advertising.",
     ),
     (
-        "glossary-missing",
+        "glossary-wrong",
         "Doanh nghiệp Pháp quan tâm đến tôm.",
         "French firms are interested in shrimp.",
         "Japanese firms are interested in shrimp.",
@@ -157,6 +157,19 @@ PLANTED: tuple[tuple[str, str, str, str], ...] = (
         "The province has many resources.",
         "The province has many human resources.",
     ),
+    (
+        "acronym-lost",
+        "Quỹ Khí hậu Xanh (GCF) tài trợ.",
+        "The Green Climate Fund finances it.",
+        "A fund finances it.",
+    ),
+    (
+        "pairing",
+        "Samsung (35%), Oppo (20%) dẫn đầu.",
+        "Samsung (35%) and Oppo (20%) lead.",
+        "Samsung (20%) and Oppo (35%) lead.",
+    ),
+    ("country-spelling", "Gạo của Việt Nam.", "Rice from Vietnam.", "Rice from Viet Nam."),
     # --- Vietnamese --------------------------------------------------------------------------------------------------
     (
         "leftover-vietnamese",
@@ -309,11 +322,15 @@ def test_a_right_translation_is_left_alone(
 
 def test_every_check_has_a_planted_error() -> None:
     elsewhere = {
+        "acronym-first-mention",
+        "acronym-mismatch",
         "fuzzy",
         "inconsistent-target",
+        "name-anachronism",
         "name-inconsistent",
+        "name-out-of-date",
         "plugin-error",
-    }  # they need a state, a second unit, a stranger
+    }  # they need a state, a second unit, a termbase with dates, a stranger
     assert set(known_ids()) - {name for name, *_ in PLANTED} == elsewhere
 
 

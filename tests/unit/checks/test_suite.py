@@ -1,5 +1,6 @@
 """The suite: order, policy, plural forms, languages, and strangers' checks that fail."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import EntryPoint, EntryPoints
@@ -81,7 +82,7 @@ def test_every_check_says_what_is_right_and_what_is_wrong() -> None:
     for rule in (*suite.checks, *suite.document_checks, *suite.run_checks):
         assert rule.title
         assert not rule.title.endswith(".")
-        assert "Right: " in rule.explanation, rule.id
+        assert re.search(r"Right(?:, in [\w“”]+)?: ", rule.explanation), rule.id
         assert "Wrong: " in rule.explanation, rule.id
 
 

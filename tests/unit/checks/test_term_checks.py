@@ -1,10 +1,10 @@
-"""Terms: missing ones, forbidden ones, and the many ways in which neither is a fault."""
+"""Terms: missing ones, forbidden ones, wrong ones, and the many ways in which nothing is a fault."""
 
 from collections.abc import Callable, Sequence
 
 import pytest
 
-from workbench.checks.terms import GlossaryForbidden, GlossaryMissing
+from workbench.checks.terms import GlossaryForbidden, GlossaryMissing, GlossaryWrong
 from workbench.model import Finding, TermHit
 
 Judge = Callable[..., list[Finding]]
@@ -82,12 +82,41 @@ def test_a_term_is_there(judge: Judge, hits: Callable[[str], Sequence[TermHit]],
         ("xúc tiến thương mại", "commercial advertising"),
         ("Bộ Công Thương", "the trade authority"),
         ("Cà Mau", "Bac Lieu exports"),
-        ("doanh nghiệp Pháp", "Japanese firms"),
+        ("doanh nghiệp Pháp", "foreign firms"),
     ],
 )
 def test_a_term_is_missing(judge: Judge, hits: Callable[[str], Sequence[TermHit]], source: str, target: str) -> None:
     (finding,) = judge(GlossaryMissing, source, target, hits=hits(source))
     assert str(TERMS[finding.source[finding.spans[0].start : finding.spans[0].end]]["preferred"]) in finding.message
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wrong"),
+    [
+        ("doanh nghiệp Pháp", "Japanese firms", "Japanese"),
+        ("Việt Nam và Pháp", "Vietnam and the UK", "UK"),
+        ("Pháp", "the Thai side told the province", "Thai"),
+    ],
+)
+def test_another_country(
+    judge: Judge, hits: Callable[[str], Sequence[TermHit]], source: str, target: str, wrong: str
+) -> None:
+    (finding,) = judge(GlossaryWrong, source, target, hits=hits(source))
+    assert finding.target[finding.spans[1].start : finding.spans[1].end] == wrong
+    assert not judge(GlossaryMissing, source, target, hits=hits(source)), "one fault, one finding"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("doanh nghiệp Pháp", "French and Japanese firms"),
+        ("doanh nghiệp Pháp", "the country's firms and those of Japan"),
+        ("Pháp", "Paris told Berlin"),
+        ("Pháp", "our country, Vietnam"),
+    ],
+)
+def test_no_other_country(judge: Judge, hits: Callable[[str], Sequence[TermHit]], source: str, target: str) -> None:
+    assert not judge(GlossaryWrong, source, target, hits=hits(source))
 
 
 def test_one_name_of_two_concepts_needs_one_of_them(judge: Judge, hit_in: HitIn) -> None:

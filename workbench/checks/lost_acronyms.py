@@ -1,0 +1,102 @@
+"""A check for acronyms of the source of which the English has neither the letters nor the name."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workbench.checks.acronyms import WELL_KNOWN
+from workbench.checks.check import DocumentCheck
+from workbench.checks.context import Context
+from workbench.checks.masking import masked
+from workbench.checks.mentions import is_running_text
+from workbench.checks.reference import head, points_at
+from workbench.checks.rendering import forbidden, has_own_acronym, unrendered
+from workbench.checks.rivals import rivals
+from workbench.checks.wording import in_source, quoted
+from workbench.model import Finding, Severity, TermHit, Unit
+from workbench.text.acronyms import introductions, name_of, spelled_in
+from workbench.text.normalise import strip_diacritics
+
+_ACRONYM = re.compile(r"(?<![\w&.'’/-])[A-Z][A-Z0-9&]{1,9}(?![\w&/]|[-.]\w)")
+_FOREIGN = frozenset("FJWZ")
+"""No Vietnamese word begins with these letters."""
+_SHORTEST = 3
+
+
+class AcronymLost(DocumentCheck):
+    """An acronym of the source that the English leaves out."""
+
+    id = "acronym-lost"
+    title = "Acronym missing"
+    explanation = (
+        "An acronym that both languages use, from the glossary or introduced in the source, stands in the English as "
+        "itself or as its name. Right: “VASEP” → “VASEP”, “the Vietnam Association of Seafood Exporters and "
+        "Producers”, “the association”. Wrong: “Theo VASEP, giá tôm tăng” → “Shrimp prices have risen”."
+    )
+    severity = Severity.WARNING
+    source_language = "vi"
+    target_language = "en"
+
+    def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
+        names: dict[str, str] = {}
+        kept = _kept(units)
+        foreign: set[str] = set()
+        local: set[str] = set()
+        for unit in units:
+            source = masked(unit.source)
+            found = list(_ACRONYM.finditer(source))
+            if not (found and unit.target.strip() and is_running_text(unit) and unit.plural is None):
+                continue
+            _learn(source, unit.target, names, foreign, local)
+            hits = context.hits(unit.source)
+            asked = {match.group(): match for match in reversed(found) if match.group() not in WELL_KNOWN}
+            for hit in self._known(unit, hits, context):
+                yield self._finding(unit, hit.start, hit.end)
+            for acronym, match in asked.items():
+                if any(hit.start < match.end() and match.start() < hit.end for hit in hits) or acronym in local:
+                    continue
+                is_foreign = acronym in foreign | kept or not _FOREIGN.isdisjoint(acronym)
+                if (
+                    len(acronym) >= _SHORTEST
+                    and is_foreign
+                    and not _is_there(acronym, unit.target, names.get(acronym, ""))
+                ):
+                    yield self._finding(unit, match.start(), match.end())
+
+    def _finding(self, unit: Unit, start: int, end: int) -> Finding:
+        name = quoted(unit.source[start:end])
+        return self.finding(
+            unit, f"{name} is in the source; the English has neither it nor its name.", in_source(start, end)
+        )
+
+    def _known(self, unit: Unit, hits: tuple[TermHit, ...], context: Context) -> list[TermHit]:
+        """Acronyms of the glossary that are not rendered, and that no other check speaks of."""
+        missing = [hit for hit in unrendered(unit.source, unit.target, hits) if has_own_acronym(hit) and not hit.soft]
+        if not missing:
+            return []
+        settled = {hit.concept for hit, _ in forbidden(unit.target, hits)} | rivals(unit, context).keys()
+        return [hit for hit in missing if hit.concept not in settled]
+
+
+def _kept(units: Sequence[Unit]) -> set[str]:
+    """Acronyms that the English of some unit has from its source: both languages use them."""
+    kept: set[str] = set()
+    for unit in units:
+        found = set(_ACRONYM.findall(unit.source))
+        kept |= {acronym for acronym in found if acronym in unit.target}
+    return kept
+
+
+def _learn(source: str, target: str, names: dict[str, str], foreign: set[str], local: set[str]) -> None:
+    """Note what the source introduces in brackets: acronyms of Vietnamese words, which stay at home, and others."""
+    for one in introductions(source):
+        words = strip_diacritics(source[: one.before]).replace("Đ", "D")
+        (local if name_of(words, one.acronym) is not None else foreign).add(one.acronym)
+    for one in introductions(target):
+        if one.name is not None:
+            names.setdefault(one.acronym, target[one.name[0] : one.name[1]])
+
+
+def _is_there(acronym: str, target: str, name: str) -> bool:
+    if re.search(rf"(?i)(?<!\w){re.escape(acronym)}s?(?!\w)", target) or spelled_in(target, acronym):
+        return True
+    return bool(name) and points_at(target, head(name))

@@ -1,0 +1,145 @@
+"""Checks on names that change: the one in the English is the one of the document's date."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from workbench.checks.check import Check, DocumentCheck
+from workbench.checks.context import Context
+from workbench.checks.rendering import right_places
+from workbench.checks.wording import in_source, in_target, quoted
+from workbench.model import Finding, Severity, TermHit, TermStatus, Unit
+from workbench.text.inflection import find_form
+from workbench.text.normalise import nfc
+
+_OLD_IN_SOURCE = re.compile(
+    r"(?i)(?<!\w)(?:cũ|trước đây|trước đó|trước khi|nguyên|cựu|tiền thân|khi đó|khi ấy|lúc đó|lúc ấy|lúc bấy giờ|"
+    r"thời đó|hồi đó|nay là|nay thuộc|hiện là|hiện nay là|sáp nhập|hợp nhất|sát nhập|đổi tên|giải thể|tách ra|"
+    r"tách thành|đã từng|khi còn|kế thừa|tiếp nhận|chuyển giao|bàn giao)(?!\w)"
+)
+_OLD_IN_TARGET = re.compile(
+    r"(?i)(?<![\w-])(?:former(?:ly)?|the[ -]then|then-|previous(?:ly)?|now[ -](?:the|part|known|under|called|defunct|"
+    r"dissolved|merged|belongs?|within)|(?<=, )now|defunct|the old|erstwhile|predecessors?|merged?|merger|merging|"
+    r"renamed?|dissolved|abolished|used to|once|at that time|at the time|before (?:it|its|being|the)|successors?|"
+    r"succeeded|replaced|took over|taken over|take over|incorporated|absorbed|today's|what is|what was|was still|ex-)"
+)
+_YEAR = re.compile(r"(?<![\d.,])(19\d\d|20\d\d)(?![\d.,]*\d|%)")
+_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*[/-]\s*(20\d\d)(?!\d)|tháng\s+(\d{1,2})\s+năm\s+(20\d\d)", re.IGNORECASE)
+_PROVINCE = re.compile(r"(?i)(?<!\w)(?:tỉnh|thành phố|tp\.?)\s+$")
+_LONGEST_LEAD = 12
+_MONTHS = 12
+
+
+class NameOutOfDate(DocumentCheck):
+    """A name that was out of date on the document's day, and that the English repeats without saying so."""
+
+    id = "name-out-of-date"
+    title = "Name of an earlier time"
+    explanation = (
+        "Ministries, provinces and other bodies change their names. Where the source has an old name and the text is "
+        "dated later, the English says so (“the former”, “the then”, “now the …”) or has the successor's; a sentence "
+        "about an earlier year needs neither, and a place goes on being called by its name. Told once for each name. "
+        "Right, in 2026: “the former Ministry of Transport”. Wrong: “the Ministry of Transport plans”."
+    )
+    severity = Severity.WARNING
+    source_language = "vi"
+    target_language = "en"
+
+    def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
+        told: set[str] = set()
+        for unit in units:
+            if not unit.target.strip():
+                continue
+            for hit in context.hits(unit.source):
+                if hit.outdated_since is None or hit.concept in told or not hit.former:
+                    continue
+                places = [place for form in _former(hit) for place in find_form(unit.target, form)]
+                if not places or not _is_body(hit, unit.source):
+                    continue
+                if _OLD_IN_TARGET.search(unit.target) or _OLD_IN_SOURCE.search(_without_names(unit.source, context)):
+                    told.add(hit.concept)
+                elif not _speaks_of_before(unit.source, hit.outdated_since):
+                    told.add(hit.concept)
+                    yield self._finding(unit, hit, max(places, key=lambda place: place[1] - place[0]))
+
+    def _finding(self, unit: Unit, hit: TermHit, place: tuple[int, int]) -> Finding:
+        followers = " and ".join(dict.fromkeys(hit.successors))
+        followed = f", followed by {quoted(followers)}" if followers else ""
+        message = (
+            f"{quoted(unit.target[slice(*place)])} is out of date since {hit.outdated_since}{followed}: "
+            "say “the former”, or name who does the work now."
+        )
+        return self.finding(unit, message, in_source(hit.start, hit.end), in_target(*place))
+
+
+class NameAnachronism(Check):
+    """The name of somebody who was not there yet on the document's day."""
+
+    id = "name-anachronism"
+    title = "Name of a later time"
+    explanation = (
+        "A text is translated with the names of its date: in 2023 nobody was the Ministry of Agriculture and "
+        "Environment, unless the source speaks of it. Right, in 2023: “Bộ Tài nguyên và Môi trường” → “Ministry of "
+        "Natural Resources and Environment”. Wrong: “Ministry of Agriculture and Environment”."
+    )
+    severity = Severity.ERROR
+    source_language = "vi"
+    target_language = "en"
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        hits = context.hits(unit.source)
+        dated = [hit for hit in hits if hit.matched.valid_to is not None and context.day <= hit.matched.valid_to]
+        if all(_is_named(unit.target, hit) for hit in dated):
+            return
+        concepts = {hit.concept for hit in hits}
+        for named in context.named(unit.target):
+            is_right = named.matched.status is not TermStatus.DEPRECATED
+            if named.not_before is None or named.concept in concepts or not is_right:
+                continue
+            start, end = named.start, named.end
+            if any(
+                first <= start and end <= last
+                for hit in hits
+                for first, last in right_places(unit.target, hit).inflected
+            ):
+                continue
+            instead = next((hit for hit in dated if not _is_named(unit.target, hit)), dated[0])
+            message = (
+                f"{quoted(unit.target[start:end])} was not in use before {named.not_before}; "
+                f"on {context.day} it is {quoted(instead.preferred[0])}."
+            )
+            yield self.finding(unit, message, in_source(instead.start, instead.end), in_target(start, end))
+
+
+def _former(hit: TermHit) -> list[str]:
+    """The former forms; of a ministry, those of its minister too."""
+    return [*hit.former, *(form.replace("Ministry", "Minister") for form in hit.former if "Ministry" in form)]
+
+
+def _without_names(source: str, context: Context) -> str:
+    """The source without the names in it: nguyên is “former”, and a part of Bộ Tài nguyên và Môi trường."""
+    for hit in context.hits(source):
+        source = f"{source[: hit.start]}{'_' * (hit.end - hit.start)}{source[hit.end :]}"
+    return nfc(source)
+
+
+def _is_named(target: str, hit: TermHit) -> bool:
+    return any(find_form(target, form) for form in (hit.preferred[0], hit.acronym) if form)
+
+
+def _is_body(hit: TermHit, source: str) -> bool:
+    """Whether the name is a body's or a province's as such: Bến Tre goes on being a place where coconuts grow."""
+    if hit.matched.domain != "place":
+        return True
+    return _PROVINCE.search(nfc(source[max(0, hit.start - _LONGEST_LEAD) : hit.start])) is not None
+
+
+def _speaks_of_before(source: str, since: date) -> bool:
+    """Whether a sentence speaks of a time before a day: a year, or a month of its year."""
+    if any(int(match[1]) < since.year for match in _YEAR.finditer(source)):
+        return True
+    for match in _MONTH.finditer(nfc(source)):
+        month, year = int(match[1] or match[3]), int(match[2] or match[4])
+        if 1 <= month <= _MONTHS and date(year, month, 1) < since.replace(day=1):
+            return True
+    return False

@@ -1,0 +1,203 @@
+"""Which concepts of a source its translation renders, and where the right and the forbidden forms stand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.checks.countries import country_of
+from workbench.checks.reference import is_abbreviated, is_referred_to
+from workbench.model import TermHit
+from workbench.text.acronyms import is_acronym
+from workbench.text.inflection import find_form, mentions
+
+Place = tuple[int, int]
+_BODIES = frozenset({"agency", "organisation"})
+_SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "with", "by"})
+_ENOUGH = 3
+"""Words of a body's name that may stand in any order; fewer are in the name of another as well."""
+_LOWER_RANK = re.compile(r"(?i)\b(?:deputy|vice)[ \u00a0-]$")
+_MONEY = re.compile(r"(?i)\b(?:đô[- ]?la|dollar|bảng|yên|yen|won|franc|rúp|rupee|(?:\d|triệu|tỷ|nghìn) đồng)\s$")
+_REACH = 20
+"""Characters before a place in which a currency is looked for."""
+_NATIONAL = ("Bộ ", "Quốc hội", "Chính phủ", "Ngân hàng")
+"""How bodies begin that every country has: the name of another country behind one makes it that country's."""
+_GOES_ON = re.compile(r"\s*|\s+và\s[^.,;:()]{1,25}")
+"""What may stand between the two: Bộ Ngoại giao và Thương mại Australia."""
+_PERSON = re.compile(r"(?i)(?<!\w)(?:ông|bà|anh|chị|em|cô|chú|bác|cháu|cụ|thầy|ca sĩ|nghệ sĩ|diễn viên)\s$")
+_SHORT_NAME = re.compile(r"\s*\(([^\W\d_][\w .&-]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Where the right forms of a concept stand in the target."""
+
+    exact: tuple[Place, ...]
+    inflected: tuple[Place, ...]
+
+
+def right_forms(hit: TermHit) -> tuple[str, ...]:
+    """Every form that may stand for a hit."""
+    return (*hit.preferred, *hit.admitted, *((hit.acronym,) if hit.acronym else ()))
+
+
+def is_common(hit: TermHit) -> bool:
+    """Whether the term is an ordinary phrase, which good English may recast: no name and no acronym."""
+    return all(form.islower() for form in hit.preferred)
+
+
+def has_own_acronym(hit: TermHit) -> bool:
+    """Whether the source has the concept by an acronym that English uses too, such as EVFTA."""
+    return is_acronym(hit.matched.text) and hit.matched.text in right_forms(hit)
+
+
+@lru_cache(maxsize=128)
+def unrendered(source: str, target: str, hits: tuple[TermHit, ...]) -> tuple[TermHit, ...]:
+    """Return the first hit of each concept that the target does not render, soft ones too, in text order."""
+    rendered: list[Place] = []
+    missing: dict[str, TermHit] = {}
+    # The longest first: a place in an official's title is rendered with the title.
+    for place, rivals in sorted(_by_place(hits).items(), key=lambda item: item[0][0] - item[0][1]):
+        # One name may belong to several concepts; any of them will do.
+        if any(_is_rendered(target, hit) for hit in rivals) or _is_elsewise(source, target, rivals[0], hits):
+            rendered.append(place)
+        elif not any(not hit.preferred for hit in rivals) and not is_inside(place, rendered):
+            hit = next((hit for hit in rivals if hit.soft), rivals[0])
+            known = missing.setdefault(hit.concept, hit)
+            if place[0] < known.start:
+                missing[known.concept] = hit
+    return tuple(sorted(missing.values(), key=lambda hit: hit.start))
+
+
+def forbidden(target: str, hits: Sequence[TermHit]) -> list[tuple[TermHit, Place]]:
+    """Forbidden forms that render a concept of the source, each place once."""
+    concepts = {hit.concept: hit for hit in reversed(hits) if hit.forbidden}
+    suspects = {concept: places for concept, hit in concepts.items() if (places := _forbidden_places(target, hit))}
+    if not suspects:
+        return []
+    rights = {hit.concept: right_places(target, hit) for hit in hits}
+    found: dict[Place, TermHit] = {}
+    for concept, places in suspects.items():
+        hit = concepts[concept]
+        wrong = [place for place in places if not _is_covered(target, place, hit, rights)]
+        right = [place for place in rights[concept].inflected if not is_inside(place, wrong)]
+        # Where every mention in the source has its right form, the words render something else.
+        mentioned = len({(other.start, other.end) for other in hits if other.concept == concept})
+        if wrong and len(_apart(target, right)) < mentioned:
+            found.update((place, hit) for place in wrong if place not in found)
+    return [(hit, place) for place, hit in sorted(found.items(), key=lambda item: item[0])]
+
+
+def right_places(target: str, hit: TermHit) -> Forms:
+    """Where the right forms of a hit stand, letter by letter and in other forms of their words."""
+    forms = right_forms(hit)
+    return Forms(
+        tuple(place for form in forms for place in _verbatim(target, form)),
+        tuple(place for form in forms for place in find_form(target, form)),
+    )
+
+
+def is_inside(place: Place, others: Sequence[Place]) -> bool:
+    """Whether a place is a part of one of the others, or one of them."""
+    return any(_within(place, other) for other in others)
+
+
+def _is_rendered(target: str, hit: TermHit) -> bool:
+    forms = right_forms(hit)
+    # “Deputy Prime Minister” holds the words “Prime Minister” and names somebody else.
+    if hit.matched.domain == "position" and (held := [place for form in forms for place in find_form(target, form)]):
+        return any(not _LOWER_RANK.search(target, 0, start) for start, _ in held)
+    return (
+        any(find_form(target, form) for form in forms)
+        or is_abbreviated(target, hit)
+        or any(mentions(target, form) for form in forms if _may_be_reordered(hit, form))
+        or is_referred_to(target, hit)
+        or (is_common(hit) and any(_is_half_mentioned(target, form) for form in hit.preferred))
+    )
+
+
+def _may_be_reordered(hit: TermHit, form: str) -> bool:
+    """The words of a body's short name, such as Foreign Ministry, stand in the full one wrongly written as well."""
+    if hit.matched.domain in _BODIES:
+        return len(content_words(form)) >= _ENOUGH
+    return form in hit.preferred or hit.matched.domain not in _BODIES
+
+
+def _is_half_mentioned(target: str, form: str) -> bool:
+    """Whether half of a phrase's words or more are there: the textile sector, integrating into the world."""
+    words = content_words(form)
+    return len(words) > 1 and 2 * sum(mentions(target, word) for word in words) >= len(words)
+
+
+def content_words(form: str) -> list[str]:
+    """The words of a form without small ones; a hyphen divides."""
+    return [word for word in form.replace("-", " ").split() if word.casefold() not in _SMALL]
+
+
+def _is_elsewise(source: str, target: str, hit: TermHit, hits: Sequence[TermHit]) -> bool:
+    """Whether the words name something else here: a currency, another country's ministry, a part of a firm's name."""
+    # The checks of figures compare whose money it is: đô la Úc.
+    if _MONEY.search(source, max(0, hit.start - _REACH), hit.start):
+        return True
+    # The checks of figures compare what a figure is: thuế suất 0%.
+    if is_common(hit) and any(map(str.isdigit, hit.matched.text)):
+        return True
+    # Chị Nga sells fish, and is not Russia.
+    if hit.matched.domain == "place" and _PERSON.search(source, max(0, hit.start - _REACH), hit.start):
+        return True
+    short = _SHORT_NAME.match(source, hit.end)
+    if short is not None and find_form(target, short[1]):
+        return True
+    if hit.matched.domain != "agency" or not hit.matched.text.startswith(_NATIONAL):
+        return False
+    behind = [other for other in hits if hit.end <= other.start and _GOES_ON.fullmatch(source[hit.end : other.start])]
+    return any(
+        country_of(other.preferred) not in {"", "Vietnam"} for other in behind if other.matched.domain == "place"
+    )
+
+
+def _by_place(hits: Sequence[TermHit]) -> dict[Place, list[TermHit]]:
+    """Hits that name the same words of the source, together."""
+    places: dict[Place, list[TermHit]] = {}
+    for hit in hits:
+        places.setdefault((hit.start, hit.end), []).append(hit)
+    return places
+
+
+def _forbidden_places(target: str, hit: TermHit) -> list[Place]:
+    """Places of forbidden forms, without one that lies inside another."""
+    places = {place for form in hit.forbidden for place in find_form(target, form, strict=True)}
+    return sorted(place for place in places if not any(_within(place, other) for other in places if other != place))
+
+
+def _is_covered(target: str, place: Place, hit: TermHit, rights: dict[str, Forms]) -> bool:
+    """Whether the place is, or is part of, a right form of any concept that the source names."""
+    is_verbatim = any(place in _verbatim(target, form) for form in hit.forbidden)
+    for forms in rights.values():
+        if any(_within(place, right) for right in forms.exact):
+            return True
+        # “United Nation” is an inflected form of the right “United Nations”, and wrong as it stands.
+        if any(_within(place, right) and not (is_verbatim and place == right) for right in forms.inflected):
+            return True
+    return False
+
+
+def _verbatim(target: str, form: str) -> tuple[Place, ...]:
+    """Places where the form stands letter by letter, but for the case of its first."""
+    places = find_form(target, form, strict=True)
+    return tuple((start, end) for start, end in places if target[start + 1 : end] == form[1:])
+
+
+def _within(inner: Place, outer: Place) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _apart(target: str, places: Sequence[Place]) -> list[Place]:
+    """Mentions among the places: overlapping ones are one, and so are a name and its acronym in brackets behind it."""
+    apart: list[Place] = []
+    for start, end in sorted(places):
+        if apart and (start < apart[-1][1] or target[apart[-1][1] : start].strip() == "("):
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return apart
