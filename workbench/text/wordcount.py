@@ -2,7 +2,10 @@
 
 import re
 
+from workbench.text.normalise import INVISIBLE
 from workbench.text.tokens import MARKS
+
+_REST = rf"[\w{MARKS}{INVISIBLE}]*"
 
 # An address, a figure with its separators (a sum, a date, an hour), or a document's number is one; otherwise each run
 # of letters is a syllable, written apart, with a hyphen (kinh tế-xã hội) or with a stroke (đồng/năm).
@@ -10,9 +13,9 @@ _SYLLABLE = re.compile(
     rf"""(?x)
     (?:https?://|www\.)\S*\w | (?<![\w.%+-])[\w.%+-]{{1,64}}@\w(?:[\w.-]{{0,250}}\w)?   # an address
   | \d+[a-z]?(?:/\d+)*/[\w&{MARKS}]+(?:-[^\W\d_][\w&]*)*        # 15/3/2024, 86/2025/NĐ-CP, 1737/QĐ-TTg
-  | \d+(?:[.,:]\d+)+                                           # 1.250,5 and 19:30
-  | [^\W\d_][\w{MARKS}]*-\d+(?![\w-])                          # COVID-19
-  | \w[\w{MARKS}]*
+  | \d+(?:[.,:]\d+)*°\w | \d+(?:[.,:]\d+)+                 # 36,5°C, 1.250,5 and 19:30
+  | [^\W\d_]{_REST}-\d+(?![\w-])                              # COVID-19
+  | \w{_REST}(?:['’ʼ]\w{_REST})*                              # H'Hen, M'Nông
     """
 )
 # As word processors count: what stands between white space or dashes, if there is a letter or digit in it.
@@ -23,10 +26,14 @@ _LETTER_OR_DIGIT = re.compile(r"\w")
 def count(s: str, lang: str) -> int:
     """Return the length of `s`: syllables in Vietnamese (`vi`), words in any other language.
 
-    Vietnamese offices and agencies count syllables (tiếng, which word processors call words), as they stand between
-    spaces; unlike a word processor, this takes syllables that a hyphen or a stroke joins for the two that they are,
-    and a figure, date, address or document's number for one. English is counted as word processors do: what stands
-    between spaces or em dashes is a word if it has a letter or digit, hyphens and all (“socio-economic” is one).
+    Both are meant to be what an agency bills, which is what a word processor shows under “words”: what stands between
+    white space. English is counted so, hyphens and strokes and all (“socio-economic”, “and/or” are one), but for two
+    cases: an em dash parts words with or without spaces, and a mark that stands alone (–, &, %) is none.
+
+    Vietnamese offices and agencies count syllables (tiếng), which stand between spaces too, so that the same holds,
+    but for syllables that a hyphen, a stroke or a full stop joins: they are the two that they are (kinh tế-xã hội,
+    và/hoặc, TP.HCM, 2022-2025). A figure, date, address or a document's number is one, and a name with an apostrophe
+    (H'Hen) as well. What has no shape parts nothing. The tests have a table of both counts side by side.
     """
     if lang == "vi":
         return sum(1 for _ in _SYLLABLE.finditer(s))
