@@ -1,6 +1,7 @@
 """Our own glossary, read as a specification of what it holds."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,76 @@ def test_there_are_63_provinces_before_the_merger_and_34_after(termbase: Termbas
     assert len(before | unchanged) == 63
     assert len(after) == 34
     assert len(unchanged) == 10
+
+
+def test_it_holds_a_thousand_concepts_and_more(termbase: Termbase) -> None:
+    assert len(termbase.concepts) >= 1_000
+
+
+def test_the_dates_of_agreements_are_dates(termbase: Termbase) -> None:
+    said = [
+        (concept.id, day)
+        for concept in termbase.concepts
+        for day in re.findall(
+            r"\b(?:signed|in_force\w*|provisional|launched|concluded)=(\S+?)[,;)]?(?: |$)", concept.terms[0].note
+        )
+    ]
+    assert len(said) > 100
+    assert [
+        one for one in said if not re.fullmatch(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?)?", one[1])
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # Ministries and what was under them, 2025-03-01.
+        ("agency.mard", ["agency.mae"]),
+        ("agency.monre", ["agency.mae"]),
+        ("agency.mpi", ["agency.mof"]),
+        ("agency.mot", ["agency.moc"]),
+        ("agency.mic", ["agency.most", "agency.mocst"]),
+        ("agency.molisa", ["agency.moha"]),
+        ("agency.cema", ["agency.mera"]),
+        ("agency.gdc", ["agency.customs"]),
+        ("agency.gdt", ["agency.tax"]),
+        ("agency.gso", ["agency.nso"]),
+        ("agency.dms", ["agency.dms_2025"]),
+        # The Party's commissions and the National Assembly's committees, February 2025.
+        ("agency.p_info", ["agency.p_infomass"]),
+        ("agency.p_mass", ["agency.p_infomass"]),
+        ("agency.p_econ", ["agency.p_policy"]),
+        ("agency.p_ext", ["agency.mofa"]),
+        ("agency.na_law", ["agency.na_legal"]),
+        ("agency.na_judicial", ["agency.na_legal"]),
+        ("agency.na_economy", ["agency.na_econ"]),
+        ("agency.na_finance", ["agency.na_econ"]),
+        ("agency.na_social", ["agency.na_culture"]),
+        # Provinces, 2025-07-01: a name that lives on names another territory.
+        ("place.vn.bac_lieu.pre2025", ["place.vn.ca_mau"]),
+        ("place.vn.ca_mau.pre2025", ["place.vn.ca_mau"]),
+        ("place.vn.kien_giang.pre2025", ["place.vn.an_giang"]),
+        ("place.vn.an_giang.pre2025", ["place.vn.an_giang"]),
+        ("place.vn.thua_thien_hue.pre2025", ["place.vn.hue"]),
+        # Agreements.
+        ("fta.nafta", ["fta.usmca"]),
+        ("fta.tpp", ["fta.cptpp"]),
+        ("fta.cept", ["fta.atiga"]),
+        ("fta.afas", ["fta.atisa"]),
+    ],
+)
+def test_who_followed(termbase: Termbase, old: str, new: list[str]) -> None:
+    assert list(termbase.successors(old)) == new
+    assert all(old in termbase.predecessors(one) for one in new)
+
+
+def test_every_province_that_ended_lives_on_in_one_unit(termbase: Termbase) -> None:
+    ended = [concept.id for concept in termbase.concepts if re.fullmatch(r"place\.vn\.\w+\.pre2025", concept.id)]
+    assert {len(termbase.successors(one)) for one in ended} == {1}
+    merged = {one: termbase.predecessors(one) for old in ended for one in termbase.successors(old)}
+    # 23 units of 52 provinces, and Hue, which only changed its name and rank.
+    assert len(merged) == 24
+    assert sum(len(old) for one, old in merged.items() if one != "place.vn.hue") == 52
 
 
 def test_everything_that_ended_on_the_great_days_says_who_followed_or_why_nobody_did(termbase: Termbase) -> None:
