@@ -13,7 +13,7 @@ from workbench.checks.rendering import forbidden, has_own_acronym, unrendered
 from workbench.checks.rivals import rivals
 from workbench.checks.wording import in_source, quoted
 from workbench.model import Finding, Severity, TermHit, Unit
-from workbench.text.acronyms import introductions, name_of, spelled_in
+from workbench.text.acronyms import acronyms, introductions, name_of, spelled_in
 from workbench.text.normalise import strip_diacritics
 
 _ACRONYM = re.compile(r"(?<![\w&.'’/-])[A-Z][A-Z0-9&]{1,9}(?![\w&/]|[-.]\w)")
@@ -97,6 +97,6 @@ def _learn(source: str, target: str, names: dict[str, str], foreign: set[str], l
 
 
 def _is_there(acronym: str, target: str, name: str) -> bool:
-    if re.search(rf"(?i)(?<!\w){re.escape(acronym)}s?(?!\w)", target) or spelled_in(target, acronym):
+    if any(found.casefold() == acronym.casefold() for found, _, _ in acronyms(target)) or spelled_in(target, acronym):
         return True
     return bool(name) and points_at(target, head(name))

@@ -6,6 +6,7 @@ from datetime import date
 
 from workbench.checks.check import Check, DocumentCheck
 from workbench.checks.context import Context
+from workbench.checks.reference import as_ministries
 from workbench.checks.rendering import right_places
 from workbench.checks.wording import in_source, in_target, quoted
 from workbench.model import Finding, Severity, TermHit, TermStatus, Unit
@@ -13,9 +14,9 @@ from workbench.text.inflection import find_form
 from workbench.text.normalise import nfc
 
 _OLD_IN_SOURCE = re.compile(
-    r"(?i)(?<!\w)(?:cũ|trước đây|trước đó|trước khi|nguyên|cựu|tiền thân|khi đó|khi ấy|lúc đó|lúc ấy|lúc bấy giờ|"
-    r"thời đó|hồi đó|nay là|nay thuộc|hiện là|hiện nay là|sáp nhập|hợp nhất|sát nhập|đổi tên|giải thể|tách ra|"
-    r"tách thành|đã từng|khi còn|kế thừa|tiếp nhận|chuyển giao|bàn giao)(?!\w)"
+    r"(?i)(?<!\w)(?:cũ|trước (?:đây|đó|khi|ngày|tháng|năm)|nguyên|cựu|tiền thân|khi đó|khi ấy|lúc đó|lúc ấy|"
+    r"lúc bấy giờ|thời đó|hồi đó|nay là|nay thuộc|hiện là|hiện nay là|sáp nhập|hợp nhất|sát nhập|đổi tên|giải thể|"
+    r"tách ra|tách thành|đã từng|khi còn|kế thừa|tiếp nhận|chuyển giao|bàn giao)(?!\w)"
 )
 _OLD_IN_TARGET = re.compile(
     r"(?i)(?<![\w-])(?:former(?:ly)?|the[ -]then|then-|previous(?:ly)?|now[ -](?:the|part|known|under|called|defunct|"
@@ -92,7 +93,7 @@ class NameAnachronism(Check):
         if all(_is_named(unit.target, hit) for hit in dated):
             return
         concepts = {hit.concept for hit in hits}
-        for named in context.named(unit.target):
+        for named in context.named(as_ministries(unit.target)):
             is_right = named.matched.status is not TermStatus.DEPRECATED
             if named.not_before is None or named.concept in concepts or not is_right:
                 continue

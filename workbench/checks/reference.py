@@ -30,7 +30,7 @@ _SHORTENED = (
     ("United States", "US"),
 )
 """Parts of names for which news writes something shorter: the NA Standing Committee."""
-_LEADER = re.compile(r"(?<=\w )(?:leaders?|chiefs?|heads?)\b")
+_LEADER = re.compile(r"(?<=\w )(?:leaders?|chiefs?|heads?|counterparts?)\b")
 """Who is said for an office: the State leader, the Party chief."""
 _ACCORDING = "according to "
 
@@ -61,6 +61,11 @@ def is_abbreviated(target: str, hit: TermHit) -> bool:
     if any(form.casefold() in keys for form in (hit.acronym, *hit.preferred, *hit.admitted) if " " not in form):
         return True
     return any(name_of(form, acronym) == (0, len(form)) for form in hit.preferred for acronym in found)
+
+
+def as_ministries(text: str) -> str:
+    """An English text, of the same length, with ministries in place of their ministers."""
+    return text.replace("Minister of", f"{_MINISTRY} of")
 
 
 def points_at(target: str, noun: str) -> bool:

@@ -21,7 +21,7 @@ _MONEY = re.compile(r"(?i)\b(?:đô[- ]?la|dollar|bảng|yên|yen|won|franc|rúp
 _REACH = 20
 """Characters before a place in which a currency is looked for."""
 _NATIONAL = ("Bộ ", "Quốc hội", "Chính phủ", "Ngân hàng")
-"""How bodies begin that every country has: the name of another country behind one makes it that country's."""
+"""How bodies begin that every country has: another country's name behind one, or an office, makes it that country's."""
 _GOES_ON = re.compile(r"\s*|\s+và\s[^.,;:()]{1,25}")
 """What may stand between the two: Bộ Ngoại giao và Thương mại Australia."""
 _PERSON = re.compile(r"(?i)(?<!\w)(?:ông|bà|anh|chị|em|cô|chú|bác|cháu|cụ|thầy|ca sĩ|nghệ sĩ|diễn viên)\s$")
@@ -60,7 +60,9 @@ def unrendered(source: str, target: str, hits: tuple[TermHit, ...]) -> tuple[Ter
     for place, rivals in sorted(_by_place(hits).items(), key=lambda item: item[0][0] - item[0][1]):
         # One name may belong to several concepts; any of them will do.
         if any(_is_rendered(target, hit) for hit in rivals) or _is_elsewise(source, target, rivals[0], hits):
-            rendered.append(place)
+            # “The province” says tỉnh Cà Mau, and does not say Cà Mau.
+            if not all(hit.soft for hit in rivals):
+                rendered.append(place)
         elif not any(not hit.preferred for hit in rivals) and not is_inside(place, rendered):
             hit = next((hit for hit in rivals if hit.soft), rivals[0])
             known = missing.setdefault(hit.concept, hit)
@@ -108,12 +110,18 @@ def _is_rendered(target: str, hit: TermHit) -> bool:
     if hit.matched.domain == "position" and (held := [place for form in forms for place in find_form(target, form)]):
         return any(not _LOWER_RANK.search(target, 0, start) for start, _ in held)
     return (
-        any(find_form(target, form) for form in forms)
+        any(find_form(target, form) or _is_cut(target, form) for form in forms)
         or is_abbreviated(target, hit)
         or any(mentions(target, form) for form in forms if _may_be_reordered(hit, form))
         or is_referred_to(target, hit)
         or (is_common(hit) and any(_is_half_mentioned(target, form) for form in hit.preferred))
     )
+
+
+def _is_cut(target: str, form: str) -> bool:
+    """Whether the target has a name without the part in brackets and behind: Hoang Sa (Paracel) archipelago."""
+    name, bracket, _ = form.partition(" (")
+    return bool(bracket) and bool(find_form(target, name))
 
 
 def _may_be_reordered(hit: TermHit, form: str) -> bool:
@@ -148,7 +156,9 @@ def _is_elsewise(source: str, target: str, hit: TermHit, hits: Sequence[TermHit]
     short = _SHORT_NAME.match(source, hit.end)
     if short is not None and find_form(target, short[1]):
         return True
-    if hit.matched.domain != "agency" or not hit.matched.text.startswith(_NATIONAL):
+    if hit.matched.domain != "position" and not (
+        hit.matched.domain == "agency" and hit.matched.text.startswith(_NATIONAL)
+    ):
         return False
     behind = [other for other in hits if hit.end <= other.start and _GOES_ON.fullmatch(source[hit.end : other.start])]
     return any(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workbench.checks.context import Context
 from workbench.checks.countries import countries_in, country_of
+from workbench.checks.reference import as_ministries
 from workbench.checks.rendering import Place, is_common, is_inside, right_forms, right_places, unrendered
 from workbench.model import TermHit, TermStatus, Unit
 
@@ -39,11 +40,13 @@ def _other_country(unit: Unit, hits: Sequence[TermHit]) -> Place | None:
 def _other_concept(unit: Unit, hit: TermHit, hits: Sequence[TermHit], context: Context) -> Place | None:
     concepts = {other.concept for other in hits}
     right = [place for other in hits for place in right_places(unit.target, other).inflected]
-    for named in context.named(unit.target):
+    for named in context.named(as_ministries(unit.target)):
         is_other = named.matched.domain == hit.matched.domain and named.concept not in concepts
         is_wrong = named.matched.status is TermStatus.DEPRECATED
         if not is_other or is_wrong or named.soft or named.not_before or country_of((named.matched.text,)):
             continue
-        if not is_inside((named.start, named.end), right):
+        # A name has a capital: an idea is not the IDEA, nor any consulate the one that the source does not name.
+        is_name = is_common(hit) or unit.target[named.start].isupper()
+        if is_name and not is_inside((named.start, named.end), right):
             return named.start, named.end
     return None

@@ -15,7 +15,7 @@ from workbench.text.inflection import find_form
 from workbench.text.normalise import match_key, nfc, strip_diacritics
 
 _BRACKET = re.compile(r"\(([^()]{1,80})\)")
-_NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][^\W_]*(?:[ -](?=[A-ZĐÀ-Ỹ0-9]))?)+\s*$")
+_NAME_WORD = re.compile(r"[^\W_][\w.&]*")
 _WORD = re.compile(r"[\w-]+")
 _FEWEST = 2
 
@@ -87,10 +87,13 @@ def _name(source: str, end: int, hits: Sequence[TermHit]) -> tuple[int, Said] | 
     hit = next((hit for hit in hits if hit.end == len(words)), None)
     if hit is not None:
         return hit.start, _says(hit)
-    match = _NAME.search(words)
-    if match is None or len(match.group()) < _FEWEST:
-        return None
-    return match.start(), _says_name(match.group().strip(), may_lead=True)
+    start = len(words)
+    for word in reversed(list(_NAME_WORD.finditer(words))):
+        if not word.group()[0].isupper() or words[word.end() : start].strip(" -"):
+            break
+        start = word.start()
+    name = words[start:]
+    return (start, _says_name(name, may_lead=True)) if len(name) >= _FEWEST else None
 
 
 def _inside(bracket: re.Match[str], hits: Sequence[TermHit]) -> Said | None:
@@ -102,7 +105,8 @@ def _inside(bracket: re.Match[str], hits: Sequence[TermHit]) -> Said | None:
     figures = scan(text, "vi")
     if figures:
         return _says_figures(figures)
-    return _says_name(text) if _NAME.fullmatch(text) else None
+    words = _NAME_WORD.findall(text)
+    return _says_name(text) if words and all(word[0].isupper() for word in words) else None
 
 
 def _says(hit: TermHit) -> Said:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check
 from workbench.checks.context import Context
+from workbench.checks.reference import as_ministries
 from workbench.checks.rendering import content_words, forbidden, has_own_acronym, is_common, unrendered
 from workbench.checks.rivals import rivals
 from workbench.checks.wording import in_source, in_target, quoted
@@ -104,4 +105,5 @@ def _name(unit: Unit, hit: TermHit) -> str:
 
 def _is_too_early(hit: TermHit, unit: Unit, context: Context) -> bool:
     """Whether the English has the name of a later time instead, which is another check's business."""
-    return any(named.not_before and named.matched.domain == hit.matched.domain for named in context.named(unit.target))
+    named = context.named(as_ministries(unit.target))
+    return any(one.not_before and one.matched.domain == hit.matched.domain for one in named)

@@ -52,6 +52,7 @@ def is_acronym(text: str) -> bool:
     return capitals > max(1, small) and text[:1].isupper() and not _ROMAN.fullmatch(text)
 
 
+@lru_cache(maxsize=1 << 10)
 def acronyms(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the acronyms of an English text with their places, plural endings left out of the name."""
     return tuple(
