@@ -131,7 +131,7 @@ def _row(path: Path, header: Sequence[str], term: Term, old: Sequence[str], newl
     cells = cells_of(term)
     known = {name: cell for name, cell in zip(header, old, strict=False) if name not in cells}
     row = [cells.get(name, known.get(name, "")) for name in header]
-    if not csv_file.is_term(row):
+    if not csv_file.is_term(row):  # the first column need not be the concept
         raise GlossaryError(f"A row cannot begin with “{row[0]}”, which begins a comment.", path=path)
     return encoded(row) + newline
 
@@ -178,5 +178,7 @@ def require_complete(term: Term, path: Path) -> None:
     for name, value in (("concept", term.concept), ("lang", term.lang), ("term", term.text)):
         if not value.strip():
             raise GlossaryError(f"The {name} of the new row is empty.", path=path)
+    if not csv_file.is_term([term.concept]):
+        raise GlossaryError(f"A concept cannot be “{term.concept}”, which begins a comment.", path=path)
     if term.valid_from and term.valid_to and term.valid_from > term.valid_to:
         raise GlossaryError(f"valid_from {term.valid_from} is after valid_to {term.valid_to}.", path=path)

@@ -35,16 +35,16 @@ class DeepL:
         for pair in pairs(concepts, options, remarks):
             source, target = pair.source.text, pair.target.text
             if not pair.is_first:
-                remarks.add("{n} further translations are left out: there is one for each term.")
+                remarks.add("Left out: further translations, of which there is no more than one")
             elif source in found:
-                remarks.add("{n} homonyms are left out: no term may be there twice.", found[source] != target)
+                remarks.add("Left out: homonyms, since no term may be there twice", found[source] != target)
             elif any(_cannot_be(text) for text in (source, target)):
-                remarks.add("{n} terms are left out that are longer than 1,024 bytes or have control characters.")
+                remarks.add("Left out: terms longer than 1,024 bytes or with control characters")
             else:
                 found[source] = target
         data = spreadsheet.table(found.items(), options, remarks)
         if len(data) > _LARGEST_FILE:
-            remarks.add("The file is larger than the 10 MiB that DeepL takes; --domain exports less.")
+            remarks.add("Bytes of the file, of which DeepL takes 10 MiB (--domain exports less)", len(data))
         return Written(data=data, terms=len(found), remarks=remarks.sentences)
 
     def read(self, path: Path, options: Options) -> Read:
@@ -54,7 +54,7 @@ class DeepL:
         for line, cells in spreadsheet.rows(path, options.delimiter or spreadsheet.sniffed(path)):
             if len(cells) == 1:
                 raise UnreadableInput("The row has one cell; term and translation are needed.", path=path, line=line)
-            remarks.add("{n} rows have more than two columns, of which the first two are read.", len(cells) > 2)
+            remarks.add("Rows with more than two columns, of which the first two are read", len(cells) > 2)
             rows.append(PairRow(line, cells[0], cells[1]))
         return Read(entries=entries(rows, options, remarks), remarks=remarks.sentences)
 

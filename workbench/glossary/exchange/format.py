@@ -8,6 +8,9 @@ from typing import NamedTuple, Protocol
 
 from workbench.model.term import Concept, Term
 
+_LONGEST = 150
+_MOST = 40
+
 
 class Entry(NamedTuple):
     """A term as read from a file, where it stood, and which of its fields the file really says."""
@@ -41,7 +44,7 @@ class Written:
     terms: int
     """How many terms or pairs it holds."""
     remarks: tuple[str, ...]
-    """What it could not hold, a sentence each, with counts."""
+    """What it could not hold, a line each, with counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,7 @@ class Read:
     has_own_ids: bool = False
     """Whether the concepts' ids are those of a Workbench glossary, so that the same id is the same concept."""
     remarks: tuple[str, ...] = ()
-    """What was read in another way than it is written, or left out, a sentence each, with counts."""
+    """What was read in another way than it is written, or left out, a line each, with counts."""
 
 
 class TermFormat(Protocol):
@@ -82,17 +85,21 @@ class TermFormat(Protocol):
 
 
 class Remarks:
-    """Counts what happened by its sentence, which has a place for the number: `{n} notes are left out`."""
+    """Counts what happened, by what it was."""
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
 
-    def add(self, sentence: str, number: int = 1) -> None:
-        """Count `number` cases of a sentence."""
-        if number:
-            self._counts[sentence] += number
+    def add(self, what: str, number: int = 1) -> None:
+        """Count `number` cases of something; a file of a stranger cannot make it a long story."""
+        if not number:
+            return
+        what = what if len(what) <= _LONGEST else f"{what[:_LONGEST]}…"
+        if what not in self._counts and len(self._counts) >= _MOST:
+            what = "Others"
+        self._counts[what] += number
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """The sentences with their numbers, in the order in which each came first."""
-        return tuple(sentence.replace("{n}", f"{number:,}") for sentence, number in self._counts.items())
+        """What happened and how often, in the order in which each came first."""
+        return tuple(f"{what}: {number:,}." for what, number in self._counts.items())

@@ -43,7 +43,7 @@ class MemoQ:
         for number, concept in enumerate(concepts, 1):
             by_lang = {lang: _ordered(concept, lang, remarks) for lang in (options.source, options.target)}
             if not all(by_lang.values()):
-                remarks.add("{n} concepts without a term in both languages are left out.")
+                remarks.add("Left out: concepts without a term in both languages")
                 continue
             rows.append((number, concept, by_lang))
         widths = {
@@ -69,19 +69,15 @@ class MemoQ:
     def _tell_what_is_lost(self, concepts: Sequence[Concept], options: Options, remarks: Remarks) -> None:
         terms = [term for concept in concepts for term in concept.terms]
         dated = sum(term.valid_from is not None or term.valid_to is not None for term in terms)
-        remarks.add(
-            "{n} terms have dates, which this format does not hold; --date exports the terms of one day.", dated
-        )
+        remarks.add("Not held: dates of terms (--date exports the terms of one day)", dated)
         marked = sum(marks(term.note) != marks(marks(term.note).text) for term in terms)
-        remarks.add("{n} notes have marks (soft, guard, case, links), which this format does not hold.", marked)
+        remarks.add("Not held: marks in notes (soft, guard, case, links)", marked)
         later = [term for concept in concepts for term in concept.terms[1:]]
-        remarks.add(
-            "{n} notes on further terms of a concept are left out.", sum(bool(marks(t.note).text) for t in later)
-        )
-        remarks.add("{n} sources are left out.", sum(bool(term.source) for term in terms))
+        remarks.add("Not held: notes on further terms of a concept", sum(bool(marks(t.note).text) for t in later))
+        remarks.add("Not held: sources of terms", sum(bool(term.source) for term in terms))
         others = sum(term.lang not in (options.source, options.target) for term in terms)
-        remarks.add("{n} terms of other languages are left out.", others)
-        remarks.add("Ids and types of {n} terms are left out.", len(terms))
+        remarks.add("Left out: terms of other languages", others)
+        remarks.add("Not held: ids and types of terms", len(terms))
 
     def read(self, path: Path, options: Options) -> Read:
         """See `TermFormat`."""
@@ -109,7 +105,7 @@ def _ordered(concept: Concept, lang: str, remarks: Remarks) -> list[Term]:
     order = list(TermStatus)
     terms = [term for term in concept.terms_in(lang) if not SLOT.search(term.text)]
     remarks.add(
-        "{n} terms with a slot such as {place} are left out, which other programs do not know.",
+        "Left out: terms with a slot such as {place}, which other programs do not know",
         len(concept.terms_in(lang)) - len(terms),
     )
     return sorted(terms, key=lambda term: order.index(term.status))
@@ -148,7 +144,7 @@ def _concept(
     terms = [(column, row[column.term]) for column in columns if row[column.term]]
     english = next((text for column, text in terms if column.lang == options.target), "")
     if not terms:
-        remarks.add("{n} rows without a term are left out.")
+        remarks.add("Left out: rows without a term")
         return []
     id_ = identity.made(domain, english or terms[0][1], taken)
     taken.add(id_)

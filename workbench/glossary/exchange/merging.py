@@ -1,7 +1,7 @@
 """What an import would do to a glossary: rows to add, rows that are there already, rows that contradict."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -96,7 +96,7 @@ class _Merging:
 
     def _merge(self, id_: str, entries: Sequence[Entry]) -> None:
         shared = self._shared(entries)
-        home = self._home(id_, shared)
+        home = self._home(id_, entries, shared)
         concept = home or self._new_id(id_, entries)
         before = list(self._rows[concept]) if home else []
         below = bool(before) and all(self._is_below(row) for row in before)
@@ -109,9 +109,9 @@ class _Merging:
             if any(_agrees(row.term, entry) for row in same):
                 self._plan.present += 1
             elif any(_is_same_form(other, term) and _share_a_day(other, term) for other in new):
-                self._remarks.add("{n} rows repeat a term of their concept and are left out.")
+                self._remarks.add("Left out: rows that repeat a term of their concept")
             elif rivals and rivals[0].path == self._file:
-                self._remarks.add("{n} rows contradict an earlier row of the file and are left out.")
+                self._remarks.add("Left out: rows that contradict an earlier row of the file")
             elif rivals:
                 self._collide(rivals[0], entry, term, after)
             elif self._is_of_a_homonym(entry, home, shared):
@@ -153,11 +153,30 @@ class _Merging:
     def _concepts_with(self, term: Term) -> Sequence[str]:
         return self._forms.get((term.lang, match_key(term.text)), ())
 
-    def _home(self, id_: str, shared: Mapping[str, set[str]]) -> str | None:
+    def _home(self, id_: str, entries: Sequence[Entry], shared: Mapping[str, set[str]]) -> str | None:
         """The id of the concept that is there and is this one."""
         if id_ in self._rows and (self._read.has_own_ids or id_ in shared):
             return id_
-        return next((other for other, langs in shared.items() if len(langs) > 1), None)
+        # An earlier import has made an id for it, where it came without one or with one that was not free.
+        made_earlier = () if self._read.has_own_ids else self._made_ids(entries)
+        return next(
+            (other for other in made_earlier if other in shared),
+            next((other for other, langs in shared.items() if len(langs) > 1), None),
+        )
+
+    def _made_ids(self, entries: Sequence[Entry]) -> Iterator[str]:
+        """The ids that would be made for a concept, those that are taken and the first that is free."""
+        taken: set[str] = set()
+        while True:
+            id_ = self._made(entries, taken)
+            yield id_
+            if id_ not in self._rows:
+                return
+            taken.add(id_)
+
+    def _made(self, entries: Sequence[Entry], taken: Container[str]) -> str:
+        first = next((entry for entry in entries if entry.term.lang == self._target), entries[0])
+        return identity.made(first.term.domain, first.term.text, taken)
 
     def _is_of_a_homonym(self, entry: Entry, home: str | None, shared: Mapping[str, set[str]]) -> bool:
         """Whether a translation is there with this term, but in another concept: a table of pairs mixes homonyms."""
@@ -166,11 +185,10 @@ class _Merging:
         )
 
     def _new_id(self, id_: str, entries: Sequence[Entry]) -> str:
-        if identity.is_valid(id_) and id_ not in self._rows:
+        if self._read.has_own_ids or (identity.is_valid(id_) and id_ not in self._rows):
             return id_
-        first = next((entry for entry in entries if entry.term.lang == self._target), entries[0])
-        self._remarks.add("{n} concepts have an id that is not free here, or none, and have another one.")
-        return identity.made(first.term.domain, first.term.text, self._rows)
+        self._remarks.add("Concepts with another id, since theirs is not free here or cannot be one")
+        return self._made(entries, self._rows)
 
     def _file_for(self, before: Sequence[Standing], domain: str) -> Path:
         """The file of the concept, or of its domain, or a new one with the domain's name."""

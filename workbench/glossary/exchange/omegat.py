@@ -32,9 +32,9 @@ class OmegaT:
             note = "; ".join(dict.fromkeys(part for part in map(_note, (pair.source.note, pair.target.note)) if part))
             cells = spreadsheet.protected([pair.source.text, pair.target.text, note], options, remarks)
             plain = [" ".join(cell.split()) for cell in cells]
-            remarks.add("{n} texts have a tab, line end or double space, which is one space there.", cells != plain)
+            remarks.add("Texts with a tab, line end or double space, which is one space there", cells != plain)
             if plain[0].startswith("#"):
-                remarks.add("{n} terms that begin with # are left out: OmegaT takes them for comments.")
+                remarks.add("Left out: terms that begin with #, which OmegaT takes for comments")
                 continue
             lines.append("\t".join(plain).rstrip("\t") + "\n")
         bom = "\ufeff" if options.bom else ""
@@ -50,7 +50,7 @@ class OmegaT:
             cells = [spreadsheet.restored(cell.strip()) for cell in line.split("\t")]
             if len(cells) == 1:
                 raise UnreadableInput("The line has no tab between term and translation.", path=path, line=number)
-            remarks.add("{n} lines have more than three columns, of which the first three are read.", len(cells) > 3)
+            remarks.add("Lines with more than three columns, of which the first three are read", len(cells) > 3)
             rows.append(PairRow(number, cells[0], cells[1], cells[2] if len(cells) > 2 else ""))
         return Read(entries=entries(rows, options, remarks), remarks=remarks.sentences)
 

@@ -45,7 +45,7 @@ def pairs(concepts: Sequence[Concept], options: Options, remarks: Remarks) -> It
         targets = _usable(concept.terms_in(options.target), remarks)
         sources = _usable(concept.terms_in(options.source), remarks)
         if not (targets and sources):
-            remarks.add("{n} concepts without a term to use in both languages are left out.")
+            remarks.add("Left out: concepts without a term to use in both languages")
             continue
         targets.sort(key=lambda term: (term.status is not TermStatus.PREFERRED, _ORDER[term.type]))
         for source in sources:
@@ -59,9 +59,9 @@ def _usable(terms: Iterable[Term], remarks: Remarks) -> list[Term]:
     usable = []
     for term in terms:
         if term.status is TermStatus.DEPRECATED:
-            remarks.add("{n} forbidden terms are left out: this format does not say that a term is forbidden.")
+            remarks.add("Left out: forbidden terms, which this format cannot mark")
         elif SLOT.search(term.text):
-            remarks.add("{n} terms with a slot such as {place} are left out, which other programs do not know.")
+            remarks.add("Left out: terms with a slot such as {place}, which other programs do not know")
         else:
             usable.append(term)
     return usable
@@ -77,17 +77,15 @@ def tell_what_is_lost(
     """Count the fields that a table of pairs has no place for; `notes` and `domains` say that it has one."""
     terms = [term for concept in concepts for term in concept.terms]
     dated = sum(term.valid_from is not None or term.valid_to is not None for term in terms)
-    remarks.add("{n} terms have dates, which this format does not hold; --date exports the terms of one day.", dated)
+    remarks.add("Not held: dates of terms (--date exports the terms of one day)", dated)
     marked = sum(marks(term.note) != marks(marks(term.note).text) for term in terms)
-    remarks.add("{n} notes have marks (soft, guard, case, links), which this format does not hold.", marked)
+    remarks.add("Not held: marks in notes (soft, guard, case, links)", marked)
     if not notes:
-        remarks.add("{n} notes are left out.", sum(bool(marks(term.note).text) for term in terms))
+        remarks.add("Not held: notes", sum(bool(marks(term.note).text) for term in terms))
     if not domains:
-        remarks.add(
-            "{n} terms have a domain, which this format does not hold.", sum(bool(term.domain) for term in terms)
-        )
-    remarks.add("{n} sources are left out.", sum(bool(term.source) for term in terms))
-    remarks.add("Ids, types and the order of preference of {n} terms are left out.", len(terms))
+        remarks.add("Not held: domains of terms", sum(bool(term.domain) for term in terms))
+    remarks.add("Not held: sources of terms", sum(bool(term.source) for term in terms))
+    remarks.add("Not held: ids, types and order of preference of terms", len(terms))
 
 
 def entries(rows: Iterable[PairRow], options: Options, remarks: Remarks) -> tuple[Entry, ...]:
@@ -101,23 +99,26 @@ def entries(rows: Iterable[PairRow], options: Options, remarks: Remarks) -> tupl
         if row.source and row.target:
             by_source.setdefault((row.domain, row.source), []).append(row)
         else:
-            remarks.add("{n} rows without a term or without a translation are left out.")
+            remarks.add("Left out: rows without a term or without a translation")
     ids: dict[tuple[str, str], str] = {}
     concepts: dict[str, dict[tuple[str, str], Entry]] = {}
     for (domain, source), same in by_source.items():
         right = [row for row in same if not row.is_forbidden]
         first = right[0] if right else same[0]
         if len({row.target for row in right}) > 1:
-            remarks.add("{n} terms have more than one translation: the first is preferred, the others are admitted.")
+            remarks.add("Terms with several translations, of which the first is preferred and the others are admitted")
         id_ = ids.get((domain, first.target)) or identity.made(domain, first.target, concepts)
         ids[domain, first.target] = id_
         concept = concepts.setdefault(id_, {})
         is_other = bool(concept)
-        concept.setdefault((options.source, source), _entry(id_, options.source, source, first, is_other))
+        concept.setdefault(
+            (options.source, source), _entry(id_, options.source, source, first, is_other, note=first.note)
+        )
         for row in (first, *same):
             is_other = any(lang == options.target for lang, _ in concept)
             concept.setdefault(
-                (options.target, row.target), _entry(id_, options.target, row.target, row, is_other, row.is_forbidden)
+                (options.target, row.target),
+                _entry(id_, options.target, row.target, row, is_other, is_forbidden=row.is_forbidden),
             )
     order = (options.source, options.target)
     return tuple(
@@ -127,21 +128,15 @@ def entries(rows: Iterable[PairRow], options: Options, remarks: Remarks) -> tupl
     )
 
 
-def _entry(id_: str, lang: str, text: str, row: PairRow, is_other: bool, is_forbidden: bool = False) -> Entry:
-    """A term of one column; the note stands with the first term of the concept's translation."""
+def _entry(
+    id_: str, lang: str, text: str, row: PairRow, is_other: bool, *, note: str = "", is_forbidden: bool = False
+) -> Entry:
+    """A term of one column, the first of its concept there or another one."""
     says = {"text", "lang"}
     status = TermStatus.ADMITTED if is_other else TermStatus.PREFERRED
     if is_forbidden:
         status = TermStatus.DEPRECATED
         says.add("status")
     type_ = TermType.ACRONYM if _LIKE_AN_ACRONYM.fullmatch(text) else TermType.VARIANT if is_other else TermType.FULL
-    term = Term(
-        concept=id_,
-        lang=lang,
-        text=text,
-        type=type_,
-        status=status,
-        domain=row.domain,
-        note=row.note if not is_other else "",
-    )
+    term = Term(concept=id_, lang=lang, text=text, type=type_, status=status, domain=row.domain, note=note)
     return Entry(term, row.line, frozenset(says))

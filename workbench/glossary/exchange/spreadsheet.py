@@ -54,8 +54,8 @@ def protected(cells: Sequence[str], options: Options, remarks: Remarks) -> list[
         return list(cells)
     safe = [neutral(cell) for cell in cells]
     remarks.add(
-        "{n} cells that a spreadsheet would take for a formula have an apostrophe before them, which an import takes "
-        "off; --raw writes them as they are.",
+        "Cells with an apostrophe before them, since a spreadsheet would take them for formulas (an import takes it "
+        "off, --raw leaves it out)",
         sum(one != other for one, other in zip(cells, safe, strict=True)),
     )
     return safe

@@ -1,6 +1,5 @@
 """Reads TBX: version 3 in both styles and version 2 (`martif`), of any dialect, in flat memory."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -60,7 +59,6 @@ def read(path: Path) -> Read:
     """
     reader = _Reader(path)
     xml_reader.read_file(path, reader)
-    reader.finish()
     return Read(entries=tuple(reader.entries), has_own_ids=reader.is_ours, remarks=reader.remarks.sentences)
 
 
@@ -79,7 +77,6 @@ class _Reader:
         self._kind = ""
         self._leaf = 0
         self._words: list[str] = []
-        self._left_out: Counter[str] = Counter()
         self._ids: set[str] = set()
 
     def start(self, name: str, attributes: dict[str, str], line: int) -> None:
@@ -132,7 +129,7 @@ class _Reader:
             raise UnreadableInput("A language section does not say its language.", path=self._path, line=line)
         lang = language(tag)
         if lang != tag:
-            self.remarks.add(f"{{n}} language sections in “{tag}” are read as “{lang}”.")
+            self.remarks.add(f"Language sections in “{tag}”, read as “{lang}”")
         return lang
 
     def _take(self, kind: str, text: str) -> None:
@@ -161,7 +158,7 @@ class _Reader:
         elif kind == "definition" and not self._lang:
             concept.notes.append(text)
         else:
-            self._left_out[kind or "without a name"] += 1
+            self.remarks.add(f"Left out, with no place in a glossary: {kind or 'without a name'}")
 
     def _is_in_group(self) -> bool:
         """Whether what is read belongs to something else than the term, a definition or an example."""
@@ -172,7 +169,7 @@ class _Reader:
         seen: set[str] = set()
         for place, draft in enumerate(concept.drafts):
             if not draft.text and "term" not in draft.more:
-                self.remarks.add("{n} terms without a text are left out.")
+                self.remarks.add("Left out: terms without a text")
                 continue
             if not entries:
                 draft.notes += concept.notes
@@ -210,16 +207,16 @@ class _Reader:
         word = draft.said.get("administrativeStatus", "")
         status = tbx.status_of(word) if word else None
         if word and status is None:
-            self.remarks.add(f"{{n}} terms have the status “{word}”, which is not known here.")
+            self.remarks.add(f"Terms with the status “{word}”, which is not known here")
         elif word.lower().startswith("superseded"):
-            self.remarks.add("{n} superseded terms are read as deprecated.")
+            self.remarks.add("Superseded terms, read as deprecated")
         return status
 
     def _type(self, draft: _Draft, text: str) -> TermType | None:
         word = draft.said.get("termType", "")
         type_ = tbx.type_of(word, text) if word else None
         if word and type_ is None:
-            self.remarks.add(f"{{n}} terms are of the type “{word}”, which is not known here.")
+            self.remarks.add(f"Terms of the type “{word}”, which is not known here")
         return type_
 
     def _day(self, draft: _Draft, name: str) -> date | None:
@@ -229,12 +226,6 @@ class _Reader:
         except ValueError:
             message = f"{name} “{value}” is no date; write it as 2025-03-01."
             raise UnreadableInput(message, path=self._path, line=draft.line) from None
-
-    def finish(self) -> None:
-        """Say what was left out."""
-        if self._left_out:
-            kinds = ", ".join(f"{number:,} × {kind}" for kind, number in self._left_out.most_common())
-            self.remarks.add(f"Left out, since a glossary here has no place for it: {kinds}.")
 
 
 def _order(draft: _Draft, place: int) -> int:

@@ -63,7 +63,7 @@ class Weblate:
         for line, cells in found:
             row = dict(zip(header, cells, strict=False))
             if row.get("fuzzy", "").lower() in ("true", "1", "yes"):
-                remarks.add("{n} translations that need editing are left out.")
+                remarks.add("Left out: translations that need editing")
                 continue
             comments = (row.get(name, "") for name in ("translator_comments", "developer_comments"))
             note = "; ".join(dict.fromkeys(comment for comment in comments if comment))
