@@ -4,8 +4,9 @@
 
 The file has one paragraph a line, `{"sentences": [...]}`; by default it is the development set beside the repository.
 Others are measured where they are installed: pip install .[bench]. The hard classes are those of
-`tests/unit/text/test_hard_sentences.py`, the rounds the files in `tests/unit/text/sentences`. Programs run in turn, so that a busy moment of the machine meets them all, and
-the best of the rounds counts.
+`tests/unit/text/test_hard_sentences.py` and of the files in `tests/unit/text/sentences`, which also hold the news and
+the English. Programs run in turn, so that a busy moment of the machine meets them all, and the best of the rounds
+counts.
 """
 
 import importlib.util

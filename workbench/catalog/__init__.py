@@ -7,6 +7,7 @@ from workbench.catalog.merge_source import MergeSummary, merge_source
 from workbench.catalog.mo import compile_mo
 from workbench.catalog.new import new
 from workbench.catalog.reader import load, parse
+from workbench.catalog.recut import Recut, recut
 from workbench.catalog.regroup import join_units, split_unit
 from workbench.catalog.writer import save, serialise
 
@@ -14,6 +15,7 @@ __all__ = [
     "Catalog",
     "MergeResult",
     "MergeSummary",
+    "Recut",
     "compile_mo",
     "join_units",
     "key_of_occurrence",
@@ -22,6 +24,7 @@ __all__ = [
     "merge_source",
     "new",
     "parse",
+    "recut",
     "save",
     "serialise",
     "split_unit",

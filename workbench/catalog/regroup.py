@@ -31,16 +31,16 @@ def split_unit(catalog: Catalog, key: UnitKey, parts: tuple[UnitKey, UnitKey]) -
     _wake(catalog, [replace(heir, previous=key if heir.target else None), asleep.get(second) or Unit(key=second)])
 
 
-def join_units(catalog: Catalog, keys: tuple[UnitKey, UnitKey], joined: UnitKey) -> None:
-    """Add the unit of two segments made one; `merge_source` then takes those out that stand nowhere else.
+def join_units(catalog: Catalog, keys: Sequence[UnitKey], joined: UnitKey) -> None:
+    """Add the unit of several segments made one; `merge_source` then takes those out that stand nowhere else.
 
     The translations are put behind each other, for review. Where that is what the joined segment had before it was
     split, it comes back as it was.
 
     Args:
         catalog: Changed in place.
-        keys: The units of the two segments.
-        joined: The key of both together.
+        keys: The units of the segments, in order.
+        joined: The key of all together.
 
     Raises:
         KeyError: There is no such unit.

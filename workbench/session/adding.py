@@ -119,6 +119,7 @@ def add(
         is_new = not catalog_path.exists()
         catalog = po.new(catalog_path, project.pair, document_name) if is_new else po.load(catalog_path)
         before = catalog.counts.total
+        recut = po.recut(catalog, [segment.text for segment in source.segments])
         merged = po.merge_source(catalog, source.segments, project.relative(stored))
         if before and not replacing and _is_another_text(merged, before, catalog.counts.total):
             raise ProjectError(
@@ -141,10 +142,10 @@ def add(
         catalog=catalog_path,
         day=document.date,
         segments=len(source.segments),
-        kept=merged.kept,
+        kept=merged.kept - recut.carried - recut.empty,
         revived=merged.revived,
-        fuzzy=merged.fuzzy,
-        new=merged.new,
+        fuzzy=merged.fuzzy + recut.carried,
+        new=merged.new + recut.empty,
         obsolete=merged.obsolete,
         encoding=encoding,
     )
