@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.options import IsoDate, format_option, profile_option, project_option
+from workbench.cli.options import IsoDate, format_option, glossary_option, profile_option, project_option
 from workbench.cli.output import data, say
 
 
@@ -18,13 +18,7 @@ from workbench.cli.output import data, say
     type=click.Choice(["info", "warning", "error", "never"]),
     help="Leave with 1 from this severity on; default: the project's, or error.",
 )
-@click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Use this glossary folder instead of the project's and the built-in one; may be repeated.",
-)
+@glossary_option
 @click.option(
     "--date", "day", type=IsoDate(), help="Names are right as of this day; default: the document's, or today."
 )

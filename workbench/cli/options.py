@@ -51,6 +51,17 @@ def project_option(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)
 
 
+def glossary_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--glossary DIR`: folders to use as the termbase, in place of all others."""
+    return click.option(
+        "--glossary",
+        "glossaries",
+        multiple=True,
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        help="Use this glossary folder instead of the project's and the built-in one; may be repeated.",
+    )(function)
+
+
 def profile_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """`--profile`: the house style."""
     return click.option(
