@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
 from workbench.checks.masking import masked
 from workbench.text.names import Name, NameKind
-from workbench.text.names.words import FAMILIES, ROMANISED
+from workbench.text.names.words import FAMILIES, ROMANISED, SURE_FAMILIES
 from workbench.text.normalise import match_key, nfc, strip_diacritics
-from workbench.text.syllables import is_syllable
+from workbench.text.syllables import is_standard_bare, is_syllable
 from workbench.text.tokens import MARKS
 
 _WORD = re.compile(rf"[^\W\d_](?:[\w{MARKS}])*")
@@ -44,7 +45,8 @@ def bare(text: str) -> str:
     return letters.casefold().replace("y", "i")
 
 
-_FAMILIES = frozenset(bare(family) for family in FAMILIES)
+_FAMILIES = frozenset(map(bare, FAMILIES))
+_SURE_FAMILIES = frozenset(map(bare, SURE_FAMILIES))
 
 
 def way(text: str) -> str:
@@ -92,6 +94,20 @@ def in_other_order(name: Name, target: str, words: Sequence[Word]) -> tuple[int,
     for window in _windows(words, len(name.parts), target):
         if sorted(word.bare for word in window) == wanted:
             return window[0].start, window[-1].end
+    return _given_and_family(name, target, words) if len(name.parts) > 2 else None
+
+
+def _given_and_family(name: Name, target: str, words: Sequence[Word]) -> tuple[int, int] | None:
+    """Return the place where the given name stands before the family name, without the middle names, or None."""
+    wanted = [bare(name.parts[-1]), bare(name.parts[0])]
+    for number, (given, family) in enumerate(pairwise(words)):
+        if [given.bare, family.bare] != wanted or not (given.is_capital and family.is_capital):
+            continue
+        last = number + 1
+        if _is_joined(last, target, words) and not (
+            last + 1 < len(words) and _is_joined(last + 1, target, words) and _is_of_name(words[last + 1])
+        ):
+            return given.start, family.end
     return None
 
 
@@ -135,16 +151,25 @@ def is_given_alone(name: Name, target: str, words: Sequence[Word]) -> bool:
 
 
 def _is_of_another(wanted: Sequence[str], place: int, target: str, words: Sequence[Word]) -> bool:
-    """Whether a given name ends a name of three syllables or more whose family or middle name is not the wanted one."""
+    """Whether a given name ends a name whose family or middle name is not the wanted one; middle names may be left out.
+
+    Two syllables are a name only where the first is surely a family's.
+    """
     first = place
-    while first > max(0, place - _LONGEST_NAME) and words[first - 1].is_capital and _is_joined(first, target, words):
+    while first > max(0, place - _LONGEST_NAME) and _is_joined(first, target, words) and _is_of_name(words[first - 1]):
         first -= 1
     before = [word.bare for word in words[first:place]]
     starts = [number for number, key in enumerate(before[:-1]) if key in _FAMILIES]
+    if not starts and before and before[-1] in _SURE_FAMILIES:
+        starts = [len(before) - 1]
     if not starts:
         return False
-    found = before[starts[0] :]
-    return found != list(wanted[-1 - len(found) : -1])
+    left = iter(wanted[:-1])
+    return not all(part in left for part in before[starts[0] :])
+
+
+def _is_of_name(word: Word) -> bool:
+    return word.is_capital and is_standard_bare(word.bare)
 
 
 def is_foreign(name: Name, target: str, words: Sequence[Word]) -> bool:

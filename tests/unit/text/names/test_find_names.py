@@ -207,6 +207,9 @@ CASES = [
     ("Các sông Tiền và Cửa Đại", "place Tiền; place Cửa Đại"),
     ("Các ông Nguyễn Khắc Đạo và Hoàng Thanh Tuấn", "person! Nguyễn Khắc Đạo; person! Hoàng Thanh Tuấn"),
     ("Hai ông Lê Bình, Cao Thắng ký.", "person! Lê Bình; person! Cao Thắng"),
+    ("Bốn huyện: Thạnh Phú, Ba Tri", "place! Thạnh Phú; place! Ba Tri"),
+    ("Gồm các ông: Lê Bình, Cao Thắng", "person! Lê Bình; person! Cao Thắng"),
+    ("Tỉnh: Đồng Tháp", "other Đồng Tháp"),
     ("Các nghệ sĩ Hồng Hạnh, Thu Trang", "other Hồng Hạnh; other Thu Trang"),
     # peoples of the highlands
     ("Hoa hậu H'Hen Niê tặng quà.", "person! H'Hen Niê"),
