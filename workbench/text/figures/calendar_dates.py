@@ -51,3 +51,8 @@ def time_reading(hour: int, minute: int = 0) -> Reading | None:
 def hours_reading(hour: int) -> Reading:
     """Return the reading of a length of time in hours."""
     return Reading(Kind.MEASURE, Decimal(hour), "h")
+
+
+def time_length(minutes: Decimal) -> Reading:
+    """Return the reading of a length of time: in hours when they are a few quarters, else in minutes."""
+    return Reading(Kind.MEASURE, minutes, "min") if minutes % 15 else Reading(Kind.MEASURE, minutes / 60, "h")

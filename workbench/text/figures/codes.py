@@ -22,6 +22,12 @@ _GLUED = re.compile(r"\d{1,5}[A-Za-zĐđ][A-Za-zĐđ\d]{0,8}(?!\w)")
 _MIXED = re.compile(
     r"([A-ZĐ][A-Za-zĐ]{0,7}|covid)([-–]?)(\d{1,4}(?:\.\d{1,2}(?!\d))?(?:[A-Z]{1,3}\d{0,2})?)(s?)(?!\w|[.,]\d)"
 )
+_PLATE = re.compile(r"(\d{2}[A-ZĐ]{1,2}\d?)[-–\s](\d{3}\.\d{2}|\d{4,5})(?![\w/]|[.,]\d)")
+_ROAD = re.compile(r"(?:ĐT|DT|TL|QL|HL|ĐH|DH)\.\s?(\d{1,4}[A-Z]?)(?![\w]|[.,]\d)")
+_STANDARD = re.compile(
+    r"(?:QCVN|TCVN|TCXDVN|TCCS|ISO|IEC|QCĐP)\s?(?:ISO\s|IEC\s)?"
+    r"\d{1,5}(?:-\d{1,3})*(?::\d{4})?(?:/[A-ZĐ]{2,8})?(?!\w)"
+)
 _PREFIXES = word_set("mid pre post sub top early late under over non inter quasi tháng quý năm ngày sau trước")
 _SHORTEST_PHONE = 8
 
@@ -37,6 +43,32 @@ def legal_number(seen: View, start: int) -> Found | None:
     if not match or not re.search(r"/[A-ZĐ]|[A-ZĐ]/", match.group()) or _NOT_LEGAL.fullmatch(match.group()):
         return None
     return found([figure_of(start, match.end(), Reading(Kind.LEGAL, code_key(match.group())))])
+
+
+def plate(seen: View, start: int) -> Found | None:
+    """`29A-123.45`, the plate of a car."""
+    match = _PLATE.match(seen.text, start)
+    if match is None or (match.group()[match.end(1) - start].isspace() and "." not in match.group(2)):
+        return None
+    return found([figure_of(start, match.end(), Reading(Kind.CODE, code_key(match.group().replace(".", ""))))])
+
+
+def standard(seen: View, start: int) -> Found | None:
+    """`QCVN 01:2009/BYT`, `TCVN 5687:2010`, `ISO 9001:2015`: the number of a technical standard."""
+    match = _STANDARD.match(seen.text, start)
+    return found([figure_of(start, match.end(), Reading(Kind.LEGAL, code_key(match.group())))]) if match else None
+
+
+def road(seen: View, start: int) -> Found | None:
+    """`ĐT.743`, `QL.1A`."""
+    match = _ROAD.match(seen.text, start)
+    if match is None:
+        return None
+    return found([figure_of(start, match.end(), Reading(Kind.CODE, code_key(match.group().replace(".", ""))))])
+
+
+STANDARD_WORDS = ("qcvn", "tcvn", "tcxdvn", "tccs", "iso", "iec", "qcđp")
+ROAD_WORDS = ("đt", "dt", "tl", "ql", "hl", "đh", "dh")
 
 
 def phone(seen: View, start: int) -> Found | None:

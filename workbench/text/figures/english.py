@@ -5,6 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.text.figures.codes import (
+    ROAD_WORDS,
+    STANDARD_WORDS,
     Announced,
     dotted_code,
     glued_code,
@@ -12,7 +14,10 @@ from workbench.text.figures.codes import (
     mixed_code,
     number_list,
     phone,
+    plate,
+    road,
     roman,
+    standard,
 )
 from workbench.text.figures.english_dates import (
     MONTH_WORDS,
@@ -33,8 +38,10 @@ from workbench.text.figures.english_words import (
     HALVING_WORDS,
     INDEFINITE_WORDS,
     MULTIPLE_WORDS,
+    a_point,
     article,
     both,
+    couple,
     fraction,
     group_of,
     half,
@@ -43,14 +50,17 @@ from workbench.text.figures.english_words import (
     multiple,
     nothing,
     ordinal_word,
+    several,
     spelled_number,
     unit_and_a_half,
 )
-from workbench.text.figures.figure import CalendarDate, Figure, Kind, Reading, figure_of
+from workbench.text.figures.figure import Figure, Kind, Reading, figure_of
 from workbench.text.figures.grammar import word_set
+from workbench.text.figures.lunar_years import english_lunar_year
 from workbench.text.figures.quantity import fraction_sign, read_quantity, splits_word
 from workbench.text.figures.relative_dates import english_relative
 from workbench.text.figures.scanner import Found, Rules, found, scan_with
+from workbench.text.figures.short_periods import count_first, fiscal_year, quarter_first, short_years
 from workbench.text.figures.view import View
 from workbench.text.figures.words import (
     ENGLISH_NUMBER_WORDS,
@@ -61,23 +71,6 @@ from workbench.text.figures.words import (
 def scan_english(text: str) -> tuple[Figure, ...]:
     """Return the figures of an English text in order."""
     return scan_with(_RULES, text)
-
-
-_YEARS = re.compile(r"(\d{4})\s?[-–/]\s?(\d{2})(?![\d.,]\d|\w|%|[-–/])")
-
-
-def _short_years(seen: View, start: int) -> Found | None:
-    """`2022-25`, the second year cut short."""
-    match = _YEARS.match(seen.text, start)
-    if not match or not 1800 <= int(match.group(1)) <= 2100:
-        return None
-    last = int(match.group(1)[:2] + match.group(2))
-    if last <= int(match.group(1)):
-        return None
-    return found(
-        figure_of(match.start(i), match.end(i), Reading(Kind.DATE, CalendarDate(year=year)))
-        for i, year in ((1, int(match.group(1))), (2, last))
-    )
 
 
 # Digits that begin no date, time, code, telephone number, fraction or range: what most figures of running text are.
@@ -145,8 +138,9 @@ _RELATIVE_WORDS = word_set(
 
 _RULES = Rules(
     digits=(
-        _simple_quantity, legal_number, ordinal_period, lunar, street, decade, time_range, clock_time, day_first, phone,
-        _short_years, _digit_ordinal, fraction, _quantity, number_list, glued_code, dotted_code,
+        _simple_quantity, plate, count_first, legal_number, ordinal_period, lunar, street, decade, time_range,
+        clock_time, day_first, phone, short_years, _digit_ordinal, fraction, _quantity, number_list, glued_code,
+        dotted_code,
     ),
     words={
         **dict.fromkeys(ENGLISH_NUMBER_WORDS, (ordinal_word, fraction, spelled_number)),
@@ -161,12 +155,16 @@ _RULES = Rules(
         **dict.fromkeys(INDEFINITE_WORDS, (indefinite,)),
         **dict.fromkeys((*MULTIPLE_WORDS, *HALVING_WORDS), (multiple,)),
         **dict.fromkeys(MONEY_WORDS, (_money_before,)),
-        "a": (_money_before, fraction, article, unit_and_a_half, english_relative),
+        **dict.fromkeys(("several", "many", "some"), (several,)),
+        "a": (_money_before, a_point, couple, several, fraction, article, unit_and_a_half, english_relative),
         "an": (fraction, article, unit_and_a_half),
         "lunar": (lunar,), "full": (lunar,), "thang": (street,), "nil": (nothing,),
-        "q": (letter_period,), "h": (letter_period,),
+        "q": (quarter_first, letter_period), "h": (quarter_first, letter_period), "fy": (fiscal_year,),
+        **dict.fromkeys(STANDARD_WORDS, (standard,)),
+        **dict.fromkeys(ROAD_WORDS, (road,)),
         **dict.fromkeys(_RELATIVE_WORDS, (english_relative,)),
         **dict.fromkeys(_ANNOUNCING.split("|"), (_ANNOUNCED,)),
+        "year": (english_lunar_year, english_relative),
         "group": (group_of, _ANNOUNCED),
     },
     mixed=(mixed_code,),

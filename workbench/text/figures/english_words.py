@@ -106,9 +106,12 @@ def spelled_number(seen: View, start: int) -> Found | None:
     return found(figures)
 
 
+_HAND = re.compile(r"-(?:hand|guess|rate)\b|\s(?:lady|thought|thoughts)\b")
+
+
 def ordinal_word(seen: View, start: int) -> Found | None:
     spelled = read_english_ordinal(seen.lower, start)
-    if spelled is None or seen.lower[spelled.end : spelled.end + 1].isalpha():
+    if spelled is None or seen.lower[spelled.end : spelled.end + 1].isalpha() or _HAND.match(seen.lower, spelled.end):
         return None
     return found([figure_of(start, spelled.end, Reading(Kind.ORDINAL, spelled.value), weak=spelled.value <= 10)])
 
@@ -118,6 +121,46 @@ INDEFINITE_WORDS = {
     "trillions": 10**12,
 }  # fmt: skip
 _CURRENCIES = {word: code for word, code in ENGLISH.units.items() if UNITS[code].kind is Kind.MONEY}
+_MANY = re.compile(
+    r"(?:several|a few|many|some)\s(dozen|hundred|thousand|million|billion)(?:\s(thousand|million|billion))?\b"
+)
+_MANY_WORDS = {"dozen": 10, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+
+
+def several(seen: View, start: int) -> Found | None:
+    """`several hundred`, `a few dozen`: an order of magnitude, as `dozens` is."""
+    match = _MANY.match(seen.lower, start)
+    if match is None:
+        return None
+    value = Decimal(_MANY_WORDS[match.group(1)] * _MANY_WORDS.get(match.group(2) or "", 1))
+    return found([figure_of(start, match.end(), Reading(Kind.INDEFINITE, value), weak=True)])
+
+
+_COUPLE = re.compile(r"a couple of(?=\s)")
+
+
+def couple(seen: View, start: int) -> Found | None:
+    """`a couple of days`: two, or a few."""
+    match = _COUPLE.match(seen.lower, start)
+    if match is None:
+        return None
+    unit = ENGLISH.unit.match(seen.lower, match.end())
+    code = ENGLISH.units[unit.group(1)] if unit else ""
+    reading = Reading(UNITS[code].kind if code else Kind.NUMBER, Decimal(2), code)
+    return found([figure_of(start, unit.end() if unit else match.end(), reading, weak=True)])
+
+
+_A_POINT = re.compile(r"an?\s(?:full\s|whole\s)?(percentage point|basis point)(?!\w)")
+
+
+def a_point(seen: View, start: int) -> Found | None:
+    """`a percentage point`."""
+    match = _A_POINT.match(seen.lower, start)
+    if match is None:
+        return None
+    return found([figure_of(start, match.end(), Reading(Kind.POINTS, Decimal(1), ENGLISH.units[match.group(1)]))])
+
+
 _INDEFINITE = re.compile(
     r"(" + "|".join(INDEFINITE_WORDS) + r")(?:\s?[-–]?\s?of\s(thousands|millions|billions|trillions))?"
     rf"(?:\sof\s({alternatives(_CURRENCIES)})(?!\w))?\b"

@@ -31,15 +31,21 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
-    """A date of which parts may be unsaid: `ngày 1/3` has no year, `năm 2023` neither month nor day."""
+    """A date of which parts may be unsaid: `ngày 1/3` has no year, `năm 2023` neither month nor day.
+
+    A lunar year may be told by its `animal` alone: `năm Giáp Thìn` is that of the dragon.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     lunar: bool = False
+    animal: str = ""
 
     def __str__(self) -> str:
         """ISO 8601 as far as it goes: `2023-03-01`, `2023-03`, `2023`; `--03-01`, `--03`, `---01` without a year."""
+        if self.animal:
+            return self.animal
         year = "-" if self.year is None else f"{self.year:04d}"
         if self.day is not None:
             return f"---{self.day:02d}" if self.month is None else f"{year}-{self.month:02d}-{self.day:02d}"

@@ -55,13 +55,14 @@ def read_amount(view: View, start: int, grammar: Grammar, *, money: bool = False
         words, scaled = (spelled.words, spelled.scaled) if spelled else (0, False)
     if digits is None:
         return None
-    added, end = (Decimal(0), digits.end) if scaled else _half_behind_number(view, digits.end, grammar)
+    added, end = _half_behind_number(view, digits.end, grammar)
+    added *= _scale_of(digits.value) if scaled else 1
     factor, end = _multipliers(view, end, grammar, money=money)
     added *= factor
     if factor > 1:
         more, end = _second_part(view, end, factor, grammar)
         added += more
-    if factor > 1 or scaled:
+    if not added and (factor > 1 or scaled):
         half = grammar.half.match(view.lower, end)
         if half:
             added, end = added + _HALF * (factor if factor > 1 else Decimal(_scale_of(digits.value))), half.end()
@@ -131,7 +132,8 @@ def _second_part(view: View, end: int, factor: Decimal, grammar: Grammar) -> tup
     second, second_end = _multipliers(view, digits.end, grammar, money=False)
     if not 1 < second < factor:
         return Decimal(0), end
-    return digits.value * second, second_end
+    third, third_end = _second_part(view, second_end, second, grammar)
+    return digits.value * second + third, third_end
 
 
 def read_quantity(view: View, start: int, grammar: Grammar) -> tuple[Figure, ...]:

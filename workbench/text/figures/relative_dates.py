@@ -21,7 +21,8 @@ _ENGLISH = {
     r"|(?:the\s)?(?:same|corresponding)\speriod(?:\s(?:of\s)?last\syear|\sa\syear\s(?:earlier|ago))?",
     "year": r"(?:the\s)?(?:this|last|next|that|the|same|previous|following|coming|current|past|preceding)\syear"
     r"(?!\s(?:old|to|19|20))",
-    "quarter": r"(?:the\s)?(?:this|last|next|that|previous|following|current)\squarter",
+    "quarter": r"(?:the\s)?(?:this|last|next|that|previous|following|current)\squarter"
+    r"(?!\sof\s(?:the\s|this\s|last\s|next\s)?(?:year|\d))",
     "month": r"(?:the\s)?(?:this|last|next|that|same|previous|following|current|past)\smonth",
     "day": r"today|yesterday|tomorrow|tonight|the\sday"
     r"|(?:the\s)?(?:this|that|same|following|previous|next)\s(?:day|morning|afternoon|evening)",

@@ -182,6 +182,8 @@ def _date(value: CalendarDate, profile: Profile) -> str:
 
 def _lunar(value: CalendarDate) -> str:
     """Never January or August: the months of the lunar calendar are counted (conventions, section 3)."""
+    if value.animal:
+        return f"the Year of the {value.animal.title()}"
     month = f"the {ordinal_in_words(value.month)} lunar month" if value.month else "the lunar month"
     day = f"the {ordinal(value.day)} day of " if value.day else ""
     return day + month + (f" of {value.year}" if value.year else "")

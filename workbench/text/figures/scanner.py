@@ -8,6 +8,7 @@ from workbench.text.figures.figure import Figure, Reading, figure_of
 from workbench.text.figures.grammar import alternatives
 from workbench.text.figures.marks import run_end
 from workbench.text.figures.minus import with_sign
+from workbench.text.figures.shared_dates import join_durations, share_dates
 from workbench.text.figures.shared_units import share_units
 from workbench.text.figures.view import View, view
 
@@ -87,7 +88,8 @@ def scan_with(rules: Rules, text: str) -> tuple[Figure, ...]:
         position = _next_hit(rules, seen, position, figures)
     if not figures:
         return ()
-    return tuple(_placed(rules, seen, share_units(seen, figures)))
+    figures = join_durations(seen, share_dates(seen, share_units(seen, figures)))
+    return tuple(_placed(rules, seen, figures))
 
 
 def _without_tables(seen: View) -> View:

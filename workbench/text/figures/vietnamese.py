@@ -7,6 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from workbench.text.figures.codes import (
+    ROAD_WORDS,
+    STANDARD_WORDS,
     Announced,
     dotted_code,
     glued_code,
@@ -14,13 +16,18 @@ from workbench.text.figures.codes import (
     mixed_code,
     number_list,
     phone,
+    plate,
+    road,
     roman,
+    standard,
 )
 from workbench.text.figures.figure import Figure, Kind, Reading, figure_of
 from workbench.text.figures.grammar import word_set
+from workbench.text.figures.lunar_years import LUNAR_STEMS, vietnamese_lunar_year
 from workbench.text.figures.quantity import fraction_sign, read_quantity, splits_word
 from workbench.text.figures.relative_dates import vietnamese_relative
 from workbench.text.figures.scanner import Found, Rule, Rules, found, scan_with
+from workbench.text.figures.short_periods import count_first, quarter_first, short_years
 from workbench.text.figures.units import UNITS
 from workbench.text.figures.vietnamese_dates import (
     after_nam,
@@ -34,7 +41,7 @@ from workbench.text.figures.vietnamese_dates import (
     numeric_date,
 )
 from workbench.text.figures.vietnamese_grammar import VIETNAMESE
-from workbench.text.figures.vietnamese_ordinals import after_lan, after_thu, sunday
+from workbench.text.figures.vietnamese_ordinals import after_lan, after_thu, grade, sunday
 from workbench.text.figures.vietnamese_times import clock_time, spelled_time
 from workbench.text.figures.vietnamese_words import (
     bare_scale,
@@ -94,6 +101,8 @@ def _weakened(seen: View, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     days = first.unit == "" and _COUNT_OF_DAYS.match(seen.lower, first.end)
     if both or days or (first.kind is Kind.PERCENT and first.value == 100):
         return (replace(first, weak=True),)
+    if first.kind is Kind.NUMBER and first.unit == "" and seen.word_before(first.start) == "gấp":
+        return (replace(first, kind=Kind.MULTIPLE, unit="times", weak=False),)
     word = seen.lower[first.start : first.end].split()[-1]
     if word in _ALSO_COUNTED:
         bare = Reading(Kind.NUMBER, first.value)
@@ -151,20 +160,26 @@ _NUMBER_WORDS: Mapping[str, Sequence[Rule]] = dict.fromkeys(
 )
 _RULES = Rules(
     digits=(
-        _simple_quantity, legal_number, months_of_year, day_of_new_year, numeric_date, phone, clock_time, _compact,
-        digit_fraction, _quantity, number_list, glued_code, dotted_code,
+        _simple_quantity, plate, count_first, short_years, legal_number, months_of_year, day_of_new_year,
+        numeric_date, phone, clock_time, _compact, digit_fraction, _quantity, number_list, glued_code, dotted_code,
     ),
     words={
         **_NUMBER_WORDS,
+        **dict.fromkeys(LUNAR_STEMS, (vietnamese_lunar_year,)),
+        **dict.fromkeys(STANDARD_WORDS, (standard,)),
+        **dict.fromkeys(ROAD_WORDS, (road,)),
+        "q": (quarter_first,), "h": (quarter_first,),
+        "hăm": (spelled_number,),
         "một": (_article, months_of_year, half, spelled_time, spelled_number),
         "năm": (after_nam, months_of_year, vietnamese_relative, spelled_number),
         "nửa": (half_year, half),
         "ngày": (after_ngay, vietnamese_relative),
         "mùng": (after_ngay,), "mồng": (after_ngay,), "rằm": (after_ngay,),
         "tháng": (after_thang, vietnamese_relative),
-        "quý": (after_quy, vietnamese_relative),
+        "quý": (vietnamese_lunar_year, after_quy, vietnamese_relative),
         "thứ": (after_thu,),
         "chủ": (sunday,),
+        "giải": (grade,),
         "lần": (after_lan,),
         "những": (decade,), "thập": (decade,),
         **dict.fromkeys(("chục", "trăm", "nghìn", "ngàn", "vạn"), (bare_scale,)),
@@ -172,6 +187,7 @@ _RULES = Rules(
         **dict.fromkeys(("hàng", "nhiều", "vài", "mấy", "dăm", "cả"), (indefinite,)),
         **dict.fromkeys(("hôm", "sáng", "trưa", "chiều", "tối", "đêm", "cùng"), (vietnamese_relative,)),
         **dict.fromkeys(_ANNOUNCING_WORDS, (_ANNOUNCED,)),
+        "hạng": (grade, _ANNOUNCED),
         **dict.fromkeys(("us", "usd", "vnd", "vnđ", "eur", "cny", "jpy", "gbp", "a", "s", "hk"), (_money_before,)),
     },
     mixed=(mixed_code,),

@@ -27,6 +27,8 @@ _GUARDS = {
     "đồng": r"(?!\s(?:chí|bằng|hồ|bào|đội|minh|nghiệp|bộ|thời|thuận|phạm|hương|môn|bọn|đều|nai|tháp|đăng|hới|phú|"
     r"xoài|văn|dao|diễn|lúa|cỏ|muối|hành|tác|giả|ruộng)\b)",
     "đ": r"(?!\.\w)",
+    "đô": r"(?!\s(?:thị|hộ|đốc|vật|thành|sát|đô|ngự|úy|đốc)\b)",
+    "kíp": r"(?!\s(?:thợ|trực|lái|mổ|xe|tàu|máy|đầu|sau|bay|phẫu)\b)",
     "tấn": r"(?!\s?(?:công|phong|sĩ)\b)",
     "tạ": r"(?!\s(?:ơn|tội|lỗi|từ)\b)",
     "yến": r"(?!\s(?:sào|tiệc|mạch)\b)",
@@ -39,7 +41,7 @@ _GUARDS = {
     "tháng": r"(?!\s(?:\d|(?:giêng|chạp|mười|một|hai|ba|tư)\b))",
     "ngày": r"(?!\s\d)",
     "tuần": r"(?!\s(?:tra|hoàn|tự|thú|lộc)\b)",
-    "lần": r"(?!\s(?:thứ|lượt)\b)",
+    "lần": r"(?!\s(?:thứ|lượt|nữa)\b)",
     "điểm": r"(?=\s*(?:[,.;)(/]|$|(?:so|xuống|lên|ở|trong|với|và)\b))",
     "thước": r"(?!\s(?:đo|phim|dây|tấc)\b)",
     "khối": r"(?!\s(?:lượng|u|óc|tài|liên|đại|kinh|nhà|doanh|ngành|thi|đảng|thị|rubic|các|thuế|ngoại|nội|cơ|hành|lớp|"

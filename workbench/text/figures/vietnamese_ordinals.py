@@ -70,6 +70,18 @@ def sunday(seen: View, start: int) -> Found | None:
     return found([figure_of(start, start + 8, Reading(Kind.WEEKDAY, "Sunday"))])
 
 
+_GRADE = re.compile(r"(?:giải|hạng)\s(nhất|nhì|ba|tư)(?!\w)(?!\s(?:vì|trong|về|là|đình|lan)\b)")
+
+
+def grade(seen: View, start: int) -> Found | None:
+    """`giải nhì`, `hạng Ba`: the word may be first class in English, or silver."""
+    match = _GRADE.match(seen.lower, start)
+    if match is None:
+        return None
+    rank = Reading(Kind.ORDINAL, Decimal(_WORDS[match.group(1)]))
+    return found([figure_of(match.start(1), match.end(), rank, weak=True)])
+
+
 _LAN = re.compile(r"lần\s(?:(đầu)(?:\stiên)?|(\d{1,3})(?![\w/%]|[.,]\d))")
 
 

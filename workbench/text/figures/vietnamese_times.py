@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
-from workbench.text.figures.calendar_dates import hours_reading, time_reading
-from workbench.text.figures.figure import Reading, figure_of
+from workbench.text.figures.calendar_dates import hours_reading, time_length, time_reading
+from workbench.text.figures.figure import Kind, Reading, figure_of
 from workbench.text.figures.grammar import word_set
 from workbench.text.figures.scanner import Found, found
 from workbench.text.figures.view import View
@@ -31,6 +32,8 @@ def clock_time(seen: View, start: int) -> Found | None:
             if reading
         ]
         return found([*figures[:-1], replace(figures[-1], end=both.end())]) if len(figures) == 2 else None
+    if hit := _half_past(seen, start):
+        return hit
     match = _TIME.match(seen.lower, start)
     if not match:
         return None
@@ -46,13 +49,41 @@ def clock_time(seen: View, start: int) -> Found | None:
             return None
         sure = seen.word_before(start) in _CLOCK_BEFORE
         readings = [*readings, hours_reading(hour)] if sure else [hours_reading(hour), *readings]
+    elif not part and (length := _length(match, hour, minute)):
+        lasting = seen.word_before(start) in _LENGTH_BEFORE
+        readings = [length, *readings] if lasting else [*readings, length]
     return found([figure_of(start, end, *readings)])
+
+
+_LENGTH_BEFORE = word_set("dài trong sau mất hết suốt thêm vòng khoảng gần hơn ngót tổng bay chạy")
+_HALF_PAST = re.compile(r"(\d{1,2})\s?(?:giờ|h)\srưỡi(?:\s(sáng|trưa|chiều|tối|đêm|khuya))?(?!\w)")
+
+
+def _half_past(seen: View, start: int) -> Found | None:
+    """`3 giờ rưỡi chiều`, half past three; without a part of the day also three and a half hours."""
+    match = _HALF_PAST.match(seen.lower, start)
+    if match is None:
+        return None
+    readings = _clock_readings(seen, start, int(match.group(1)), 30, match.group(2) or "")
+    length = Reading(Kind.MEASURE, int(match.group(1)) + Decimal("0.5"), "h")
+    if match.group(2) is None:
+        readings = [*readings, length] if seen.word_before(start) in _CLOCK_BEFORE else [length, *readings]
+    return found([figure_of(start, match.end(), *readings)]) if readings else None
+
+
+def _length(match: re.Match[str], hour: int, minute: int) -> Reading | None:
+    """The length of time that `2 giờ 30 phút` may be as well."""
+    if not minute or "giờ" not in match.group() or "phút" not in match.group():
+        return None
+    return time_length(Decimal(60 * hour + minute))
 
 
 def _clock_readings(seen: View, start: int, hour: int, minute: int, part: str) -> list[Reading]:
     afternoon = (
         {"chiều": 1, "tối": 1, "đêm": 6, "khuya": 9, "trưa": 1}.get(part, 99) <= hour < (6 if part == "trưa" else 12)
     )
+    if hour == 12 and part in {"đêm", "khuya"}:
+        hour = 0
     reading = time_reading(hour + 12 if afternoon else hour, minute)
     if reading is None:
         return []

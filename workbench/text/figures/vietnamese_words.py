@@ -116,6 +116,11 @@ def indefinite(seen: View, start: int) -> Found | None:
 _BARE = re.compile(
     rf"(?:chục|trăm|nghìn|ngàn|vạn)(?:\s(?:{_SCALES})\b){{0,2}}(?!\s(?:lẻ|năm\s\d|thứ|sự|vật|nẻo|phương))"
 )
+_COUNTED = re.compile(
+    r"\s(?:người|hộ|em|cháu|học|khách|du khách|đại biểu|đơn|doanh nghiệp|căn|ngôi|chiếc|con|vụ|ca|trường|"
+    r"cán bộ|công nhân|sinh viên|gia đình|dự án|tác phẩm|bức|cuốn|lao động|đoàn|bạn|nhà|cây|xe|tàu|hiện vật|"
+    r"gian hàng)\b"
+)
 _ROUGHLY = word_set("hơn gần khoảng cả trên dưới ngót chừng đến tới")
 
 
@@ -134,7 +139,7 @@ def bare_scale(seen: View, start: int) -> Found | None:
         value *= VIETNAMESE.multipliers[word]
     unit = VIETNAMESE.unit.match(seen.lower, match.end())
     code = VIETNAMESE.units[unit.group(1)] if unit else ""
-    if len(words) == 1 and not code:
+    if len(words) == 1 and not code and not _COUNTED.match(seen.lower, match.end()):
         return None
     kind = UNITS[code].kind if code else Kind.NUMBER
     money = code if kind is Kind.MONEY else ""

@@ -10,6 +10,11 @@ from functools import lru_cache
 _ONES = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
+# tư nhân (private), tư lệnh (commander) and their like
+_BEHIND_TU = frozenset(
+    ["nhân", "lệnh", "pháp", "vấn", "liệu", "tưởng", "thế", "cách", "thục", "sản", "bản", "duy", "thù", "gia", "dinh"]
+)
+_NO_TENS = {("ba", "tư")}  # Persia
 _AFTER_TENS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9}
 
@@ -59,6 +64,9 @@ def read_vietnamese(lower: str, start: int) -> Spelled | None:
         following = _SPACE.match(lower, position)
         if scale == 1 or not following:
             break
+        if odd := _LEFT_OVER.match(lower, position):  # một nghìn lẻ một
+            total, position, count = total + _ONES_BEHIND[odd.group(1)], odd.end(), count + 2
+            break
         next_group = _vietnamese_group(lower, following.end())
         if next_group is None or _vietnamese_scales(lower, next_group.end)[0] >= scale or next_group.value < 10:
             break
@@ -68,6 +76,8 @@ def read_vietnamese(lower: str, start: int) -> Spelled | None:
     return _vietnamese_decimals(lower, Spelled(total, len(lower[:position].rstrip()), count, scaled))
 
 
+_ONES_BEHIND = {**_ONES, "tư": 4}
+_LEFT_OVER = re.compile(r"\s(?:linh|lẻ)\s(" + "|".join(_ONES_BEHIND) + r")(?!\w)")
 _SPACE = re.compile(r"\s{1,2}(?:không trăm\s)?")
 
 
@@ -134,9 +144,15 @@ def _vietnamese_tens(words: list[tuple[str, int]], at: int) -> tuple[int, int]:
     if word == "mười":
         ones = ({**_ONES, "lăm": 5}).get(after) if after != "năm" else None
         return (10 + ones, 2) if ones else (10, 1)
+    if word == "hăm":
+        ones = (_ONES | _AFTER_TENS).get(after)
+        return (20 + ones, 2) if ones else (0, 0)
     digit = _digit(words, at)
     if digit is None:
         return 0, 0
+    private = after == "tư" and at + 2 < len(words) and words[at + 2][0] in _BEHIND_TU
+    if after in _AFTER_TENS and digit > 1 and (word, after) not in _NO_TENS and not private:
+        return digit * 10 + _AFTER_TENS[after], 2  # ba lăm, short for 35
     if after != "mươi":
         return digit, 1
     last = words[at + 2][0] if at + 2 < len(words) else ""
