@@ -10,10 +10,11 @@ from workbench.model import Draft, Finding, Match, State, TermHit, UnitKey
 from workbench.project import Document, Project
 from workbench.session.editing import Clock, now
 from workbench.session.edits import storable
-from workbench.session.events import FindingsChanged
+from workbench.session.events import FindingsChanged, TermsChanged
 from workbench.session.knowledge import Knowledge
 from workbench.session.mention import text_to_insert
 from workbench.session.storing import Storing
+from workbench.session.terms import TermDesk
 
 
 class DocumentSession(Storing):
@@ -31,6 +32,9 @@ class DocumentSession(Storing):
         super().__init__(project, document, opened, author=author, clock=clock)
         self._findings: dict[UnitKey, tuple[Finding, ...]] = {}
         self._knowledge = Knowledge(project, document)
+        self.terms = TermDesk(
+            project, self._knowledge, author=author, told=lambda concept: self._told(TermsChanged(concept))
+        )
 
     @property
     def day(self) -> datetime.date:
@@ -41,6 +45,16 @@ class DocumentSession(Storing):
     def day_is_assumed(self) -> bool:
         """Whether the document has no date and today is used."""
         return self._document.date is None
+
+    @property
+    def project(self) -> Project:
+        """The project that the document is one of."""
+        return self._project
+
+    @property
+    def author(self) -> str:
+        """Who makes the edits."""
+        return self._author
 
     # What is known about a unit
 

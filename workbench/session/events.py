@@ -62,9 +62,17 @@ class FindingsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class TermsChanged:
+    """Another termbase counts: hits, marks and findings are out of date."""
+
+    concept: str
+    """Id of the concept that changed; "" if it may be any."""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReplaced:
     """Many units changed at once: read everything anew."""
 
 
-Event = UnitChanged | CountsChanged | SaveStateChanged | FindingsChanged | DocumentReplaced
+Event = UnitChanged | CountsChanged | SaveStateChanged | FindingsChanged | TermsChanged | DocumentReplaced
 Listener = Callable[[Event], None]

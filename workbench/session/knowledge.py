@@ -94,13 +94,23 @@ class Knowledge:
         self._project = project
         self._document = document
         self.day = document.date or today()
-        self.hits = lru_cache(maxsize=4096)(self._hits)
+        self._answers = lru_cache(maxsize=4096)(self._hits)
         self._remembered: tuple[Sequence[Unit], Memory] | None = None
 
     @cached_property
     def termbase(self) -> Termbase:
         """The termbase that counts in this project."""
         return termbase_of(self._project)
+
+    def use(self, termbase: Termbase) -> None:
+        """Have another termbase count from now on; what the one before has answered is forgotten."""
+        self.termbase = termbase
+        # A new cache: whoever still looks up with the old one does not fill this one.
+        self._answers = lru_cache(maxsize=4096)(self._hits)
+
+    def hits(self, source: str) -> tuple[TermHit, ...]:
+        """The termbase's hits in a source, as of the document's day."""
+        return self._answers(source)
 
     @cached_property
     def suite(self) -> Suite:
