@@ -47,7 +47,9 @@ def tells_the_same(
 def _calendar_agrees(calendar: Figure, other: Figure) -> bool:
     """A year or a day and a bare number; the first six months and six months."""
     if isinstance(calendar.value, MonthSpan):
-        return other.kind is Kind.MEASURE and other.unit == "month"
+        if other.kind is Kind.ORDINAL:  # 5.6% in the first quarter and 6.9% in the second
+            return calendar.value.last == 3 * other.value  # type: ignore[operator]
+        return other.kind is Kind.MEASURE and other.unit == "month" and calendar.value.first == 1
     if not isinstance(calendar.value, CalendarDate):
         return False
     return other.kind in (Kind.NUMBER, Kind.ORDINAL, Kind.DECADE)
@@ -109,6 +111,9 @@ _ABOVE = frozenset({"nearly", "less than", "at most"})
 
 def is_rounded(source: Figure, target: Figure) -> bool:
     """Whether the target says that it rounds the source, on the right side and not too much."""
+    if isinstance(source.value, Fraction) and isinstance(target.value, Decimal) and target.kind is Kind.PERCENT:
+        step = min(_last_place(target.value), Fraction(1))
+        return abs(source.value * 100 - Fraction(target.value)) * 2 <= step  # two-thirds, 66.7%
     if not target.approximator or not isinstance(source.value, Decimal) or not isinstance(target.value, Decimal):
         return False
     exact, told = (Fraction(f.value) * _size(f) for f in (source, target) if isinstance(f.value, Decimal))

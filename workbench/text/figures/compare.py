@@ -21,6 +21,7 @@ from workbench.text.figures.pairing import (
     pair_equal,
     pair_loosely,
     pair_rounded,
+    pair_shares,
     pair_signed,
 )
 from workbench.text.figures.swaps import check_places
@@ -52,6 +53,7 @@ def compare(
     pair_dates(ledger)
     pair_loosely(ledger)
     pair_signed(ledger)
+    pair_shares(ledger)
     pair_rounded(ledger)
     absorb_repeated(ledger)
     absorb_relative_on_both_sides(ledger)

@@ -164,7 +164,7 @@ _RULES = Rules(
         **dict.fromkeys(ROAD_WORDS, (road,)),
         **dict.fromkeys(_RELATIVE_WORDS, (english_relative,)),
         **dict.fromkeys(_ANNOUNCING.split("|"), (_ANNOUNCED,)),
-        "year": (english_lunar_year, english_relative),
+        **dict.fromkeys(("the", "year"), (english_lunar_year, english_relative)),
         "group": (group_of, _ANNOUNCED),
     },
     mixed=(mixed_code,),

@@ -15,6 +15,7 @@ _MULTIPLIERS = {
     **dict.fromkeys(("million", "mln", "mn", "m"), Decimal(10**6)),
     **dict.fromkeys(("billion", "bln", "bn", "b"), Decimal(10**9)),
     **dict.fromkeys(("trillion", "trn", "tn", "t"), Decimal(10**12)),
+    "quadrillion": Decimal(10**15),
 }
 _LONG = {word: value for word, value in _MULTIPLIERS.items() if len(word) > 1}
 _PREFIXES = {

@@ -47,8 +47,11 @@ def _loose(reading: Reading) -> Iterator[Key]:
             yield ("value", Fraction(said[0]))
         if value.lunar and value.day:
             yield ("value", Fraction(value.day))
-    elif isinstance(value, MonthSpan) and value.first == 1:
-        yield ("value", Fraction(value.last))
+    elif isinstance(value, MonthSpan):
+        if value.first == 1:
+            yield ("value", Fraction(value.last))
+        if value.last - value.first == 2 and value.last % 3 == 0:
+            yield ("value", Fraction(value.last // 3))
     elif reading.kind is Kind.LEGAL and isinstance(value, str):
         number = _LEADING_DIGITS.match(value)
         if number:  # Resolution 57, of 57-NQ/TW

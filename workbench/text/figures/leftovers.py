@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from workbench.text.figures.agreement import rate_is_plausible
 from workbench.text.figures.difference import Difference, DifferenceKind
@@ -22,6 +23,8 @@ _KINDS = {
 }
 _REACH = 40
 """How far from an amount its conversion may stand, in characters."""
+_MANY = 200
+"""More figures than these are looked at no further: keeps hostile lists linear."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -61,11 +64,24 @@ def _may_be_left_out(ledger: Ledger, figure: Figure) -> bool:
         if fineness == "year" and ledger.spare_comparisons > 0:
             ledger.spare_comparisons -= 1
             return True
+        if fineness == "day" and _is_spanned(ledger, figure.value):
+            return True
         by_weekday = fineness == "day" and any(f.kind is Kind.WEEKDAY for f in ledger.target)
         return by_weekday or fineness in ledger.target_relatives
     if figure.kind is Kind.WEEKDAY:
         return any(isinstance(f.value, CalendarDate) and f.value.day for f in ledger.source)
     return figure.kind is Kind.PERIOD and "quarter" in ledger.target_relatives
+
+
+def _is_spanned(ledger: Ledger, day: CalendarDate) -> bool:
+    """Whether a range of the target holds the day: `8, 9 và 10/5`, May 8-10."""
+    for first, last in pairwise(ledger.target[:_MANY]):
+        a, b = first.value, last.value
+        if last.joined and isinstance(a, CalendarDate) and isinstance(b, CalendarDate) and day.day and a.day and b.day:
+            same_month = day.month == b.month and a.month in (None, b.month)
+            if same_month and a.day < day.day < b.day:
+                return True
+    return False
 
 
 def report_extra(ledger: Ledger) -> None:

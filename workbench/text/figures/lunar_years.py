@@ -18,7 +18,7 @@ _ANIMALS = {animal: animal for animal in _BRANCHES.values()} | {
     "boar": "pig", "serpent": "snake",
 }  # fmt: skip
 _VIETNAMESE = re.compile(rf"(?:{'|'.join(LUNAR_STEMS)})\s({'|'.join(_BRANCHES)})(?!\w)")
-_ENGLISH = re.compile(rf"year of the ({'|'.join(_ANIMALS)})(?!\w)")
+_ENGLISH = re.compile(rf"(?:the )?year of the ({'|'.join(_ANIMALS)})(?!\w)")
 _BEFORE = word_set("năm tết xuân đán niên")
 
 

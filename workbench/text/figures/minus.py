@@ -14,6 +14,7 @@ _MARKS = frozenset("-−–")
 # Bullets, ranges and names have hyphens, too: a mark counts before what can be negative.
 _SIGNED = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MONEY})
 _SIGNED_DIMENSIONS = frozenset({"temperature", "index"})
+_BELOW_ZERO = re.compile(r"\s(?:below (?:zero|freezing)|dưới (?:không|0) độ(?: c)?|dưới không)(?!\w)")
 _PLAIN_BEFORE = word_set("mức tới đến xuống từ là giữa và trưởng điểm số at to from of between and is was were reached")
 
 
@@ -26,16 +27,27 @@ def with_sign(seen: View, figure: Figure, last_end: int, minus: re.Pattern[str])
         last_end: Where the figure before ends: between two numbers a hyphen makes a range.
         minus: Matches a sign before a figure.
     """
-    if figure.start == 0 or not isinstance(figure.value, Decimal) or not figure.value:
+    if not isinstance(figure.value, Decimal) or not figure.value:
+        return figure
+    if figure.unit == "°C" and (behind := _BELOW_ZERO.match(seen.lower, figure.end)):
+        return _negated(figure, figure.start, behind.end())
+    if figure.start == 0:
         return figure
     if seen.text[figure.start - 1] not in _MARKS and not seen.text[figure.start - 1].isspace():
         return figure
     sign = minus.search(seen.lower, max(last_end, figure.start - _REACH), figure.start)
     if sign is None or not _can_be_negative(seen, figure, sign):
         return figure
+    return _negated(figure, sign.start(), figure.end)
+
+
+def _negated(figure: Figure, start: int, end: int) -> Figure:
+    if not isinstance(figure.value, Decimal):
+        return figure
     return replace(
         figure,
-        start=sign.start(),
+        start=start,
+        end=end,
         value=-figure.value,
         readings=tuple(_negative(reading) for reading in figure.readings),
         swapped=None if figure.swapped is None else -figure.swapped,

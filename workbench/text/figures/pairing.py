@@ -1,7 +1,9 @@
 """The passes that pair figures which say the same, and the faults that show although the value is right."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from workbench.text.figures.agreement import dates_agree, is_rounded, is_swapped, spans_agree, tells_the_same
 from workbench.text.figures.difference import DifferenceKind
@@ -90,10 +92,14 @@ def pair_signed(ledger: Ledger) -> None:
             ledger.report(DifferenceKind.SIGN, against(source, target), s, t)
 
 
+_MANY = 200
+"""More pairs than these are looked at no further: keeps hostile lists linear."""
+
+
 def _has_fallen_twin(ledger: Ledger, figure: Figure) -> bool:
     """Whether another figure of that size has been settled that the source tells as a fall: the two may be crossed."""
     key = next(_unsigned_keys(figure), None)
-    settled = (ledger.source[s] for s, _ in ledger.pairs)
+    settled = (ledger.source[s] for s, _ in ledger.pairs[:_MANY])
     return any(next(_unsigned_keys(other), None) == key and is_told_as_fall(other) for other in settled)
 
 
@@ -116,8 +122,25 @@ def pair_rounded(ledger: Ledger) -> None:
 
 
 def _rounding_keys(figure: Figure) -> Iterator[Key]:
-    if figure.kind in (Kind.NUMBER, Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE):
+    if isinstance(figure.value, Fraction):
+        yield ("%",)
+    elif figure.kind in (Kind.NUMBER, Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE):
         yield (class_of(figure.reading),)
+
+
+_SHARE = re.compile(r"(\d+)\s?/\s?(\d+)")
+
+
+def pair_shares(ledger: Ledger) -> None:
+    """Pair `50/63 tỉnh` with the two numbers that tell it: 50 out of 63 provinces."""
+    for s in list(ledger.free_source):
+        share = _SHARE.fullmatch(ledger.source[s].text)
+        if share is None or not any(isinstance(r.value, Fraction) for r in ledger.source[s].all_readings):
+            continue
+        part, total = ledger.free_target_of(int(share.group(1))), ledger.free_target_of(int(share.group(2)))
+        if part is not None and total is not None and abs(part - total) == 1:
+            ledger.settle(s, part)
+            ledger.settle(target=total)
 
 
 def pair_dates(ledger: Ledger) -> None:

@@ -133,6 +133,8 @@ def _multiple(value: Decimal | Fraction, unit: str, profile: Profile) -> str:
 
 def _money(value: Decimal | Fraction, unit: str, profile: Profile) -> str:
     sign = profile.currencies.get(unit, unit)
+    if value < 0:
+        return f"-{_money(-value, unit, profile)}"
     return f"{sign}{number(value)}" if profile.money == "before" else f"{number(value)} {sign}"
 
 

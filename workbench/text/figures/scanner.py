@@ -146,11 +146,13 @@ def _placed(rules: Rules, seen: View, figures: Sequence[Figure]) -> Iterable[Fig
     """The figures with their sign, their place and wording in the original, brackets and approximators."""
     depth, position, last_end = 0, 0, 0
     for figure in figures:
+        if figure.start < last_end:
+            continue  # the zero of `below zero`
         between = seen.text[position : figure.start]
         position = figure.start
         joined = last_end > 0 and rules.joiner.fullmatch(seen.lower, last_end, figure.start) is not None
         signed = with_sign(seen, figure, last_end, rules.minus)
-        last_end = figure.end
+        last_end = signed.end
         if "(" in between or ")" in between:
             depth = max(0, depth + between.count("(") - between.count(")"))
         start, end = seen.place(signed.start, signed.end)

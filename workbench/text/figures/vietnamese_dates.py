@@ -139,7 +139,8 @@ def _slash_readings(seen: View, match: re.Match[str]) -> Iterable[Reading]:
     if not day:
         return (share,)
     before = seen.word_before(match.start())
-    likely_share = first < second and (before in _SHARE_BEFORE or bool(_SHARE_AFTER.match(seen.lower, match.end())))
+    counted = _SHARE_AFTER.match(seen.lower, match.end()) or _COUNTED.match(seen.lower, match.end())
+    likely_share = first < second and (before in _SHARE_BEFORE or bool(counted))
     return (share, day) if likely_share else (day, share)
 
 
