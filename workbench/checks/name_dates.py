@@ -7,7 +7,7 @@ from datetime import date
 from workbench.checks.check import Check, DocumentCheck
 from workbench.checks.context import Context
 from workbench.checks.reference import as_ministries
-from workbench.checks.rendering import right_places
+from workbench.checks.rendering import Place, is_inside, right_places
 from workbench.checks.wording import in_source, in_target, quoted
 from workbench.model import Finding, Severity, TermHit, TermStatus, Unit
 from workbench.text.inflection import find_form
@@ -54,7 +54,7 @@ class NameOutOfDate(DocumentCheck):
             for hit in context.hits(unit.source):
                 if hit.outdated_since is None or hit.concept in told or not hit.former:
                     continue
-                places = [place for form in _former(hit) for place in find_form(unit.target, form)]
+                places = _former_places(unit.target, hit)
                 if not places or not _is_body(hit, unit.source):
                     continue
                 if _OLD_IN_TARGET.search(unit.target) or _OLD_IN_SOURCE.search(_without_names(unit.source, context)):
@@ -90,31 +90,30 @@ class NameAnachronism(Check):
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         hits = context.hits(unit.source)
         dated = [hit for hit in hits if hit.matched.valid_to is not None and context.day <= hit.matched.valid_to]
-        if all(_is_named(unit.target, hit) for hit in dated):
+        if not dated:
             return
         concepts = {hit.concept for hit in hits}
         for named in context.named(as_ministries(unit.target)):
-            is_right = named.matched.status is not TermStatus.DEPRECATED
-            if named.not_before is None or named.concept in concepts or not is_right:
+            if named.not_before is None or named.concept in concepts or named.matched.status is TermStatus.DEPRECATED:
                 continue
-            start, end = named.start, named.end
-            if any(
-                first <= start and end <= last
-                for hit in hits
-                for first, last in right_places(unit.target, hit).inflected
-            ):
+            place = (named.start, named.end)
+            if any(is_inside(place, right_places(unit.target, hit).inflected) for hit in hits):
                 continue
-            instead = next((hit for hit in dated if not _is_named(unit.target, hit)), dated[0])
-            message = (
-                f"{quoted(unit.target[start:end])} was not in use before {named.not_before}; "
-                f"on {context.day} it is {quoted(instead.preferred[0])}."
-            )
-            yield self.finding(unit, message, in_source(instead.start, instead.end), in_target(start, end))
+            instead = next((hit for hit in dated if not _is_named(unit.target, hit, place)), None)
+            if instead is not None:
+                message = (
+                    f"{quoted(unit.target[slice(*place)])} was not in use before {named.not_before}; "
+                    f"on {context.day} it is {quoted(instead.preferred[0])}."
+                )
+                yield self.finding(unit, message, in_source(instead.start, instead.end), in_target(*place))
 
 
-def _former(hit: TermHit) -> list[str]:
-    """The former forms; of a ministry, those of its minister too."""
-    return [*hit.former, *(form.replace("Ministry", "Minister") for form in hit.former if "Ministry" in form)]
+def _former_places(target: str, hit: TermHit) -> list[Place]:
+    """Where a former form stands, of a ministry also its minister's; not as a part of the successor's name."""
+    ministers = (form.replace("Ministry", "Minister") for form in hit.former if "Ministry" in form)
+    later = [place for form in hit.preferred for place in find_form(target, form)]
+    places = [place for form in (*hit.former, *ministers) for place in find_form(target, form)]
+    return [place for place in places if not is_inside(place, later)]
 
 
 def _without_names(source: str, context: Context) -> str:
@@ -124,8 +123,9 @@ def _without_names(source: str, context: Context) -> str:
     return nfc(source)
 
 
-def _is_named(target: str, hit: TermHit) -> bool:
-    return any(find_form(target, form) for form in (hit.preferred[0], hit.acronym) if form)
+def _is_named(target: str, hit: TermHit, besides: Place) -> bool:
+    """Whether a form of a hit stands in the English outside a place."""
+    return any(not is_inside(place, [besides]) for place in right_places(target, hit).inflected)
 
 
 def _is_body(hit: TermHit, source: str) -> bool:

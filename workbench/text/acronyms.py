@@ -13,7 +13,7 @@ _BRACKETED = re.compile(
     ["“'‘]? ({_ACRONYM}) ["”'’]?
     \s*\)"""
 )
-_NAMED_BEHIND = re.compile(rf"(?<![\w&-])({_ACRONYM})\s*\((?:the\s)?([^()]+)\)")
+_NAMED_BEHIND = re.compile(rf"(?<![\w&-])({_ACRONYM})[\"”’]?\s*\((?:the\s)?([^()]+)\)")
 _OR = re.compile(rf",\s(?:or|known\sas|called)\s(?:the\s)?[\"“'‘]?({_ACRONYM})(?![\w&-])")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[^\W\d_]+")
