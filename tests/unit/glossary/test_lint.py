@@ -176,6 +176,20 @@ def test_what_may_be_right_is_a_warning(tmp_path: Path, rows: list[str], line: i
     assert says in problem.message
 
 
+def test_a_homonym_that_is_known_is_marked(tmp_path: Path) -> None:
+    rows = [
+        "a,vi,một,full,preferred,,,x,,g",
+        "a,vi,MT,acronym,admitted,,,x,soft,g",
+        "a,en,A Thing,full,preferred,,,x,,g",
+        "a,en,AT,acronym,preferred,,,x,soft,g",
+        "b,vi,hai,full,preferred,,,x,soft,g",
+        "b,vi,MT,acronym,admitted,,,x,,g",
+        "b,en,Another Thing,full,preferred,,,x,,g",
+        "b,en,AT,acronym,preferred,,,x,,g",
+    ]
+    assert lint([written(tmp_path / "x.csv", *rows)]) == ()
+
+
 def test_rows_of_other_files_are_named_with_their_file(tmp_path: Path) -> None:
     one = written(tmp_path / "x.csv", *CLEAN)
     other = written(tmp_path / "y.csv", "z9,en,clean,variant,deprecated,,,x,,g")

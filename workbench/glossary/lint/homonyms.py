@@ -12,13 +12,19 @@ def problems(rows: Sequence[Placed], concepts: Mapping[str, Sequence[Placed]], l
     """The homonyms; `lang` is the language of the texts in which terms are looked for."""
     for one, other in _pairs([row for row in rows if row.term.lang == lang]):
         for row in (one, other):
-            if not (marks(row.term.note).soft or marks(concepts[row.term.concept][0].term.note).soft):
+            if not _is_soft(row, concepts):
                 yield row.problem(f"“{row.term.text}” is a term of {one.term.concept} and {other.term.concept}.")
     written = [row for row in rows if row.term.lang != lang and _is_written_acronym(row)]
     for one, other in _pairs(written):
-        yield other.warning(
-            f"The acronym {other.term.text} is that of {one.term.concept} too, see {one.place_for(other)}."
-        )
+        if not (_is_soft(one, concepts) and _is_soft(other, concepts)):
+            yield other.warning(
+                f"The acronym {other.term.text} is that of {one.term.concept} too, see {one.place_for(other)}; "
+                "mark both soft if it has to be."
+            )
+
+
+def _is_soft(row: Placed, concepts: Mapping[str, Sequence[Placed]]) -> bool:
+    return marks(row.term.note).soft or marks(concepts[row.term.concept][0].term.note).soft
 
 
 def _is_written_acronym(row: Placed) -> bool:
