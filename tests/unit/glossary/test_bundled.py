@@ -163,7 +163,11 @@ def test_all_of_the_research_is_in_it(termbase: Termbase) -> None:
                 # The row for "tỉnh {place}" with the name of a province serves all of them.
                 continue
             concept = termbase.concept(MOVED.get(row["concept_id"], row["concept_id"]))
-            forms = {key(term.lang, term.text) for term in concept.terms} if concept else set()
+            assert concept, row["concept_id"]
+            first = concept.terms[0]
+            days = [str(day or "") for day in (first.valid_from, first.valid_to)]
+            assert days == [row["valid_from"], row["valid_to"]], concept.id
+            forms = {key(term.lang, term.text) for term in concept.terms}
             wanted = [("vi", row["vi_term"]), ("vi", row["vi_acronym"]), ("en", row["en_acronym"])]
             wanted += [
                 ("en", form) for name in ("preferred", "admitted", "forbidden") for form in row[f"en_{name}"].split("|")

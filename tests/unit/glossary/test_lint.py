@@ -96,6 +96,17 @@ def written(path: Path, *rows: str) -> Path:
             2,
             "is a term of a and b",
         ),
+        (
+            [
+                "a,vi,một,full,preferred,,,x,soft,g",
+                "a,en,one,full,preferred,,,x,,g",
+                "a,en,two,variant,deprecated,,,x,,g",
+                "b,vi,Một,full,preferred,,,x,soft,g",
+                "b,en,Two,full,preferred,,,x,,g",
+            ],
+            6,
+            "“Two” is right in one and deprecated in the other of a and b, which are both called “một”, see line 4",
+        ),
         (["a,vi,một,full,preferred,,,x,successor: z,g", "a,en,one,full,preferred,,,x,,g"], 2, "z, which is no concept"),
         (["a,vi,một,full,preferred,,,x,,g", "a,en,one,full,preferred,,,x,predecessor: y,g"], 3, "y, which is no conc"),
         (

@@ -1,7 +1,7 @@
 """Rules of names that two concepts have on one day: one looked for has to be soft, an acronym to write is odd."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from workbench.glossary.lint.problem import Placed, Problem, form_key, is_wrong, share_a_day
 from workbench.glossary.marks import marks
@@ -14,12 +14,26 @@ def problems(rows: Sequence[Placed], concepts: Mapping[str, Sequence[Placed]], l
         for row in (one, other):
             if not _is_soft(row, concepts):
                 yield row.problem(f"“{row.term.text}” is a term of {one.term.concept} and {other.term.concept}.")
+        yield from _at_odds(one, other, concepts)
     written = [row for row in rows if row.term.lang != lang and _is_written_acronym(row)]
     for one, other in _pairs(written):
         if not (_is_soft(one, concepts) and _is_soft(other, concepts)):
             yield other.warning(
                 f"The acronym {other.term.text} is that of {one.term.concept} too, see {one.place_for(other)}; "
                 "mark both soft if it has to be."
+            )
+
+
+def _at_odds(one: Placed, other: Placed, concepts: Mapping[str, Sequence[Placed]]) -> Iterator[Problem]:
+    """What one meaning of a name calls wrong is not what the other is called; of an acronym that says too little."""
+    if one.term.type is TermType.ACRONYM:
+        return
+    for row, beside in product(concepts[one.term.concept], concepts[other.term.concept]):
+        is_same = row.term.lang == beside.term.lang != one.term.lang and form_key(row.term) == form_key(beside.term)
+        if is_same and is_wrong(row.term) is not is_wrong(beside.term) and share_a_day(row.term, beside.term):
+            yield beside.problem(
+                f"“{beside.term.text}” is right in one and deprecated in the other of {one.term.concept} and "
+                f"{other.term.concept}, which are both called “{one.term.text}”, see {row.place_for(beside)}."
             )
 
 
