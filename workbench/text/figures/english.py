@@ -170,6 +170,7 @@ _RULES = Rules(
     mixed=(mixed_code,),
     joiner=re.compile(
         r"\s?[-–—]\s?|,?\s(?:to|until|till|through|down to|up to)\s(?:about\s|nearly\s|over\s|more than\s)?"
+        r"(?:[-−]|minus\s)?"
     ),
     signs=(_money_before, phone, _fraction_sign),
     capitals=(roman,),

@@ -50,8 +50,8 @@ ENGLISH = Grammar(
     prefix=re.compile(rf"({alternatives(_PREFIXES)})\s?(?=\d)"),
     half=re.compile(r"\s(?:and\s)a\shalf(?!\w)|-and-a-half(?!\w)"),
     joiner=re.compile(
-        r"\s?[-–—]\s?|\s(?:to|or|and(?=\s\d[\d.,]*\s?(?:%|per|million|billion|trillion)))\s"
-        r"(?:nearly\s|about\s|over\s|more than\s)?"
+        r"\s?[-–—]\s?|\s(?:to|or|and(?=\s[-−]?\d[\d.,]*\s?(?:%|per|million|billion|trillion|degrees|°)))\s"
+        r"(?:nearly\s|about\s|over\s|more than\s)?(?:[-−]|minus\s)?"
     ),
     read_words=read_english,
     values=_values,

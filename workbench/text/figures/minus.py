@@ -59,6 +59,8 @@ def _can_be_negative(seen: View, figure: Figure, sign: re.Match[str]) -> bool:
     at = sign.start()
     if at and (seen.text[at - 1].isalnum() or seen.text[at - 1] in "%)/"):
         return False
+    if not seen.text[:at].strip() and not seen.text[figure.end :].strip():
+        return True  # nothing but the figure
     if figure.kind in _SIGNED or (figure.unit and UNITS[figure.unit].dimension in _SIGNED_DIMENSIONS):
         return sign.group() != "-" or at > 0 or figure.kind is not Kind.MONEY
     return figure.kind is Kind.NUMBER and seen.word_before(at) in _PLAIN_BEFORE

@@ -21,11 +21,11 @@ def share_dates(seen: View, figures: Sequence[Figure]) -> list[Figure]:
     shared = list(figures)
     for index in range(len(shared) - 2, -1, -1):
         first, last = shared[index], shared[index + 1]
-        if first.kind not in (Kind.DATE, Kind.PERIOD) or first.readings or last.readings:
+        if first.kind not in (Kind.DATE, Kind.PERIOD) or last.readings:
             continue
         value = _completed(first.value, last.value)
         if value is not None and _JOINT.fullmatch(seen.lower, first.end, last.start):
-            shared[index] = replace(first, value=value)
+            shared[index] = replace(first, value=value, readings=())
     return shared
 
 

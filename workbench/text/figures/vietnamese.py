@@ -193,7 +193,7 @@ _RULES = Rules(
     mixed=(mixed_code,),
     joiner=re.compile(
         r"\s?[-–—]\s?|,?\s(?:lên|xuống|xuống còn|còn|về|về mức|đến|tới|lên tới|lên đến|lên mức|đến hết)\s"
-        r"(?:năm\s|ngày\s|khoảng\s|gần\s|hơn\s|mức\s)?"
+        r"(?:năm\s|ngày\s|khoảng\s|gần\s|hơn\s|mức\s)?(?:[-−]|âm\s)?"
     ),
     signs=(_money_before, phone, _fraction_sign),
     capitals=(roman,),

@@ -94,7 +94,7 @@ VIETNAMESE = Grammar(
     per=re.compile(r"\s?/\s?|\s(?:mỗi|một|trên một|trên)\s(?:\d\s)?"),
     prefix=re.compile(r"(us\$|usd|vnd|vnđ|eur|cny|jpy|gbp|a\$|s\$|hk\$|\$|€|£|¥)\s?(?=\d)"),
     half=re.compile(r"\srưỡi(?!\w)"),
-    joiner=re.compile(r"\s?[-–—]\s?|\s(?:đến|tới|lên|xuống|hoặc)\s(?:gần\s|khoảng\s|hơn\s)?"),
+    joiner=re.compile(r"\s?[-–—]\s?|\s(?:đến|tới|lên|xuống|hoặc)\s(?:gần\s|khoảng\s|hơn\s)?(?:[-−]|âm\s)?"),
     read_words=read_vietnamese,
     values=_values,
 )
