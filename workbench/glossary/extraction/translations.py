@@ -109,7 +109,7 @@ class Translations:
         words = sum(_dice(there, self._holding.get(word, set())) for word in content) / len(content)
         together = _dice(there, self._passages_with(gram))
         expected = max(1.0, _WORDS_PER_SYLLABLE * len(tokens(text)))
-        length = math.exp(-0.35 * abs(math.log(len(gram) / expected)))
+        length = math.exp(-0.35 * abs(math.log(sum(word[0].isalnum() for word in gram) / expected)))
         score = math.sqrt(together * words) * length * self._nearness(gram, occurrences)
         if text[0].isupper():
             score *= self._wholeness(gram, there)
