@@ -176,8 +176,13 @@ def _once(names: Sequence[Name]) -> list[Name]:
 
 def _expected_names(unit: Unit, context: Context) -> list[Name]:
     hits = context.hits(unit.source)
-    names = find_names(unit.source, [_known(hit) for hit in hits])
+    names = find_names(unit.source, [_known(hit) for hit in hits if not _is_pattern(hit)])
     return [name for name in names if name.certain]
+
+
+def _is_pattern(hit: TermHit) -> bool:
+    """Whether the glossary knows the words round a name and not the name: huyện {place}."""
+    return "{" in hit.matched.text
 
 
 def _known(hit: TermHit) -> KnownName:

@@ -1,6 +1,7 @@
 """Names: none lost on first mention, none half stripped, each one way in a document. No person here is real."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -180,6 +181,14 @@ def test_what_the_glossary_has_is_its_business(lost: Callable[..., list[str]], h
     source = "Thành phố Hà Nội và xã Đất Mũi"
     hits = [hit_in(source, "Hà Nội", "Hanoi", domain="place")]
     assert lost((source, "The capital and others"), hits=hits) == ["Đất Mũi"]
+
+
+def test_what_the_glossary_has_by_a_pattern_is_still_a_name(lost: Callable[..., list[str]], hit_in: MakeHit) -> None:
+    source = "Tại huyện Kỳ Anh, giá tăng."
+    hit = hit_in(source, "huyện Kỳ Anh", "Ky Anh district", domain="place", soft=True)
+    pattern = replace(hit, matched=replace(hit.matched, text="huyện {place}"))
+    assert lost((source, "Prices rose in Ky Son district."), hits=[pattern]) == ["Kỳ Anh"]
+    assert lost((source, "Prices rose in Ky Anh district."), hits=[pattern]) == []
 
 
 def test_another_order_is_shown_in_the_english(context: MakeContext) -> None:
