@@ -185,7 +185,7 @@ def _miss_year(ledger: Ledger, s: int, t: int) -> None:
     year, other = agreeing[0].value.year, agreeing[1].value
     if year is None or (isinstance(other, CalendarDate | MonthSpan) and other.year is not None):
         return
-    if str(year) not in source.text and source.kind is Kind.DATE:
+    if source.kind is Kind.DATE and not source.text.endswith(f"{year % 100:02d}"):
         return  # told once, behind a later date, which is reported
     if year in years(ledger.target) or "year" in ledger.target_relatives:
         return

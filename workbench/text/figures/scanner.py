@@ -19,7 +19,7 @@ _SIGNS = "$€£¥₫₩(+½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞"
 _DIGIT, _BEFORE_DIGIT, _ROMAN = 1, 2, 3
 _ALPHANUMERIC = re.compile(r"\w+")
 # Numbers without a word between them for this long are a printed table or noise, no running text.
-_TABLE = re.compile(r"[\d\s.,;:/()%+−–—-]{1000,}")
+_TABLE = re.compile(r"[\d\s.,;:/()%+$€£¥₫₩½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞−–—-]{1000,}")
 _APPROXIMATOR_REACH = 24
 
 

@@ -35,6 +35,8 @@ _PARTS = {"hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy"
 
 def spelled_number(seen: View, start: int) -> Found | None:
     """A number in words, with its unit: `hai mươi lăm người`, `ba tỷ đồng`, `hai phần ba`."""
+    if _is_syllable_of_name(seen, start):
+        return None
     spelled = read_vietnamese(seen.lower, start)
     if spelled is None:
         return _five(seen, start)
@@ -50,6 +52,19 @@ def spelled_number(seen: View, start: int) -> Found | None:
     if first.unit == "" and spelled.words == 1 and (first.value == 1 or seen.word_before(start) in _KIN):
         return None  # the article; the second-born
     return found(figures)
+
+
+_SYLLABLE = re.compile(r"[^\W\d_]+-$")
+_NEXT_SYLLABLE = re.compile(r"[^\W\d_]+-([^\W\d_]+)")
+
+
+def _is_syllable_of_name(seen: View, start: int) -> bool:
+    """Whether a hyphen joins the word to one that is no number: Xê-ba, Ba-by-lôn; not `hai-ba người`."""
+    before = _SYLLABLE.search(seen.lower, max(0, start - 12), start) if seen.text[start - 1 : start] == "-" else None
+    if before and read_vietnamese(before.group()[:-1], 0) is None:
+        return True
+    behind = _NEXT_SYLLABLE.match(seen.lower, start)
+    return behind is not None and read_vietnamese(behind.group(1), 0) is None and behind.group(1) != "năm"
 
 
 def _fraction(seen: View, start: int, top: int, end: int) -> Found | None:

@@ -68,7 +68,8 @@ def read_vietnamese(lower: str, start: int) -> Spelled | None:
             total, position, count = total + _ONES_BEHIND[odd.group(1)], odd.end(), count + 2
             break
         next_group = _vietnamese_group(lower, following.end())
-        if next_group is None or _vietnamese_scales(lower, next_group.end)[0] >= scale or next_group.value < 10:
+        next_scale = _vietnamese_scales(lower, next_group.end)[0] if next_group else scale
+        if next_group is None or next_scale >= scale or (next_group.value < 10 and next_scale == 1):
             break
         position = following.end()
     if not count:
