@@ -84,8 +84,20 @@ class Translations:
                 support=len(self._passages_with(gram) & there),
                 confidence=round(score, 3),
             )
-            for score, gram in _distinct(judged)[:limit]
+            for score, gram in _distinct([(score, self._whole(gram, judged)) for score, gram in judged])[:limit]
         )
+
+    def _whole(self, gram: tuple[str, ...], judged: Sequence[tuple[float, tuple[str, ...]]]) -> tuple[str, ...]:
+        """The longest run around a likely one whose words all come just where it comes: nothing is left out."""
+        here = self._passages_with(gram)
+        around = [
+            other
+            for _, other in judged
+            if len(other) > len(gram)
+            and _holds(other, gram)
+            and all(self._holding[word] == here for word in other if word not in ENGLISH)
+        ]
+        return max(around, key=len, default=gram)
 
     def _explained(self, acronym: str, there: set[int]) -> Rendering | None:
         names = Counter(english_name(self._passages[index].target, acronym) for index in sorted(there))
@@ -207,6 +219,10 @@ def _found(words: Sequence[Token], gram: tuple[str, ...]) -> Iterator[int]:
     for place in range(len(words) - len(gram) + 1):
         if words[place].key == gram[0] and all(words[place + i].key == word for i, word in enumerate(gram)):
             yield place
+
+
+def _holds(gram: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return any(gram[place : place + len(part)] == part for place in range(len(gram) - len(part) + 1))
 
 
 def _dice(here: set[int], there: set[int]) -> float:
