@@ -79,6 +79,30 @@ async def test_split_proposes_the_end_of_a_sentence_and_moves_by_words(
     assert not project.breaks("food").exists()
 
 
+async def test_a_split_and_a_join_can_be_taken_back(project: Project, opened_session: DocumentSession) -> None:
+    app = WorkbenchApp(opened_session)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await settled(pilot)
+        await pilot.press("ctrl+end", "alt+s")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert [len(screen.page.rows), screen.key and screen.key.source] == [5, "Giá tăng;"]
+        await pilot.press("ctrl+z")
+        await settled(pilot)
+        assert [len(screen.page.rows), screen.key and screen.key.source] == [4, PRICE]
+        assert not project.breaks("food").exists()
+        await pilot.press("ctrl+y")
+        await settled(pilot)
+        assert [len(screen.page.rows), screen.key and screen.key.source] == [5, "Giá tăng;"]
+        await pilot.press("ctrl+home", "alt+j")
+        await settled(pilot)
+        assert [len(screen.page.rows), screen.key and screen.key.source] == [4, f"{FOOD} {HANOI}"]
+        await pilot.press("ctrl+z")
+        await settled(pilot)
+        assert [len(screen.page.rows), screen.key and screen.key.source] == [5, FOOD]
+
+
 async def test_what_cannot_be_joined_is_told_and_nothing_changes(
     project: Project, opened_session: DocumentSession
 ) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from workbench import catalog as po
 from workbench.errors import LockedError, ProjectError, WriteError
-from workbench.model import Counts, LanguagePair, Unit, UnitKey
+from workbench.model import Counts, LanguagePair, State, Unit, UnitKey
 from workbench.project import Document, Lock, Project, acquire
 from workbench.session import journal as journals
 from workbench.session import recovery as recoveries
-from workbench.session.commands import Command
+from workbench.session.commands import Command, SetTarget
 from workbench.session.edits import edited, storable
 from workbench.session.events import (
     CountsChanged,
@@ -23,7 +23,7 @@ from workbench.session.events import (
     SaveStateChanged,
     UnitChanged,
 )
-from workbench.session.history import History, Step
+from workbench.session.history import Cut, History, Step
 from workbench.session.journal import Entry, Journal
 from workbench.session.recovery import Recovery
 
@@ -153,11 +153,11 @@ class Editing:
 
     def undo(self) -> UnitKey | None:
         """Take back the last edit, wherever in the document it was; return its unit, None if there is none."""
-        return self._step(self._history.peek_undo, self._history.undo, lambda step: step.before)
+        return self._step(self._history.peek_undo, self._history.undo, is_back=True)
 
     def redo(self) -> UnitKey | None:
         """Make the last edit taken back again; return its unit, None if there is none."""
-        return self._step(self._history.peek_redo, self._history.redo, lambda step: step.after)
+        return self._step(self._history.peek_redo, self._history.redo, is_back=False)
 
     def start(self, lock_folder: Path) -> None:
         """Take the lock and open the journal; called once, by `open_document`."""
@@ -203,17 +203,32 @@ class Editing:
             raise
 
     def _step(
-        self, peek: Callable[[], Step | None], move: Callable[[], None], wanted: Callable[[Step], Unit]
+        self, peek: Callable[[], Step | Cut | None], move: Callable[[], None], *, is_back: bool
     ) -> UnitKey | None:
         with self._guard:
+            if isinstance(peek(), Cut):
+                self._keep_typing()
             step = peek()
             if step is None:
                 return None
-            unit = wanted(step)
-            self._put(unit)
+            if isinstance(step, Cut):
+                key = self._recut(step.back if is_back else step)
+            else:
+                unit = step.before if is_back else step.after
+                self._put(unit)
+                key = unit.key
             move()
-        self._told(UnitChanged(unit.key), CountsChanged(self.counts), FindingsChanged(unit.key))
-        return unit.key
+        self._told(UnitChanged(key), CountsChanged(self.counts), FindingsChanged(key))
+        return key
+
+    def _keep_typing(self) -> None:
+        """Make what is typed and not confirmed an edit, before segments become others."""
+        for typed, text in tuple(self._typing.items()):
+            self.apply(SetTarget(typed, text, State.DRAFT))
+
+    def _recut(self, cut: Cut) -> UnitKey:
+        """Split or join again, or the other way round; return the first unit of it. Made where files are written."""
+        raise NotImplementedError(cut)
 
     def _settle(self) -> None:
         """Be done with the journal, unless it still holds work of a crash that nobody has decided on."""

@@ -13,23 +13,38 @@ class Step:
     after: Unit
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """One split or join: the units as they were, one or two, and those that they became."""
+
+    before: tuple[Unit, ...]
+    after: tuple[Unit, ...]
+    offset: int
+    """Where the second part begins in the whole."""
+
+    @property
+    def back(self) -> "Cut":
+        """What takes it back."""
+        return Cut(before=self.after, after=self.before, offset=self.offset)
+
+
 @dataclass(slots=True)
 class History:
     """The steps taken, and those taken back. A new step forgets what was taken back."""
 
-    _done: list[Step] = field(default_factory=list)
-    _undone: list[Step] = field(default_factory=list)
+    _done: list[Step | Cut] = field(default_factory=list)
+    _undone: list[Step | Cut] = field(default_factory=list)
 
-    def push(self, step: Step) -> None:
+    def push(self, step: Step | Cut) -> None:
         """Record a step."""
         self._done.append(step)
         self._undone.clear()
 
-    def peek_undo(self) -> Step | None:
+    def peek_undo(self) -> Step | Cut | None:
         """The step that `undo` would take back."""
         return self._done[-1] if self._done else None
 
-    def peek_redo(self) -> Step | None:
+    def peek_redo(self) -> Step | Cut | None:
         """The step that `redo` would take again."""
         return self._undone[-1] if self._undone else None
 

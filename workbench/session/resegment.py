@@ -62,7 +62,15 @@ def split(project: Project, document: Document, opened: po.Catalog, key: UnitKey
     return parts[0]
 
 
-def join(project: Project, document: Document, opened: po.Catalog, key: UnitKey, *, index: int = 0) -> UnitKey:
+def join(
+    project: Project,
+    document: Document,
+    opened: po.Catalog,
+    key: UnitKey,
+    *,
+    index: int = 0,
+    second: UnitKey | None = None,
+) -> UnitKey:
     """Join a segment with the next of its paragraph, wherever the two stand so, and write down that it is so.
 
     The caller holds the document's lock and has nothing unsaved.
@@ -73,6 +81,7 @@ def join(project: Project, document: Document, opened: po.Catalog, key: UnitKey,
         opened: Its catalog; changed in place, and saved.
         key: The unit of the segment.
         index: The segment's number in the document, where its sentence stands several times; 0 for the first.
+        second: The unit that it shall be joined with; None for whichever is next.
 
     Returns:
         The unit of both together, with both translations, for review.
@@ -85,8 +94,17 @@ def join(project: Project, document: Document, opened: po.Catalog, key: UnitKey,
     """
     source = _source(project, document)
     places = _places(source, opened, document)
-    segment = _first(places, key, document, index)
     units = {one.index: unit for one, unit in places}
+    if second is not None:
+        index = next(
+            (
+                one.index
+                for one, after in _neighbours(source)
+                if (units[one.index].key, units[after.index].key) == (key, second)
+            ),
+            index,
+        )
+    segment = _first(places, key, document, index)
     following = next((after for one, after in _neighbours(source) if one.index == segment.index), None)
     if following is None:
         raise ProjectError("The segment is the last of its paragraph; there is nothing to join.", path=document.catalog)

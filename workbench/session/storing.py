@@ -8,14 +8,13 @@ from typing import Self
 from workbench import catalog as po
 from workbench.atomic import write_text
 from workbench.errors import Conflict, LockedError, WriteError
-from workbench.model import State, UnitKey
+from workbench.model import Unit, UnitKey
 from workbench.project import Document, Project
 from workbench.session import recovery as recoveries
 from workbench.session import resegment
-from workbench.session.commands import SetTarget
 from workbench.session.editing import Editing
 from workbench.session.events import CountsChanged, DocumentReplaced, FindingsChanged, SaveKind
-from workbench.session.history import Step
+from workbench.session.history import Cut, Step
 from workbench.session.journal import Entry
 
 
@@ -118,7 +117,7 @@ class Storing(Editing):
     def split(self, key: UnitKey, offset: int) -> UnitKey:
         """Split a segment in two in front of `offset` in its source, here and whenever the document is added again.
 
-        The document is saved before and after, and what could be undone is forgotten.
+        The document is saved before and after; it is one step of undo.
 
         Returns:
             The unit of the first part: it has the translation, for review.
@@ -129,12 +128,17 @@ class Storing(Editing):
             Conflict: The PO file changed on disk, see `merge_disk`; nothing was split.
             WriteError: The disk refused; nothing was split.
         """
-        return self._resegmented(partial(resegment.split, key=key, offset=offset))
+        with self._guard:
+            whole = self._settled(key)
+            first = self._resegmented(partial(resegment.split, key=key, offset=offset))
+            parts = (self.unit(first), self.unit(UnitKey(None, key.source[offset:].strip())))
+            self._history.push(Cut(before=(whole,), after=parts, offset=offset))
+        return first
 
     def join(self, key: UnitKey) -> UnitKey:
         """Join a segment with the next of its paragraph, here and whenever the document is added again.
 
-        The document is saved before and after, and what could be undone is forgotten.
+        The document is saved before and after; it is one step of undo.
 
         Returns:
             The unit of both together: it has both translations, for review.
@@ -145,7 +149,15 @@ class Storing(Editing):
             Conflict: The PO file changed on disk, see `merge_disk`; nothing was joined.
             WriteError: The disk refused; nothing was joined.
         """
-        return self._resegmented(partial(resegment.join, key=key))
+        with self._guard:
+            self._settled(key)
+            units = {unit.key: unit for unit in self.units}
+            joined = self._resegmented(partial(resegment.join, key=key))
+            second = UnitKey(None, joined.source[len(key.source) :].lstrip())
+            parts = (units[key], next(unit for unit in units.values() if unit.source == second.source))
+            offset = len(joined.source) - len(second.source)
+            self._history.push(Cut(before=parts, after=(self.unit(joined),), offset=offset))
+        return joined
 
     # Within
 
@@ -153,17 +165,32 @@ class Storing(Editing):
         with self._guard:
             if self._journal is None:
                 raise LockedError(f"The document is read-only: {self.read_only}", path=self._document.catalog)
-            for typed, text in tuple(self._typing.items()):
-                self.apply(SetTarget(typed, text, State.DRAFT))
+            self._keep_typing()
             self.save()
             changed = self._catalog.copy()
             key = change(self._project, self._document, changed)
             self._catalog = changed
             self._base = changed.copy()
-            self._history.clear()
             self._forget(None)
         self._told(DocumentReplaced(), CountsChanged(self.counts), FindingsChanged(None))
         self._saved_as(SaveKind.SAVED, saved=True)
+        return key
+
+    def _settled(self, key: UnitKey) -> Unit:
+        """The unit with what is typed in it."""
+        self._keep_typing()
+        return self.unit(key)
+
+    def _recut(self, cut: Cut) -> UnitKey:
+        first, *others = cut.before
+        if others:
+            key = self._resegmented(partial(resegment.join, key=first.key, second=others[0].key))
+        else:
+            key = self._resegmented(partial(resegment.split, key=first.key, offset=cut.offset))
+        for unit in cut.after:
+            if self._catalog.get(unit.key) not in (None, unit):
+                self._put(unit)
+        self.save()
         return key
 
     def _keep_aside(self, entries: Collection[Entry]) -> None:

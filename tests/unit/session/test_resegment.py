@@ -87,7 +87,6 @@ def test_a_split_gives_the_translation_to_the_first_part(project: Project) -> No
     with opened(project) as session:
         first = session.split(key(PRICE), len("Giá tăng;"))
         assert session.unit(first).previous == key(PRICE)
-        assert session.undo() is None
     assert on_disk(project)[3:] == [
         ("Giá tăng;", PRICE.upper(), State.NEEDS_REVIEW),
         ("dân bán.", "", State.EMPTY),
@@ -244,3 +243,83 @@ def test_a_rule_file_that_is_not_there_is_named_with_the_settings_line(project: 
 def test_rules_for_a_language_that_is_not_the_source_are_no_silent_setting(project: Project) -> None:
     with pytest.raises(SettingsError, match=r"segmentation\.en"):
         with_rules(project, 'en = "rules/my.srx"')
+
+
+def state_of(project: Project) -> tuple[object, ...]:
+    path = project.breaks("food")
+    return (po.load(project.document("food").catalog).units, path.read_text("utf-8") if path.exists() else "")
+
+
+def test_a_split_is_one_step_of_undo_among_the_others(project: Project) -> None:
+    with opened(project) as session:
+        session.apply(SetTarget(key(HAPPY), "Guests love it.", State.REVIEWED))
+        session.apply(SetTarget(key(PRICE), "Prices rise; people sell.", State.REVIEWED))
+        session.save()
+        before = state_of(project)
+        first = session.split(key(PRICE), len("Giá tăng; "))
+        session.apply(SetTarget(first, "Prices rise;", State.REVIEWED))
+        session.apply(SetTarget(key("dân bán."), "people sell.", State.REVIEWED))
+        session.save()
+        after = state_of(project)
+
+        assert [session.undo(), session.undo(), session.undo()] == [key("dân bán."), first, key(PRICE)]
+        assert state_of(project) == before
+        assert [session.undo(), session.undo()] == [key(PRICE), key(HAPPY)]
+        while session.redo():
+            pass
+        session.save()
+        assert state_of(project) == after
+
+
+@pytest.mark.parametrize("empty", [None, FOOD, HANOI])
+def test_a_join_is_taken_back_with_both_translations_as_they_were(project: Project, empty: str | None) -> None:
+    with opened(project) as session:
+        if empty:
+            session.apply(SetTarget(key(empty), "", State.EMPTY))
+        session.save()
+        before = state_of(project)
+        session.join(key(FOOD))
+        after = state_of(project)
+        assert session.undo() == key(FOOD)
+        assert state_of(project) == before
+        assert session.redo() == key(f"{FOOD} {HANOI}")
+        assert state_of(project) == after
+
+
+def test_what_is_typed_when_a_split_is_taken_back_is_taken_back_first(project: Project) -> None:
+    with opened(project) as session:
+        session.split(key(PRICE), len("Giá tăng; "))
+        session.note_typing(key(HAPPY), "Guests …")
+        assert session.undo() == key(HAPPY)
+        assert session.unit(key(HAPPY)).target == HAPPY.upper()
+        assert session.undo() == key(PRICE)
+
+
+def test_the_join_that_is_taken_back_is_the_one_of_these_two(tmp_path: Path) -> None:
+    """The first part stands elsewhere as well, in front of something else."""
+    made = create(tmp_path / "desk", name="test", pair=LanguagePair("vi", "en"), profile="vna")
+    source = tmp_path / "food.txt"
+    source.write_text("Giá tăng… Mưa to.\n\nGiá tăng… dân bán.\n", "utf-8")
+    add(made, source, day=datetime.date(2024, 3, 1))
+    project, whole = find(tmp_path / "desk"), key("Giá tăng… dân bán.")
+    with opened(project) as session:
+        session.apply(SetTarget(key("Giá tăng…"), "Prices rise.", State.REVIEWED))
+        session.apply(SetTarget(whole, "Prices rise and people sell.", State.REVIEWED))
+        session.save()
+        before = state_of(project)
+        session.split(whole, len("Giá tăng… "))
+        assert [unit.source for unit in session.units] == ["Giá tăng…", "Mưa to.", "dân bán."]
+        assert session.undo() == whole
+    assert state_of(project) == before
+
+
+def test_a_split_that_cannot_be_taken_back_is_still_there_to_be(project: Project) -> None:
+    with opened(project) as session:
+        session.split(key(PRICE), len("Giá tăng; "))
+        document = project.document("food").source
+        old = document.read_text("utf-8")
+        document.write_text("Khác hẳn.\n", "utf-8")
+        with pytest.raises(ProjectError):
+            session.undo()
+        document.write_text(old, "utf-8")
+        assert session.undo() == key(PRICE)

@@ -65,6 +65,16 @@ class Moving(Workplace):
         if self.shown and clamp(index, 0, len(self.shown) - 1) != self.index and self.leave():
             self.enter(index, cursor=cursor)
 
+    def go_to_recut(self, key: UnitKey) -> None:
+        """Put a unit in work that a split or a join has made.
+
+        At once: until the session's own report arrives, rows of units that are no more would stand here.
+        """
+        self.key = key
+        self.read_units()
+        self.apply_filter(self.filter)
+        self.go_to_key(key)
+
     def go_to_key(self, key: UnitKey) -> None:
         """Put a unit in work wherever it is; a filter that hides it is lifted."""
         place = self.place_on_page(self.place[key])

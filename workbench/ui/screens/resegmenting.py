@@ -44,10 +44,6 @@ class Resegmenting(Saving):
         except WorkbenchError as reason:
             self.complain(reason)
         else:
-            # At once: until the session's own report arrives, rows of units that are no more would stand here.
-            self.key = key
-            self.read_units()
-            self.apply_filter(self.filter)
-            self.go_to_key(key)
+            self.go_to_recut(key)
             self.tell(f"{done}; remembered for this project. The translation needs review.")
         self.show_status()

@@ -123,8 +123,11 @@ class Translating(Moving):
         if key is None:
             self.tell(nothing)
             return
-        self.show_unit(key)
-        self.go_to_key(key)
+        if self.place.keys() == {unit.key for unit in self.session.units}:
+            self.show_unit(key)
+            self.go_to_key(key)
+        else:
+            self.go_to_recut(key)
         self.confirmed()
 
 
