@@ -114,7 +114,9 @@ def _is_rendered(target: str, hit: TermHit) -> bool:
         or is_abbreviated(target, hit)
         or any(mentions(target, form) for form in forms if _may_be_reordered(hit, form))
         or is_referred_to(target, hit)
-        or (is_common(hit) and any(_is_half_mentioned(target, form) for form in hit.preferred))
+        or (is_common(hit) and any(_is_mentioned(target, form, 1 / 2) for form in hit.preferred))
+        # State Bank Governor
+        or (hit.matched.domain == "position" and any(_is_mentioned(target, form, 3 / 4) for form in hit.preferred))
     )
 
 
@@ -131,10 +133,10 @@ def _may_be_reordered(hit: TermHit, form: str) -> bool:
     return form in hit.preferred or hit.matched.domain not in _BODIES
 
 
-def _is_half_mentioned(target: str, form: str) -> bool:
-    """Whether half of a phrase's words or more are there: the textile sector, integrating into the world."""
+def _is_mentioned(target: str, form: str, share: float) -> bool:
+    """Whether a share of a phrase's words is there: the textile sector, integrating into the world."""
     words = content_words(form)
-    return len(words) > 1 and 2 * sum(mentions(target, word) for word in words) >= len(words)
+    return len(words) > 1 and sum(mentions(target, word) for word in words) >= share * len(words)
 
 
 def content_words(form: str) -> list[str]:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from workbench.checks.context import Context
 from workbench.checks.countries import countries_in, country_of
 from workbench.checks.reference import as_ministries
-from workbench.checks.rendering import Place, is_common, is_inside, right_forms, right_places, unrendered
+from workbench.checks.rendering import Place, content_words, is_common, is_inside, right_forms, right_places, unrendered
 from workbench.model import TermHit, TermStatus, Unit
 
 _NAMES = frozenset({"agency", "organisation", "place", "position", "fta"})
 """Domains of names: one of them in place of another is another thing."""
+_RANKS = frozenset({"Deputy", "Vice"})
 
 
 def rivals(unit: Unit, context: Context) -> dict[str, Place]:
@@ -45,8 +46,16 @@ def _other_concept(unit: Unit, hit: TermHit, hits: Sequence[TermHit], context: C
         is_wrong = named.matched.status is TermStatus.DEPRECATED
         if not is_other or is_wrong or named.soft or named.not_before or country_of((named.matched.text,)):
             continue
+        if any(_is_shorter(named.matched.text, form) for form in right_forms(hit)):
+            continue
         # A name has a capital: an idea is not the IDEA, nor any consulate the one that the source does not name.
         is_name = is_common(hit) or unit.target[named.start].isupper()
         if is_name and not is_inside((named.start, named.end), right):
             return named.start, named.end
     return None
+
+
+def _is_shorter(name: str, form: str) -> bool:
+    """Whether a name says less and nothing else: the Governor of the State Bank is a Governor, no deputy is the chief."""
+    said, whole = set(content_words(name)), set(content_words(form))
+    return said <= whole and _RANKS.isdisjoint(whole - said)
