@@ -47,12 +47,13 @@ def command(
     {"differences": [{"kind", "source", "target", "message"}]}
 
     Offsets count the characters of the text as given, composed (NFC) or not (NFD). A value is a string: exact decimals
-    with the magnitude worked in ("1300000000", "6.5" with the unit "%"), fractions ("2/3"), ISO dates as far as they
-    are told ("2023-03-01", "2023-03", "2023", "--03-01" without a year, "---01" a day alone), intervals of months
-    ("2023-01/2023-03", "--01/--06"), times ("20:30"), codes as compared ("COVID19"). A unit is "%", "pp" (percentage
-    points), a currency's ISO code, a unit of measure ("t", "ha", "km2", "year" …), "lunar" for a lunar date, or "".
-    Readings stand there when a figure can be understood in more than one way, the likeliest first; else the list is
-    empty. Source and target of a difference are figures, or null.
+    with the magnitude and the sign worked in ("1300000000", "-5", "6.5" with the unit "%"), fractions ("2/3"), ISO
+    dates as far as they are told ("2023-03-01", "2023-03", "2023", "--03-01" without a year, "---01" a day alone),
+    intervals of months ("2023-01/2023-03", "--01/--06"), the animal of a lunar year ("dragon"), times ("20:30"), codes
+    as compared ("COVID19"). A unit is "%", "pp" (percentage points), a currency's ISO code, a unit of measure ("t",
+    "ha", "km2", "year" …), "lunar" for a lunar date, or "". Readings stand there when a figure can be understood in
+    more than one way, the likeliest first; else the list is empty. Source and target of a difference are figures, or
+    null.
 
     As text, a Vietnamese figure comes with what the house style writes for it in English.
     """

@@ -146,8 +146,24 @@ _DONG = {
 }
 
 
+_ROUGHLY = Fraction(6, 100)
+"""How far a converted measure may be rounded: 500 ha are about 1,200 acres."""
+
+
+def _is_same_measure(one: Figure, other: Figure) -> bool | None:
+    if not isinstance(one.value, Decimal) or not isinstance(other.value, Decimal):
+        return None
+    if not one.unit or not other.unit or UNITS[one.unit].dimension != UNITS[other.unit].dimension:
+        return None
+    a = Fraction(one.value) * _size(one)
+    sizes = (Fraction(other.value) * factor for factor in UNITS[other.unit].factors)
+    return any(abs(a - b) <= _ROUGHLY * max(abs(a), abs(b)) for b in sizes)
+
+
 def rate_is_plausible(one: Figure, other: Figure) -> bool | None:
-    """Whether one amount of money can be the other converted; None when the rate of the currencies is not known."""
+    """Whether one amount can be the other converted; None when the rate of the currencies is not known."""
+    if one.kind is Kind.MEASURE:
+        return _is_same_measure(one, other)
     if one.unit != "VND":
         one, other = other, one
     bounds = _DONG.get(other.unit)

@@ -94,7 +94,8 @@ def report_extra(ledger: Ledger) -> None:
         origin = _converted_from(ledger, t)
         plausible = rate_is_plausible(figure, origin) if origin else None
         if origin and plausible is False and figure.bracketed:
-            wrong = f"{figure.text} cannot be {origin.text} converted: no exchange rate makes them equal."
+            why = "no exchange rate makes them equal" if figure.kind is Kind.MONEY else "they are not equal"
+            wrong = f"{figure.text} cannot be {origin.text} converted: {why}."
             ledger.report(DifferenceKind.CONVERSION, wrong, target=t)
         elif not (origin and (plausible or figure.bracketed)):
             kind = (

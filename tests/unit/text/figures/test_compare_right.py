@@ -195,6 +195,7 @@ CASES = [
     ("mùng 1 Tết", "the first day of Lunar New Year"),
     ("1 tỷ đồng", "1 billion VND (nearly 42,600 USD)"),
     ("500 ha", "500 ha (1,235 acres)"),
+    ("100 km", "100 km (about 62 miles)"),
     ("5 tạ", "500 kg"),
     ("2 sào", "720 sq.m"),
     ("12 tháng", "one year"),

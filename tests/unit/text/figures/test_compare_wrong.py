@@ -47,6 +47,8 @@ CASES = [
     ("decimal-mark", "1.234.567 người", "1.234.567 people"),
     ("decimal-mark", "35.000 đồng", "35.000 VND"),
     ("decimal-mark", "1,150 tỷ đồng", "1,150 billion VND"),
+    ("conversion", "500 ha", "500 ha (5,235 acres)"),
+    ("conversion", "100 km", "100 km (620 miles)"),
     ("currency", "50 triệu euro", "$50 million"),
     ("currency", "50 triệu đồng", "50 million USD"),
     ("currency", "50 triệu USD", "VND50 million"),
