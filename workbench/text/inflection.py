@@ -6,41 +6,19 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from workbench.text.normalise import nfc, strip_diacritics
-from workbench.text.tokens import MARKS
+from workbench.text.coordination import coordinated
+from workbench.text.english_words import ARTICLES, Word, is_plural, words_of
 
-_LETTERS = rf"[^\W_][\w{MARKS}]*"
-_TOKEN = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*(?:(?<=s)['’])?|[^\w\s]")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_ARTICLES = frozenset({"the", "a", "an"})
-_UNSAID = _ARTICLES | {"of", "and", "or", "for", "in", "on", "to", "at", "by", "with", "from", "&", "as"}
+_UNSAID = ARTICLES | {"of", "and", "or", "for", "in", "on", "to", "at", "by", "with", "from", "&", "as"}
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z0-9][A-Za-z0-9&./-]*")
-
-# British and American spellings of a stem, each brought to one form.
-_SPELLINGS = (
-    (re.compile(r"([iy])z(?=$|ing|ation|ed|er)"), r"\1s"),
-    (re.compile(r"our(?=$|ed|ing|er|abl)"), "or"),
-    (re.compile(r"nc$"), "ns"),
-    (re.compile(r"([^aeiou])tr$"), r"\1ter"),
-    (re.compile(r"([^aeiou])\1(?=$|ed$|ing$|er$|or$)"), r"\1"),
-)
 
 # What may follow the part that two words of one family share: promote, promotion; agriculture, agricultural.
 _VERBAL = frozenset({"ing", "ed", "ion", "tion", "ation", "ment", "er"})
 _ENDINGS = _VERBAL | frozenset({"", "al", "ial", "li", "n", "an", "ian", "ean", "i", "es", "c", "en", "iv", "or", "it"})
 _LINKS = frozenset({"of", "for", "on", "to", "in", "at"})
 _SHORTEST_NAME = 2
-_SHORTEST_STEM = 3
 _SHARED = 4
 """Two words of one family share at least so many letters."""
-
-
-class _Word(NamedTuple):
-    key: str
-    """As written, in lower case, with straight apostrophes."""
-    stem: str
-    start: int
-    end: int
 
 
 class _Joined(NamedTuple):
@@ -54,17 +32,21 @@ class _Joined(NamedTuple):
 
 
 class _Text(NamedTuple):
-    words: tuple[_Word, ...]
+    words: tuple[Word, ...]
     stems: _Joined
     keys: _Joined
+    kinds: frozenset[str]
+    """The stems, each once."""
 
 
 def find_form(text: str, form: str, *, strict: bool = False) -> tuple[tuple[int, int], ...]:
     """Return the places in an English text where `form` occurs.
 
     A plural or possessive, a hyphen for a space or none, commas, articles, British or American spelling, accents and
-    case make no difference; but an acronym keeps its capitals (`FTAs` is a form of `FTA`, `its` is none of `ITS`), and
-    only the head of a proper name has another number: `Ministry of Finances` is no form of `Ministry of Finance`.
+    case make no difference, and several forms may share a word: “trade and tourism promotion” has the form “trade
+    promotion” (see `coordinated`). But an acronym keeps its capitals (`FTAs` is a form of `FTA`, `its` is none of
+    `ITS`), and only the head of a proper name has another number: `Ministry of Finances` is no form of `Ministry of
+    Finance`.
 
     Args:
         text: The text to search, as given; the places index it.
@@ -80,7 +62,10 @@ def find_form(text: str, form: str, *, strict: bool = False) -> tuple[tuple[int,
         return _literally(text, form)
     if not strict:
         found = _places(searched.stems, wanted.stems.text)
-        return tuple(place for place in found if _keeps_number(searched.words, place, wanted.words, form))
+        kept = tuple(place for place in found if _keeps_number(searched.words, place, wanted.words, form))
+        if kept or len(wanted.words) == 1 or not wanted.kinds <= searched.kinds:
+            return kept
+        return coordinated(text, searched.words, wanted.words, is_name=_is_name(wanted.words, form))
     key = wanted.keys.text
     if key[:-1] not in searched.keys.text:
         return ()
@@ -124,7 +109,7 @@ def mentions(text: str, form: str) -> bool:
     )
 
 
-def _keeps_number(words: Sequence[_Word], place: tuple[int, int], wanted: Sequence[_Word], form: str) -> bool:
+def _keeps_number(words: Sequence[Word], place: tuple[int, int], wanted: Sequence[Word], form: str) -> bool:
     """Whether the words of a proper name at a place have its number, but for the head."""
     fixed = _fixed(wanted, form)
     if not fixed:
@@ -138,13 +123,13 @@ def _keeps_number(words: Sequence[_Word], place: tuple[int, int], wanted: Sequen
 
 
 @lru_cache(maxsize=1 << 13)
-def _fixed(words: Sequence[_Word], form: str) -> frozenset[int]:
+def _fixed(words: Sequence[Word], form: str) -> frozenset[int]:
     """Words of a proper name that are never its plural: all but the head, the last before “of” or the like.
 
     `Ministries of Finance` and `Directors General` are plurals; a term in small letters is no proper name.
     """
-    names = [place for place, word in enumerate(words) if word.key not in _UNSAID and word.key[0].isalnum()]
-    if len(names) < _SHORTEST_NAME or not all(form[words[place].start].isupper() for place in names):
+    names = _named(words)
+    if not _is_name(words, form):
         return frozenset()
     link = next((place for place, word in enumerate(words) if word.key in _LINKS), len(words))
     before = [place for place in names if place < link]
@@ -154,21 +139,29 @@ def _fixed(words: Sequence[_Word], form: str) -> frozenset[int]:
     return frozenset(names) - heads
 
 
-def _differs_in_number(one: _Word, other: _Word) -> bool:
-    return one.stem == other.stem and _is_plural(one.key) is not _is_plural(other.key)
+def _is_name(words: Sequence[Word], form: str) -> bool:
+    """Whether a form is a proper name of several words."""
+    names = _named(words)
+    return len(names) >= _SHORTEST_NAME and all(form[words[place].start].isupper() for place in names)
 
 
-def _is_plural(key: str) -> bool:
-    return len(key) > _SHORTEST_STEM and _POSSESSIVE.sub("", key).endswith("s") and not key.endswith(("ss", "us", "is"))
+def _named(words: Sequence[Word]) -> list[int]:
+    """Which words say something: no small ones, no marks."""
+    return [place for place, word in enumerate(words) if word.key not in _UNSAID and word.key[0].isalnum()]
+
+
+def _differs_in_number(one: Word, other: Word) -> bool:
+    return one.stem == other.stem and is_plural(one.key) is not is_plural(other.key)
 
 
 @lru_cache(maxsize=1 << 13)
 def _read(text: str) -> _Text:
-    words = tuple(_words(text))
-    return _Text(words, _joined(words, [word.stem for word in words]), _joined(words, [word.key for word in words]))
+    found = tuple(words_of(text))
+    stems, keys = [word.stem for word in found], [word.key for word in found]
+    return _Text(found, _joined(found, stems), _joined(found, keys), frozenset(stems))
 
 
-def _joined(words: Sequence[_Word], parts: Sequence[str]) -> _Joined:
+def _joined(words: Sequence[Word], parts: Sequence[str]) -> _Joined:
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
     length = 0
@@ -177,38 +170,6 @@ def _joined(words: Sequence[_Word], parts: Sequence[str]) -> _Joined:
         length += len(part)
         ends[length] = word.end
     return _Joined("".join(parts), starts, ends)
-
-
-def _words(text: str) -> Iterator[_Word]:
-    for match in _TOKEN.finditer(text):
-        written = match.group()
-        if written in "-‐‑‒–—,":
-            continue
-        key = nfc(written).casefold().replace("’", "'")
-        if key not in _ARTICLES:
-            yield _Word("and" if key == "&" else key, _stem(key), match.start(), match.end())
-
-
-@lru_cache(maxsize=1 << 15)
-def _stem(word: str) -> str:
-    """The part of a word that its plural, possessive and spellings share. Not a linguist's stem: only ever compared."""
-    if not word[0].isalnum():
-        return "and" if word == "&" else word
-    stem = _POSSESSIVE.sub("", strip_diacritics(word).replace("'s'", "s'"))
-    if len(stem) > 3:
-        if stem.endswith("men"):
-            stem = f"{stem[:-3]}man"
-        elif stem.endswith("is"):
-            stem = stem[:-2]
-        elif stem.endswith("s") and not stem.endswith(("ss", "us")):
-            stem = stem[:-1]
-        if stem.endswith("e"):
-            stem = stem[:-1]
-        if stem.endswith("y"):
-            stem = f"{stem[:-1]}i"
-        for pattern, replacement in _SPELLINGS:
-            stem = pattern.sub(replacement, stem)
-    return stem
 
 
 def _places(joined: _Joined, needle: str) -> Iterator[tuple[int, int]]:

@@ -40,6 +40,14 @@ def found(text: str, form: str, *, strict: bool = False) -> list[str]:
         ("US", "the US-Vietnam deal, US$5", ["US", "US"]),
         ("analysis", "analyses", ["analyses"]),
         ("business", "businesses", ["businesses"]),
+        ("memorandum of understanding", "two memoranda of understanding", ["memoranda of understanding"]),
+        ("criterion", "criteria", ["criteria"]),
+        ("half", "both halves", ["halves"]),
+        ("price index", "price indices", ["price indices"]),
+        ("catalogue", "a catalog", ["catalog"]),
+        ("population ageing", "population aging", ["population aging"]),
+        ("aluminium", "aluminum", ["aluminum"]),
+        ("customs procedure", "customs procedures", ["customs procedures"]),
     ],
 )
 def test_forms(form: str, text: str, pieces: list[str]) -> None:
@@ -59,12 +67,49 @@ def test_forms(form: str, text: str, pieces: list[str]) -> None:
         ("trade promotion", "trade, investment promotion"),
         ("Image:", "an image of"),
         ("committee", "commission"),
+        ("customs", "a local custom"),
+        ("goods", "a good road"),
+        ("news", "a new road"),
+        ("People's Committee", "Peoples' Committee"),
         ("", "anything"),
         ("term", ""),
     ],
 )
 def test_no_form(form: str, text: str) -> None:
     assert found(text, form) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "pieces"),
+    [
+        # Several things share their last words.
+        ("trade promotion", "for trade, investment and tourism promotion", ["trade, investment and tourism promotion"]),
+        ("investment promotion", "trade, investment and tourism promotion", ["investment and tourism promotion"]),
+        ("tourism promotion", "trade, investment and tourism promotion", ["tourism promotion"]),
+        ("export turnover", "the export and the import turnover", ["export and the import turnover"]),
+        ("export turnover", "export/import turnover", ["export/import turnover"]),
+        ("free trade agreement", "free and fair trade agreements", ["free and fair trade agreements"]),
+        ("Finance Ministry", "Finance and Home Affairs ministries", ["Finance and Home Affairs ministries"]),
+        # Several things share their first words.
+        ("Ministry of Construction", "the ministries of finance and of construction",
+         ["ministries of finance and of construction"]),
+        ("Ministry of Finance", "the ministries of finance and of construction", ["ministries of finance"]),
+        ("Ministry of Home Affairs", "Ministries of Foreign Affairs, Finance, and Home Affairs",
+         ["Ministries of Foreign Affairs, Finance, and Home Affairs"]),
+        ("certificate of origin", "a certificate of quality and origin", ["certificate of quality and origin"]),
+        # A proper name with “and” is one name.
+        ("Ministry of Trade", "the Ministry of Industry and Trade", []),
+        ("Agriculture Ministry", "the Agriculture and Environment Ministry", []),
+        # No row of things: a hyphen, another noun, the end of a sentence, too much between.
+        ("state enterprise", "state-owned enterprises", []),
+        ("trade deficit", "trade surplus and budget deficit", []),
+        ("export turnover", "the export. And import turnover", []),
+        ("trade promotion", "trade and" + " very" * 5 + " promotion", []),
+        ("import tax", "export tax and import quota", []),
+    ],
+)  # fmt: skip
+def test_forms_that_share_a_word(form: str, text: str, pieces: list[str]) -> None:
+    assert found(text, form) == pieces
 
 
 @pytest.mark.parametrize(

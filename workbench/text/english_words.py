@@ -1,0 +1,105 @@
+"""English words by their stems: what a plural, a possessive and British and American spelling have in common."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from workbench.text.normalise import nfc, strip_diacritics
+from workbench.text.tokens import MARKS
+
+_LETTERS = rf"[^\W_][\w{MARKS}]*"
+_TOKEN = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*(?:(?<=s)['’])?|[^\w\s]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+ARTICLES = frozenset({"the", "a", "an"})
+
+_SHORTEST_STEM = 3
+
+# British and American spellings of a stem, each brought to one form.
+_SPELLINGS = (
+    (re.compile(r"([iy])z(?=$|ing|ation|ed|er)"), r"\1s"),
+    (re.compile(r"our(?=$|ed|ing|er|abl)"), "or"),
+    (re.compile(r"nc$"), "ns"),
+    (re.compile(r"([^aeiou])tr$"), r"\1ter"),
+    (re.compile(r"([^aeiou])\1(?=$|ed$|ing$|er$|or$)"), r"\1"),
+)
+
+
+# Plurals and spellings that no rule gives, each with the form it is compared by.
+# fmt: off
+_IRREGULAR = {
+    "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse", "oxen": "ox",
+    "criteria": "criterion", "phenomena": "phenomenon", "memoranda": "memorandum", "addenda": "addendum",
+    "bacteria": "bacterium", "strata": "stratum", "indices": "index", "appendices": "appendix", "matrices": "matrix",
+    "halves": "half", "leaves": "leaf", "shelves": "shelf", "lives": "life", "knives": "knife", "wives": "wife",
+    "loaves": "loaf", "thieves": "thief", "calves": "calf", "wolves": "wolf", "selves": "self", "hooves": "hoof",
+    "gray": "grey", "aging": "ageing", "fiber": "fibre", "caliber": "calibre", "aluminum": "aluminium",
+    "plow": "plough", "plowing": "ploughing", "plowed": "ploughed", "jewelry": "jewellery", "maneuver": "manoeuvre",
+    "airplane": "aeroplane", "skeptical": "sceptical", "mold": "mould", "artifact": "artefact", "sulfur": "sulphur",
+    "archeology": "archaeology", "archeological": "archaeological", "pediatric": "paediatric", "anemia": "anaemia",
+    "encyclopedia": "encyclopaedia", "orthopedic": "orthopaedic", "fetus": "foetus", "judgment": "judgement",
+    "acknowledgment": "acknowledgement", "practise": "practice", "skillful": "skilful", "willful": "wilful",
+    "enrollment": "enrolment", "installment": "instalment", "fulfillment": "fulfilment", "catalog": "catalogue",
+    "dialog": "dialogue", "analog": "analogue", "monolog": "monologue", "prolog": "prologue", "epilog": "epilogue",
+}
+# What is another word, or none, without its s.
+_OWN_WORDS = frozenset((
+    "news", "customs", "goods", "economics", "politics", "physics", "ethics", "mathematics", "arms", "means",
+    "headquarters",
+))
+# fmt: on
+
+
+class Word(NamedTuple):
+    """A word of a text; articles, commas and hyphens are none."""
+
+    key: str
+    """As written, in lower case, with straight apostrophes."""
+    stem: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """Yield the words and marks of a text."""
+    for match in _TOKEN.finditer(text):
+        written = match.group()
+        if written in "-‐‑‒–—,":
+            continue
+        key = nfc(written).casefold().replace("’", "'")
+        if key not in ARTICLES:
+            yield Word("and" if key == "&" else key, stem(key), match.start(), match.end())
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str) -> str:
+    """The part of a word that its plural, possessive and spellings share. Not a linguist's stem: only ever compared."""
+    if not word[0].isalnum():
+        return "and" if word == "&" else word
+    stem = _POSSESSIVE.sub("", strip_diacritics(word).replace("'s'", "s'"))
+    if stem in _OWN_WORDS:
+        return stem
+    singular = stem[:-1] if stem.endswith("s") else stem
+    stem = _IRREGULAR.get(stem) or _IRREGULAR.get(singular) or stem
+    if len(stem) > 3:
+        if stem.endswith("men"):
+            stem = f"{stem[:-3]}man"
+        elif stem.endswith("is"):
+            stem = stem[:-2]
+        elif stem.endswith("s") and not stem.endswith(("ss", "us")):
+            stem = stem[:-1]
+        if stem.endswith("e"):
+            stem = stem[:-1]
+        if stem.endswith("y"):
+            stem = f"{stem[:-1]}i"
+        for pattern, replacement in _SPELLINGS:
+            stem = pattern.sub(replacement, stem)
+    return stem
+
+
+def is_plural(key: str) -> bool:
+    """Whether a word, in lower case, looks like a plural."""
+    bare = _POSSESSIVE.sub("", key)
+    if bare in _IRREGULAR and _IRREGULAR[bare] != bare:
+        return True
+    return len(key) > _SHORTEST_STEM and bare.endswith("s") and not key.endswith(("ss", "us", "is"))
