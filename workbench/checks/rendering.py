@@ -81,8 +81,12 @@ def forbidden(target: str, hits: Sequence[TermHit]) -> list[tuple[TermHit, Place
     found: dict[Place, TermHit] = {}
     for concept, places in suspects.items():
         hit = concepts[concept]
-        wrong = [place for place in places if not _is_covered(target, place, hit, rights)]
-        right = [place for place in rights[concept].inflected if not is_inside(place, wrong)]
+        wrong = [place for place in places if not _is_covered(target, place, hit, hits, rights)]
+        right = [
+            place
+            for place in rights[concept].inflected
+            if not (is_inside(place, wrong) or any(_within(one, place) for one in wrong))
+        ]
         # Where every mention in the source has its right form, the words render something else.
         mentioned = len({(other.start, other.end) for other in hits if other.concept == concept})
         if wrong and len(_apart(target, right)) < mentioned:
@@ -182,15 +186,19 @@ def _forbidden_places(target: str, hit: TermHit) -> list[Place]:
     return sorted(place for place in places if not any(_within(place, other) for other in places if other != place))
 
 
-def _is_covered(target: str, place: Place, hit: TermHit, rights: dict[str, Forms]) -> bool:
+def _is_covered(target: str, place: Place, hit: TermHit, hits: Sequence[TermHit], rights: dict[str, Forms]) -> bool:
     """Whether the place is, or is part of, a right form of any concept that the source names."""
-    is_verbatim = any(place in _verbatim(target, form) for form in hit.forbidden)
-    for forms in rights.values():
-        if any(_within(place, right) for right in forms.exact):
-            return True
-        # “United Nation” is an inflected form of the right “United Nations”, and wrong as it stands.
-        if any(_within(place, right) and not (is_verbatim and place == right) for right in forms.inflected):
-            return True
+    if any(_within(place, right) for forms in rights.values() for right in forms.exact):
+        return True
+    written = [form for form in hit.forbidden if place in _verbatim(target, form)]
+    for form in dict.fromkeys(form for other in hits for form in right_forms(other)):
+        for right in find_form(target, form):
+            # “United Nation” is an inflected form of the right “United Nations”, and wrong as it stands; so is
+            # “People Committee” in a provincial People's Committee. But a joint-stock company is no stock company.
+            if _within(place, right) and not (
+                written and (place == right or not any(find_form(form, one, strict=True) for one in written))
+            ):
+                return True
     return False
 
 

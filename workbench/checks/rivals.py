@@ -56,6 +56,6 @@ def _other_concept(unit: Unit, hit: TermHit, hits: Sequence[TermHit], context: C
 
 
 def _is_shorter(name: str, form: str) -> bool:
-    """Whether a name says less and nothing else: the Governor of the State Bank is a Governor, no deputy is the chief."""
+    """Whether a name says less and nothing else: the Governor of a bank is a Governor, a deputy is not the chief."""
     said, whole = set(content_words(name)), set(content_words(form))
     return said <= whole and _RANKS.isdisjoint(whole - said)
