@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,13 +81,10 @@ def changed(data: bytes, path: Path, replaced: Mapping[int, Term], added: Sequen
         ending = record.text[len(record.text.rstrip("\r\n")) :]
         record.text = _row(path, header, term, record.cells, newline).removesuffix(newline) + ending
         record.concept = term.concept
+    new: dict[str, list[str]] = {}
     for term in added:
-        place = _place_for(term, records)
-        last = records[place - 1]
-        if not last.text.endswith(("\n", "\r")):
-            last.text += newline
-        records.insert(place, _Record(0, _row(path, header, term, (), newline), [], term.concept))
-    return bom + "".join(record.text for record in records).encode()
+        new.setdefault(term.concept, []).append(_row(path, header, term, (), newline))
+    return bom + "".join(_with_new(records, new, newline)).encode()
 
 
 @dataclass(slots=True)
@@ -121,10 +118,18 @@ def _records(text: str) -> list[_Record]:
     return records
 
 
-def _place_for(term: Term, records: Sequence[_Record]) -> int:
-    """Where a new row goes: behind its concept, or behind the last row of the file."""
-    same = [place for place, record in enumerate(records) if record.concept == term.concept]
-    return same[-1] + 1 if same else len(records)
+def _with_new(records: Sequence[_Record], new: Mapping[str, Sequence[str]], newline: str) -> Iterator[str]:
+    """The records with new rows behind the last one of their concept, and at the end those of new concepts."""
+    last = {record.concept: place for place, record in enumerate(records) if record.is_term}
+    for place, record in enumerate(records):
+        yield record.text
+        rows = new.get(record.concept, ()) if last.get(record.concept) == place else ()
+        if not record.text.endswith(("\n", "\r")) and (rows or any(concept not in last for concept in new)):
+            yield newline
+        yield from rows
+    for concept, rows in new.items():
+        if concept not in last:
+            yield from rows
 
 
 def _row(path: Path, header: Sequence[str], term: Term, old: Sequence[str], newline: str) -> str:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from workbench.cli.terms.export_command import FORMATS as NAMES
 from workbench.glossary.csv_file import COLUMNS
+from workbench.glossary.exchange import FORMATS
 
 HEADER = ",".join(COLUMNS)
 FTA = f"""{HEADER},client
@@ -96,7 +98,7 @@ def test_what_contradicts_stops_the_import_until_it_is_to_replace(run, export, m
     assert (mine / "all.csv").read_text("utf-8") == FTA
     dry = run("terms", "import", "a.csv", "--into", "mine", "--replace", "--dry-run")
     assert dry.code == 0
-    assert "mine/all.csv: 1 rows added, 1 replaced" in dry.out
+    assert "mine/all.csv: 1 row added, 1 replaced" in dry.out
     assert (mine / "all.csv").read_text("utf-8") == FTA
     assert run("terms", "import", "a.csv", "--into", "mine", "--replace").code == 0
     expected = FTA.replace("X Pact,variant,deprecated", "X Pact,variant,admitted")
@@ -162,3 +164,7 @@ def test_a_text_without_end_is_refused(run, tmp_path):
     done = run("terms", "import", "a.tbx", "--into", "new")
     assert done.code == 3
     assert "a text of more than 1,000,000 characters" in done.err
+
+
+def test_the_command_line_knows_every_format_without_importing_it():
+    assert list(NAMES) == list(FORMATS)

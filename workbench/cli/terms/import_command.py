@@ -43,7 +43,7 @@ def command(file: Path, format_: str | None, into: Path | None, replace: bool, d
     is_refused = bool(done.plan.collisions) and not replace
     for path in () if is_refused else sorted({*done.plan.added, *done.plan.replaced}):
         added, replaced = len(done.plan.added.get(path, ())), len(done.plan.replaced.get(path, ()))
-        data(f"{shown(path)}: {added:,} rows added, {replaced:,} replaced")
+        data(f"{shown(path)}: {added:,} {'row' if added == 1 else 'rows'} added, {replaced:,} replaced")
     would = "not " if is_refused else "would be " if dry_run else ""
     say(
         f"{shown(file)} ({done.format.name}): {len(done.read.entries):,} terms read, "

@@ -79,11 +79,13 @@ class _Merging:
         self._forms: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._files: dict[str, Path] = {}
         self._paths: dict[str, Path] = {}
+        self._handled: dict[str, list[Term]] = defaultdict(list)
         for row in _effective(standing, folder):
             self._note(row)
             if self._is_here(row):
                 self._files.setdefault(row.term.domain, row.path)
         self._settled: set[Standing] = set()
+        """Rows that a row of the file has found already."""
 
     def run(self) -> Plan:
         concepts: dict[str, list[Entry]] = defaultdict(list)
@@ -102,16 +104,18 @@ class _Merging:
         below = bool(before) and all(self._is_below(row) for row in before)
         after = [row.term for row in before]
         new: list[Term] = []
+        earlier = self._handled[concept]
         for entry in entries:
             term = replace(entry.term, concept=concept)
-            same = [row for row in before if _is_same_form(row.term, term)]
+            same = [row for row in before if row.path != self._file and _is_same_form(row.term, term)]
             rivals = [row for row in same if row not in self._settled and _share_a_day(row.term, term)]
-            if any(_agrees(row.term, entry) for row in same):
+            agreeing = next((row for row in same if _agrees(row.term, entry)), None)
+            if agreeing:
+                self._settled.add(agreeing)
                 self._plan.present += 1
-            elif any(_is_same_form(other, term) and _share_a_day(other, term) for other in new):
-                self._remarks.add("Left out: rows that repeat a term of their concept")
-            elif rivals and rivals[0].path == self._file:
-                self._remarks.add("Left out: rows that contradict an earlier row of the file")
+            elif self._is_repeated(term, earlier):
+                self._remarks.add("Left out: rows with a term that their concept has earlier in the file")
+                continue
             elif rivals:
                 self._collide(rivals[0], entry, term, after)
             elif self._is_of_a_homonym(entry, home, shared):
@@ -119,12 +123,19 @@ class _Merging:
             else:
                 new.append(self._with_source(term))
                 self._note(Standing(self._file, entry.line, new[-1]))
+            earlier.append(term)
         if below and (new or after != [row.term for row in before]):
             new = [*after, *new]
             self._rows[concept] = [Standing(self._file, 0, term) for term in new]
         if new:
             path = self._paths.setdefault(concept, self._file_for(before, entries[0].term.domain))
             self._plan.added[path] += new
+
+    def _is_repeated(self, term: Term, earlier: Sequence[Term]) -> bool:
+        """Whether the file has the term already; of our own formats nothing but an equal row is left out."""
+        if self._read.has_own_ids:
+            return term in earlier
+        return any(_is_same_form(other, term) and _share_a_day(other, term) for other in earlier)
 
     def _collide(self, row: Standing, entry: Entry, term: Term, after: list[Term]) -> None:
         """Note that a row says something else; where it is to be replaced and is below, `after` has the new one."""
