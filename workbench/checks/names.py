@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from workbench.checks.check import Check, DocumentCheck
@@ -20,7 +20,7 @@ from workbench.checks.english_names import (
     words_of,
 )
 from workbench.checks.wording import in_source, in_target, quoted
-from workbench.model import Finding, Role, Severity, TermHit, Unit
+from workbench.model import Finding, Role, Severity, Side, TermHit, Unit
 from workbench.text.names import KnownName, Name, NameKind, expected, find_names
 from workbench.text.names.words import ADMINISTRATIVE, EMIGRANTS
 from workbench.text.normalise import match_key
@@ -37,8 +37,9 @@ class ProperNameLost(DocumentCheck):
     title = "Name missing"
     explanation = (
         "The first time that a text names a person in full, or a commune, district or town, the translation does so "
-        "too: family name first, as in Vietnamese. Later the given name or “the district” will do, and names that the "
-        "glossary has are its business. Right: “ông Lê Văn Bình” → “Le Van Binh”. Wrong: “Binh Le”, “Le Van Ninh”."
+        "too: family name first, as in Vietnamese. Later the given name or “the district” will do, but no other "
+        "spelling. Names that the glossary has are its business. Right: “ông Lê Văn Bình” → “Le Van Binh”. Wrong: "
+        "“Binh Le”, “Le Van Ninh”."
     )
     severity = Severity.WARNING
     source_language = "vi"
@@ -48,20 +49,22 @@ class ProperNameLost(DocumentCheck):
         seen: set[str] = set()
         for unit in units:
             if _is_judged(unit):
-                names = [name for name in _expected_names(unit, context) if match_key(name.text) not in seen]
-                yield from self._judged(unit, _once(names), context.profile)
+                names = _expected_names(unit, context)
+                yield from self._judged(unit, names, context.profile, seen)
                 seen.update(match_key(name.text) for name in names)
 
     def run_beside(self, unit: Unit, before: Sequence[Unit], context: Context) -> Iterator[Finding]:
         if not _is_judged(unit):
             return
         # That the name was here before is looked up only where it is missing now.
-        for finding in self._judged(unit, _once(_expected_names(unit, context)), context.profile):
+        for finding in self._judged(unit, _expected_names(unit, context), context.profile, frozenset()):
             name = match_key(unit.source[finding.spans[0].start : finding.spans[0].end])
-            if not any(name in match_key(one.source) for one in before if _is_judged(one)):
+            is_wrong = any(span.side is Side.TARGET for span in finding.spans)
+            if is_wrong or not any(name in match_key(one.source) for one in before if _is_judged(one)):
                 yield finding
 
-    def _judged(self, unit: Unit, names: Sequence[Name], profile: Profile) -> Iterator[Finding]:
+    def _judged(self, unit: Unit, names: Sequence[Name], profile: Profile, seen: Collection[str]) -> Iterator[Finding]:
+        """Findings on a unit's names; one that has been seen before may be left out, and yet not be wrong."""
         if not names:
             return
         words = words_of(unit.target)
@@ -70,9 +73,17 @@ class ProperNameLost(DocumentCheck):
         is_emigrant = any(word in match_key(unit.source) for word in EMIGRANTS)
         for name in names:
             if not found[name.text]:
-                yield from self._missing(unit, name, words, taken, profile, is_emigrant=is_emigrant)
+                finding = self._wrong(unit, name, words, taken, profile, is_emigrant=is_emigrant)
+                if finding:
+                    yield finding
+                elif match_key(name.text) not in seen and not _is_meant(
+                    name, unit.target, words, is_emigrant=is_emigrant
+                ):
+                    right = quoted(expected(name, profile)[0])
+                    message = f"{quoted(name.text)} is not named; it is {right} in English."
+                    yield self.finding(unit, message, in_source(name.start, name.end))
 
-    def _missing(
+    def _wrong(
         self,
         unit: Unit,
         name: Name,
@@ -81,21 +92,18 @@ class ProperNameLost(DocumentCheck):
         profile: Profile,
         *,
         is_emigrant: bool,
-    ) -> Iterator[Finding]:
-        right = expected(name, profile)[0]
-        place = in_source(name.start, name.end)
+    ) -> Finding | None:
+        """The finding on a name that is there in another order or with another syllable, or None."""
+        right, place = quoted(expected(name, profile)[0]), in_source(name.start, name.end)
         swapped = in_other_order(name, unit.target, words)
-        wrong = misspelled(name, unit.target, words, taken)
-        if swapped and is_emigrant:
-            return
         if swapped:
-            message = f"The name is {quoted(right)}: family name first."
-            yield self.finding(unit, message, place, in_target(*swapped))
-        elif wrong:
-            message = f"The source has {quoted(right)}, not {quoted(unit.target[slice(*wrong)])}."
-            yield self.finding(unit, message, place, in_target(*wrong))
-        elif not (_is_referred_to(name, unit.target, words) or is_foreign(name, unit.target, words)):
-            yield self.finding(unit, f"{quoted(name.text)} is not named; it is {quoted(right)} in English.", place)
+            message = f"The name is {right}: family name first."
+            return None if is_emigrant else self.finding(unit, message, place, in_target(*swapped))
+        wrong = misspelled(name, unit.target, words, taken)
+        if wrong:
+            message = f"The source has {right}, not {quoted(unit.target[slice(*wrong)])}."
+            return self.finding(unit, message, place, in_target(*wrong))
+        return None
 
 
 class ProperNameDiacritics(Check):
@@ -177,7 +185,7 @@ def _once(names: Sequence[Name]) -> list[Name]:
 def _expected_names(unit: Unit, context: Context) -> list[Name]:
     hits = context.hits(unit.source)
     names = find_names(unit.source, [_known(hit) for hit in hits if not _is_pattern(hit)])
-    return [name for name in names if name.certain]
+    return _once([name for name in names if name.certain])
 
 
 def _is_pattern(hit: TermHit) -> bool:
@@ -197,6 +205,12 @@ def _known(hit: TermHit) -> KnownName:
 
 
 # --- the English ------------------------------------------------------------------------------------------------------
+
+
+def _is_meant(name: Name, target: str, words: Sequence[Word], *, is_emigrant: bool) -> bool:
+    """Whether the English has the bearer of the name in a way of its own."""
+    is_turned = is_emigrant and in_other_order(name, target, words) is not None
+    return is_turned or _is_referred_to(name, target, words) or is_foreign(name, target, words)
 
 
 def _is_referred_to(name: Name, target: str, words: Sequence[Word]) -> bool:

@@ -265,3 +265,22 @@ def test_a_misspelled_name_is_shown_in_the_english(context: MakeContext) -> None
     (finding,) = ProperNameLost().run_document([unit("Ông Lâm Văn Bi nói.", "Mr Lam Van Di said.")], context())
     assert "not “Lam Van Di”" in finding.message
     assert finding.target[finding.spans[1].start : finding.spans[1].end] == "Lam Van Di"
+
+
+@pytest.mark.parametrize(
+    ("target", "is_wrong"),
+    [
+        ("He added.", False),
+        ("Bi added.", False),
+        ("The official added.", False),
+        ("Lam Van Bi added.", False),
+        ("Lam Van Di added.", True),
+        ("Bi Lam Van added.", True),
+        ("Bi Lam added.", True),
+    ],
+)
+def test_a_later_mention_may_be_short_and_not_wrong(context: MakeContext, target: str, is_wrong: bool) -> None:
+    suite = Suite.of([ProperNameLost()], Policy())
+    units = [unit("Ông Lâm Văn Bi nói.", "Lam Van Bi said."), unit("Ông Lâm Văn Bi cho biết thêm.", target)]
+    assert bool(suite.run(units, context())) == is_wrong
+    assert suite.run_unit(units[1], context(), units[:1]) == suite.run(units, context())
