@@ -16,7 +16,7 @@ from workbench.text.srx_file import RuleText, SrxFile
 _LETTER_RANGES = ((0x41, 0x24F), (0x370, 0x52F), (0x1E00, 0x1EFF))
 # Every break of our own rules stands behind one of these and before white space, or where that was forgotten before a
 # capital.
-_OWN_ENDS = re.compile(r"[.?!…\"”’»')\]](?=\s)|[.?!…][\"”’»)\]]?(?=[\"“]?[^\W\d_a-z]+[a-z])")
+_OWN_ENDS = re.compile(r"[.?!…\"”’»')\]](?=\s)|[.?!…][\"”’»)\]]?(?=[\"“]?[^\W\d_a-z])")
 _WINDOW = 80
 _FOREIGN_WINDOW = 400
 
