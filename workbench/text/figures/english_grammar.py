@@ -29,6 +29,7 @@ _GUARDS = {
     "points": r"(?! of\b)",
     "times": r"(?! square)",
     "pounds": r"(?! of\b)",
+    "second": r"(?![\s-](?:half|quarter|prize|place|phase|term|time|largest|biggest|highest|wave|dose|round|session))",
     "day": r"(?!-to-)",
 }
 
@@ -48,6 +49,7 @@ ENGLISH = Grammar(
     counted=ENGLISH_COUNTED,
     per=re.compile(r"\s?/\s?|\s(?:per|a|an|each|every)\s"),
     prefix=re.compile(rf"({alternatives(_PREFIXES)})\s?(?=\d)"),
+    tail=re.compile(r"(?!)"),  # none in English
     half=re.compile(r"\s(?:and\s)a\shalf(?!\w)|-and-a-half(?!\w)"),
     joiner=re.compile(
         r"\s?[-–—]\s?|\s(?:to|or|and(?=\s[-−]?\d[\d.,]*\s?(?:%|per|million|billion|trillion|degrees|°)))\s"

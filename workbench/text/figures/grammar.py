@@ -24,6 +24,7 @@ class Grammar:
         counted: Codes of counted things behind a slash or `per`.
         per: Matches what joins a unit to what it is per.
         prefix: Matches a currency that stands before its amount; group 1 is a key of `units`.
+        tail: Matches what speech adds to a multiple without naming it: 2 in `3 triệu 2`, 500 in `2 ngàn 500 đồng`.
         half: Matches "and a half" behind a number, a multiplier or a unit.
         joiner: Matches what stands between the two ends of a range.
         read_words: Reads a spelled number.
@@ -39,6 +40,7 @@ class Grammar:
     counted: Mapping[str, str]
     per: re.Pattern[str]
     prefix: re.Pattern[str]
+    tail: re.Pattern[str]
     half: re.Pattern[str]
     joiner: re.Pattern[str]
     read_words: Callable[[str, int], Spelled | None]

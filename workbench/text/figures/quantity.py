@@ -62,6 +62,9 @@ def read_amount(view: View, start: int, grammar: Grammar, *, money: bool = False
     if factor > 1:
         more, end = _second_part(view, end, factor, grammar)
         added += more
+        if not more and (tail := grammar.tail.match(view.lower, end)):
+            spoken = _tail_value(tail, factor)
+            added, end = (added + spoken, tail.end()) if spoken else (added, end)
     if not added and (factor > 1 or scaled):
         half = grammar.half.match(view.lower, end)
         if half:
@@ -120,6 +123,13 @@ def _multipliers(view: View, end: int, grammar: Grammar, *, money: bool) -> tupl
         if money or (after and UNITS[grammar.units[after.group(1)]].kind is Kind.MONEY):
             return grammar.multipliers[short.group(1)], short.end()
     return factor, end
+
+
+def _tail_value(tail: re.Match[str], factor: Decimal) -> Decimal:
+    """What follows is a tenth of the multiple, or hundreds behind thousands; anything else is another number."""
+    if tail.group(1):
+        return int(tail.group(1)) * factor / 10 if factor in (10**6, 10**9) else Decimal(0)
+    return Decimal(tail.group(2)) if factor == 1000 else Decimal(0)
 
 
 def _second_part(view: View, end: int, factor: Decimal, grammar: Grammar) -> tuple[Decimal, int]:

@@ -317,7 +317,7 @@ _ENGLISH = {
     "day": "days|day",
     "h": "hours|hour|hrs|hr|h",
     "min": "minutes|minute|mins|min",
-    "s": "seconds|secs|sec",
+    "s": "seconds|second|secs|sec",
 }
 
 VIETNAMESE_UNITS: dict[str, str] = _spread(_SYMBOLS) | _spread(_VIETNAMESE)

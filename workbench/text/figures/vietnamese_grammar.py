@@ -93,6 +93,7 @@ VIETNAMESE = Grammar(
     counted=VIETNAMESE_COUNTED,
     per=re.compile(r"\s?/\s?|\s(?:mỗi|một|trên một|trên)\s(?:\d\s)?"),
     prefix=re.compile(r"(us\$|usd|vnd|vnđ|eur|cny|jpy|gbp|a\$|s\$|hk\$|\$|€|£|¥)\s?(?=\d)"),
+    tail=re.compile(r"\s(?:(\d)(?=\s(?:đồng|đ)(?!\w)|\s*(?:[,;)/]|\.?$))|(\d{3})(?=\s?(?:đồng|đ)(?!\w)))"),
     half=re.compile(r"\srưỡi(?!\w)"),
     joiner=re.compile(r"\s?[-–—]\s?|\s(?:đến|tới|lên|xuống|hoặc)\s(?:gần\s|khoảng\s|hơn\s)?(?:[-−]|âm\s)?"),
     read_words=read_vietnamese,

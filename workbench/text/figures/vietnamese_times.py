@@ -12,7 +12,7 @@ from workbench.text.figures.view import View
 from workbench.text.figures.words import read_vietnamese
 
 _TIME = re.compile(
-    r"(\d{1,2})(?:\s?(?:h|giờ)\s?(?:(\d{2})(?:\s?(?:phút|p)(?!\w))?(?!\d|[.,]\d))?|\s?g\s?(\d{2})(?:\s?(?:phút|p)(?!\w))?(?!\d)|\sg(?=\s(?:sáng|trưa|chiều|tối|đêm|khuya)\b)|:(\d{2})(?!\d|:))(?!\w)"
+    r"(\d{1,2})(?:\s?(?:h|giờ)\s?(?:(\d{2})(?:\s?(?:phút|p)(?!\w))?(?!\d|[.,]\d))?|\s?g\s?(\d{2})(?:\s?(?:phút|p)(?!\w))?(?!\d)|\s?g(?=\s(?:sáng|trưa|chiều|tối|đêm|khuya|ngày|hôm)\b)|:(\d{2})(?!\d|:))(?!\w)"
 )
 _TIME_RANGE = re.compile(r"(\d{1,2})\s?(?:[-–]|đến|tới)\s?(\d{1,2})\s?(?:h|giờ)(?!\s?\d|\w)")
 _LENGTH_AFTER = re.compile(r"\s(?:đồng hồ|qua|liên|liền|mỗi|làm|đầu|sau|trước|chạy|bay)\b|\s?/")
@@ -47,7 +47,9 @@ def clock_time(seen: View, start: int) -> Found | None:
     if bare and not part:
         if _LENGTH_AFTER.match(seen.lower, match.end()):
             return None
-        sure = seen.word_before(start) in _CLOCK_BEFORE
+        before = seen.word_before(start)
+        clock = hour == 0 or (hour < 24 and match.group()[-1] in "hg")
+        sure = before in _CLOCK_BEFORE or (clock and before not in _LENGTH_BEFORE)
         readings = [*readings, hours_reading(hour)] if sure else [hours_reading(hour), *readings]
     elif not part and (length := _length(match, hour, minute)):
         lasting = seen.word_before(start) in _LENGTH_BEFORE
