@@ -39,7 +39,7 @@ class TermFields:
     """A form in the target language, to which the fields below belong."""
     type: TermType = TermType.FULL
     status: TermStatus = TermStatus.PREFERRED
-    earlier: TermStatus = TermStatus.PREFERRED
+    earlier: TermStatus = TermStatus.DEPRECATED
     """What the names so far preferred become when this one is preferred."""
     valid_from: str = ""
     valid_to: str = ""
@@ -77,9 +77,15 @@ def rivals(concept: Concept | None, row: Term | None, fields: TermFields, lang: 
         for term in concept.terms_in(lang)
         if term != row
         and term.status is TermStatus.PREFERRED
-        and term.type is fields.type
+        and _is_of_kind(term.type, fields.type)
         and match_key(term.text) != match_key(tidy(fields.target))
     )
+
+
+def _is_of_kind(one: TermType, other: TermType) -> bool:
+    """Whether forms stand for each other: a name and a variant of it do, an acronym and a name do not."""
+    names = (TermType.FULL, TermType.VARIANT)
+    return one is other or (one in names and other in names)
 
 
 def change_of(

@@ -65,6 +65,45 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_nth("term", 1, "Insert term"),
     Command(id="term.next-four", keys="alt+t", action="next_terms", what="Give the keys to the next four terms."),
+    Command(
+        id="term.choose", keys="alt+o", action="choose_form", what="Choose another right form of a term, and insert it."
+    ),
+    Command(
+        id="term.select-source",
+        keys="alt+w",
+        action="select_source",
+        what="Select words in the source with the arrow keys.",
+    ),
+    Command(
+        id="term.edit",
+        keys="alt+e",
+        action="edit_term",
+        short="Edit term",
+        what="Add a term to the glossary, or change one, without leaving the segment.",
+    ),
+    Command(
+        id="term.search",
+        keys="alt+g",
+        action="search_terms",
+        short="Glossary",
+        what="Search the whole glossary: show, insert or change a term.",
+    ),
+    Command(
+        id="term.uses", keys="alt+k", action="list_uses", what="List the segments of this document that name a term."
+    ),
+    Command(id="term.next-use", keys="alt+u", action="next_use", what="Go to the next segment that names the term."),
+    Command(
+        id="term.previous-use",
+        keys="alt+y",
+        action="previous_use",
+        what="Go to the nearest segment above that names it.",
+    ),
+    Command(
+        id="term.review-change",
+        keys="alt+v",
+        action="review_change",
+        what="Go through the finished segments that disagree with the term changed last.",
+    ),
     *_nth("match", 5, "Replace the target with match"),
     Command(id="go.next", keys="ctrl+down,alt+down", action="next", what="Go to the next segment."),
     Command(id="go.previous", keys="ctrl+up,alt+up", action="previous", what="Go to the segment before."),

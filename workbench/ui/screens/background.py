@@ -13,7 +13,7 @@ from textual.timer import Timer
 
 from workbench.model import Draft, Finding, Match, Side, Unit, UnitKey
 from workbench.ui.screens.translating import Translating
-from workbench.ui.term_list import term_list
+from workbench.ui.term_list import TermList, term_list
 from workbench.ui.widgets.marks import Mark, RowMarks, figure_marks, figures, finding_marks, is_same, term_marks, worst
 from workbench.ui.widgets.panes import PanelContent
 
@@ -70,11 +70,14 @@ class Background(Translating):
     _document_generation = 0
     _rest: Timer | None = None
     _partners: tuple[Mark, ...] = ()
+    chosen_words: tuple[int, int] | None = None
+    """Words selected in the source of the unit in work."""
 
     # What is in work
 
     def arrived(self) -> None:
         """Tell the panel what is known of the unit, and ask for the rest."""
+        self.chosen_words = None
         unit = self.unit
         if unit is None:
             self.panel.content = PanelContent()
@@ -83,9 +86,7 @@ class Background(Translating):
         self.panel.look_back()
         self.panel.content = PanelContent(
             unit=unit,
-            terms=term_list(
-                self.session.hits(unit.key), unit.source, unit.target, partial(self.session.term_text, unit.key)
-            ),
+            terms=self.terms_of(unit),
             findings=self.findings.get(unit.key, ()),
         )
         self.seen = (unit.key, self.editor.text)
@@ -94,6 +95,12 @@ class Background(Translating):
         self._look_up(unit.key)
         self.show_status()
         self.refresh_bindings()
+
+    def terms_of(self, unit: Unit) -> TermList:
+        """The terms of a unit, in the order of their keys."""
+        return term_list(
+            self.session.hits(unit.key), unit.source, unit.target, partial(self.session.term_text, unit.key)
+        )
 
     def check_soon(self, seconds: float = _DEBOUNCE) -> None:
         """Check the text in the editor once it rests."""
@@ -204,9 +211,11 @@ class Background(Translating):
         source: list[Mark] = []
         if len(unit.source) < _LONG:
             source += figure_marks(unit.source, pair.source)
-        source += term_marks(self.session.hits(unit.key))
-        if unit.key == self.key:
+        is_active = unit.key == self.key
+        source += term_marks(self.session.hits(unit.key), findings, is_active=is_active)
+        if is_active:
             source += self.partners()
+            source += [Mark(*self.chosen_words, "chosen")] if self.chosen_words else []
         source += finding_marks(findings, Side.SOURCE)
         target = figure_marks(unit.target, pair.target) if len(unit.target) < _LONG else []
         target += finding_marks(current, Side.TARGET)

@@ -14,12 +14,12 @@ from textual.worker import Worker, WorkerState
 
 from workbench.errors import WorkbenchError
 from workbench.model import UnitKey
-from workbench.session.events import CountsChanged, DocumentReplaced, Event, SaveStateChanged, UnitChanged
+from workbench.session.events import CountsChanged, DocumentReplaced, Event, SaveStateChanged, TermsChanged, UnitChanged
 from workbench.ui import safetext
 from workbench.ui.bindings import editor_bindings
 from workbench.ui.filtering import Filter
 from workbench.ui.navigation import is_open
-from workbench.ui.screens.resegmenting import Resegmenting
+from workbench.ui.screens.concordance import Concordance
 from workbench.ui.widgets.key_line import KeyLine
 from workbench.ui.widgets.page import Page
 from workbench.ui.widgets.page_frame import PageFrame
@@ -31,7 +31,7 @@ _WIDE = 120
 _TALL = 34
 
 
-class EditorScreen(Resegmenting):
+class EditorScreen(Concordance):
     """Where a document is translated."""
 
     CSS_PATH = "editor.tcss"
@@ -100,17 +100,29 @@ class EditorScreen(Resegmenting):
         """Bring the screen in line with the session."""
         match message.event:
             case UnitChanged(key):
-                self.show_unit(key)
-                self.stored(key)
+                self._take_unit(key)
             case CountsChanged(counts):
                 self.counts = counts
                 self.show_status()
             case SaveStateChanged():
                 self.show_status()
+            case TermsChanged():
+                self.terms_changed()
             case DocumentReplaced():
                 self._read_again()
             case _:
                 pass
+
+    def _take_unit(self, key: UnitKey) -> None:
+        """Show a unit's new text; in the editor too, where nothing else has been typed meanwhile."""
+        is_untouched = key == self.key and not self.is_changed
+        self.show_unit(key)
+        unit = self.unit
+        if is_untouched and unit is not None and self.is_changed:
+            self.editor.load(unit.target)
+            self.frame.fit()
+            self.seen = (self.key, self.editor.text)
+        self.stored(key)
 
     def _read_again(self) -> None:
         key: UnitKey | None = self.key
@@ -210,8 +222,11 @@ class EditorScreen(Resegmenting):
         self.app.push_screen(FilterScreen(self.filter, show, len(self.all_rows)), closed)
 
     def action_clear_filter(self) -> None:
-        """Show all units again."""
-        if self.filter and self.leave():
+        """Show all units again; before that, drop what is selected in the source."""
+        if self.chosen_words is not None:
+            self.chosen_words = None
+            self.page.forget(self.index)
+        elif self.filter and self.leave():
             self.apply_filter(Filter())
             self._say_filter()
             self.enter(self.page.active)

@@ -39,7 +39,10 @@ _RULES = (
     "A target has no line breaks: pasted ones become spaces. Characters that cannot be seen are shown as signs, "
     "in reverse, and stay what they are.",
     "The header counts finished segments, and findings: on narrow screens “3 !” stands for “3 findings”.",
-    "In the text: terms are underlined, figures coloured, findings underlined in red or amber.",
+    "In the text: figures are coloured, findings underlined in red or amber. Terms are underlined; acronyms also bold "
+    "(A in the panel), names out of date also in italics (o); a generic word that English may leave out is dim (~); a "
+    "term for which the translation has a forbidden form is struck through (×).",
+    "A term is changed in the project's own glossary: one that comes with the program is copied there first, whole.",
 )
 
 

@@ -79,7 +79,7 @@ class Translating(Moving):
         # What this very text has introduced since it was entered goes on by its acronym.
         is_introduced = entry.hit.acronym and f"({entry.hit.acronym})" in written
         text = entry.hit.acronym if is_introduced else entry.text
-        self.editor.put(_spaced(text, written, self.editor.cursor_location[1]))
+        self.editor.put(spaced(text, written, self.editor.cursor_location[1]))
 
     def action_next_terms(self) -> None:
         """Give the keys to the next four terms."""
@@ -131,7 +131,8 @@ class Translating(Moving):
         self.confirmed()
 
 
-def _spaced(text: str, line: str, column: int) -> str:
+def spaced(text: str, line: str, column: int) -> str:
+    """Return `text` with a space where it would touch a word when put into `line` at `column`."""
     before, after = line[column - 1 : column], line[column : column + 1]
     left = " " if before and not before.isspace() and before not in _OPENING else ""
     right = " " if after.isalnum() or (after and after in _OPENS_NEXT) else ""

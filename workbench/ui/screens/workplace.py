@@ -179,7 +179,11 @@ class Workplace(Screen[None]):
 
 
 _NEEDS_PEN = {
+    "choose_form",
     "confirm", "review", "draft", "needs_review", "copy_source", "insert_term", "insert_match", "undo", "redo",
     "split", "join",
 }  # fmt: skip
-_NEEDS_UNIT = {"next_unfinished", "previous_unfinished", "goto", "next_finding", "previous_finding"}
+_NEEDS_UNIT = {
+    "next_unfinished", "previous_unfinished", "goto", "next_finding", "previous_finding", "select_source", "list_uses",
+    "next_use", "previous_use",
+}  # fmt: skip

@@ -21,9 +21,11 @@ _ORDER = [
     "view.filter",
     "segment.review",
     "view.panel",
-    "go.number",
     "go.next-finding",
+    "term.search",
+    "term.edit",
     "document.save",
+    "go.number",
 ]
 """Most wanted first: what is left out where the line is short."""
 
@@ -75,7 +77,8 @@ class KeyLine(Widget):
 def _places() -> tuple[str, ...]:
     """The order from left to right."""
     return (
-        "segment.confirm", "go.next-unfinished", "insert", "match", "segment.review", "go.next-finding", "view.panel",
+        "segment.confirm", "go.next-unfinished", "insert", "match", "term.edit", "term.search", "segment.review",
+        "go.next-finding", "view.panel",
         "view.filter", "go.number", "edit.undo", "document.save",
     )  # fmt: skip
 

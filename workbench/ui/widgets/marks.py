@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from workbench.model import Finding, Severity, Side, TermHit
+from workbench.model.term import TermType
 from workbench.text.figures import Figure, Kind, scan
+
+FORBIDDEN = "glossary-forbidden"
+"""The check that finds a forbidden rendering of a term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,8 @@ class Mark:
     start: int
     end: int
     kind: str
-    """`figure`, `term`, `partner`, `warning`, `error`, `info` or `control`: the last part of a component class."""
+    """`figure`, `term` (see `term_kind`), `partner`, `chosen`, `warning`, `error`, `info` or `control`: the last part
+    of a component class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,35 @@ def is_same(one: Figure, other: Figure) -> bool:
     return any((reading.value, reading.unit) in values for reading in one.all_readings)
 
 
-def term_marks(hits: Iterable[TermHit]) -> list[Mark]:
-    """Mark the places where a term was found; words that good English may leave out stay quiet."""
-    return [Mark(hit.start, hit.end, "term") for hit in hits if not hit.soft]
+def term_kind(hit: TermHit) -> str:
+    """What a term's place is marked as: each kind is told from the others without colour."""
+    if hit.soft:
+        return "term-soft"
+    if hit.outdated_since is not None or hit.not_before is not None:
+        return "term-outdated"
+    return "term-acronym" if hit.matched.type is TermType.ACRONYM else "term"
+
+
+def term_marks(hits: Iterable[TermHit], findings: Iterable[Finding] = (), *, is_active: bool = False) -> list[Mark]:
+    """Mark the places where a term was found.
+
+    Args:
+        hits: The terms.
+        findings: What is found in the present translation: a term with a forbidden rendering in it is marked as such.
+        is_active: Whether the segment is in work; elsewhere words that good English may leave out stay quiet.
+    """
+    wrong = {
+        (span.start, span.end)
+        for finding in findings
+        if finding.check == FORBIDDEN
+        for span in finding.spans
+        if span.side is Side.SOURCE
+    }
+    return [
+        Mark(hit.start, hit.end, "term-forbidden" if (hit.start, hit.end) in wrong else term_kind(hit))
+        for hit in hits
+        if is_active or not hit.soft or (hit.start, hit.end) in wrong
+    ]
 
 
 def finding_marks(findings: Iterable[Finding], side: Side) -> list[Mark]:

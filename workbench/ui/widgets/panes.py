@@ -10,9 +10,12 @@ from workbench.model import Draft, Finding, Match, Severity, Unit
 from workbench.ui import safetext
 from workbench.ui.difference import difference
 from workbench.ui.term_list import KEYS, Entry, TermList
+from workbench.ui.widgets.marks import FORBIDDEN, term_kind
 
 PANES = ("terms", "matches", "findings", "notes")
 _SIGNS = {Severity.ERROR: ("×", "$error"), Severity.WARNING: ("!", "$warning"), Severity.INFO: ("·", "$wb-grey")}
+_TERM_SIGNS = {"term": " ", "term-acronym": "A", "term-outdated": "o", "term-soft": "~"}
+"""Letters that say of a term what its mark in the source says."""
 Lines = list[Content]
 
 
@@ -63,7 +66,7 @@ def pane_items(content: PanelContent, pane: str, width: int, detail: Detail = De
     """Return what one pane has to say at `width` cells, the lines of each thing together, without the title."""
     match pane:
         case "terms":
-            return list(_terms(content.terms, width, detail))
+            return list(_terms(content, width, detail))
         case "matches":
             return list(_matches(content, width, detail))
         case "findings":
@@ -76,32 +79,46 @@ def _key(number: int, first: int) -> Content:
     return safetext.plain(f"F{first + number}", "$accent") if number < KEYS else safetext.plain("")
 
 
-def _terms(terms: TermList, width: int, detail: Detail) -> Iterator[Lines]:
-    for number, entry in enumerate(terms.keyed):
-        yield _term(entry, _key(number, 1), width, detail)
-    for entry in terms.rest:
-        yield _term(entry, Content(""), width, detail if detail is Detail.ALL else Detail.LINES)
+def _terms(content: PanelContent, width: int, detail: Detail) -> Iterator[Lines]:
+    terms = content.terms
+    wrong = {(span.start, span.end) for one in content.findings if one.check == FORBIDDEN for span in one.spans}
+    for number, entry in enumerate((*terms.keyed, *terms.rest)):
+        has_key = number < len(terms.keyed)
+        key = safetext.plain(f"F{1 + number}", "$accent") if has_key else Content("  ")
+        is_wrong = (entry.hit.start, entry.hit.end) in wrong
+        sign = ("×", "bold $error") if is_wrong else (_TERM_SIGNS[term_kind(entry.hit)], "$wb-grey")
+        head = safetext.line(key, sign)
+        quiet = detail if has_key or detail is Detail.ALL else Detail.LINES
+        yield _term(entry, head, width, quiet, has_key=has_key, is_wrong=is_wrong)
 
 
-def _term(entry: Entry, key: Content, width: int, detail: Detail) -> Lines:
-    text = safetext.plain(entry.text, "" if key else "$wb-grey")
+def _term(entry: Entry, head: Content, width: int, detail: Detail, *, has_key: bool, is_wrong: bool) -> Lines:
+    text = safetext.plain(entry.text, "" if has_key else "$wb-grey")
     body = safetext.line((f"{entry.seen} → ", "$wb-grey"), text)
     if detail is Detail.LINES and body.cell_length > width - 4:
         body = text  # the source stands on the page
-    lines = _cut(safetext.Block(key, body, 4), width, detail is Detail.LINES)
-    for aside in _asides(entry, detail):
+    lines = _cut(safetext.Block(head, body, 4), width, detail is Detail.LINES)
+    for aside in _asides(entry, detail, is_wrong=is_wrong):
         lines += safetext.Block(Content(""), aside, 6).lines(width)
     return lines
 
 
-def _asides(entry: Entry, detail: Detail) -> Iterator[Content]:
+def _asides(entry: Entry, detail: Detail, *, is_wrong: bool) -> Iterator[Content]:
     """Yield what there is to say of a term besides the form to insert."""
-    if detail >= Detail.ESSENTIAL and entry.hit.forbidden:
-        yield safetext.line(("not ", "$wb-grey"), (", ".join(entry.hit.forbidden), "$wb-grey strike"))
+    hit = entry.hit
+    is_dated = hit.outdated_since is not None or hit.not_before is not None
+    if detail >= Detail.ESSENTIAL and hit.forbidden:
+        yield safetext.line(
+            ("not ", "bold $error" if is_wrong else "$wb-grey"), (", ".join(hit.forbidden), "$wb-grey strike")
+        )
+    if detail >= Detail.ESSENTIAL and is_dated and entry.note:
+        yield safetext.plain(entry.note, "italic")
     if detail >= Detail.FULL and entry.others:
         yield safetext.plain("also " + ", ".join(entry.others), "$wb-grey")
-    if detail >= Detail.FULL and entry.note:
+    if detail >= Detail.FULL and entry.note and not is_dated:
         yield safetext.plain(entry.note, "$wb-grey italic")
+    if detail is Detail.ALL:
+        yield safetext.plain(f"{hit.concept}   {hit.source}".rstrip(), "$wb-grey")
 
 
 def _cut(block: safetext.Block, width: int, is_cut: bool) -> Lines:

@@ -86,11 +86,12 @@ class SidePanel(VerticalScroll, can_focus=False):
             return [tabs, *strip_lines(content, self.pane, width, height - 1)]
         if self.large:
             return long_lines(content, self.pane, width, self._title)
-        larger = self._key_of("view.larger-panel")
+        larger = self.key_of("view.larger-panel")
         more = f": {larger} shows all" if larger else ""
         return panel_lines(content, self.pane, width, height, self._title, more)
 
-    def _key_of(self, command: str) -> str:
+    def key_of(self, command: str) -> str:
+        """The key of a command, as people write it; "" if it has none."""
         keys = (key for key, active in self.screen.active_bindings.items() if active.binding.id == command)
         return next((key_name(key) for key in keys), "")
 
@@ -104,6 +105,6 @@ class SidePanel(VerticalScroll, can_focus=False):
         if not count:
             return title
         hint = ""
-        if pane == "terms" and len(self.content.terms.free) > KEYS and (key := self._key_of("term.next-four")):
+        if pane == "terms" and len(self.content.terms.free) > KEYS and (key := self.key_of("term.next-four")):
             hint = f"  {key}: next four"
         return safetext.line(title, " ", (str(count), number_style), ("" if self.strip else hint, "$wb-grey"))

@@ -124,6 +124,10 @@ class TargetEditor(TextArea, inherit_bindings=False):
         shown = self.text
         return self._loaded if shown == self._shown else nfc(self._stand_ins.decode(shown))
 
+    def decoded(self, first: int, last: int) -> str:
+        """The text between two columns, as it will be stored."""
+        return nfc(self._stand_ins.decode(self.text[first:last]))
+
     def put(self, text: str) -> None:
         """Insert `text` in place of the selection, as one step that can be taken back."""
         self.history.checkpoint()
