@@ -132,7 +132,7 @@ def import_terms(
     project = find_or_none(start)
     folder, layers = _destination(project, into)
     format_ = format_named(format_name) if format_name else format_of_file(path)
-    options = _options(project, path, for_reading=True)
+    options = _options(project, path)
     read = format_.read(path, options)
     standing = [
         Standing(file, row.line, row.term)
@@ -185,11 +185,10 @@ def _options(
     *,
     bom: bool = False,
     neutral: bool = True,
-    for_reading: bool = False,
 ) -> Options:
     pair = project.pair if project else _USUAL_PAIR
-    # DeepL and Weblate take tabs as well, where the file's name says so.
-    delimiter = "\t" if path and not for_reading and path.suffix.lower() in (".tsv", ".tab") else ""
+    # DeepL and Weblate know tabs as well, where the file's name says so.
+    delimiter = "\t" if path and path.suffix.lower() in (".tsv", ".tab") else ""
     return Options(source=pair.source, target=pair.target, delimiter=delimiter, bom=bom, neutral=neutral)
 
 

@@ -133,6 +133,8 @@ def test_the_same_form_at_another_time_is_another_row() -> None:
     ("domain", "standing", "file"),
     [
         ("law", [], "law.csv"),
+        ("Law", [], "Law.csv"),
+        ("Law", there(replace(AUSTRIA_VI, domain="x"), name="law.csv"), "law.csv"),
         ("Thể thao", [], "the_thao.csv"),
         ("../../etc", [], "etc.csv"),
         ("", [], "terms.csv"),

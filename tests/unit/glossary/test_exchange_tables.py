@@ -167,6 +167,21 @@ def test_deepl_refuses_no_file_of_ours(what: str, concepts: list[Concept], data:
     assert any(remark in sentence for sentence in written.remarks)
 
 
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("a; b; c,d\ne,f\n", ("a; b; c", "d")),
+        ("a, b;c\nd;e\n", ("a, b", "c")),
+        ("a, b; c\td\ne\tf\n", ("a, b; c", "d")),
+        ("a,b", ("a", "b")),
+    ],
+)
+def test_what_stands_between_cells_stands_in_every_line(tmp_path: Path, text: str, pair: tuple[str, str]) -> None:
+    first, *_ = (entry.term.text for entry in read(tmp_path, "deepl", text).entries if entry.term.lang == "vi")
+    other, *_ = (entry.term.text for entry in read(tmp_path, "deepl", text).entries if entry.term.lang == "en")
+    assert (first, other) == pair
+
+
 def test_deepl_with_tabs() -> None:
     data = FORMATS["deepl"].write([concept(vi("a"), en("b"))], Options(delimiter="\t")).data
     assert data == b"a\tb\r\n"
