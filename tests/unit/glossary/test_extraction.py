@@ -4,7 +4,7 @@ import pytest
 
 from workbench.glossary import rejections
 from workbench.glossary.extraction import CandidateKind, Passage, extract
-from workbench.glossary.extraction.acronyms import definitions, english_name, is_acronym
+from workbench.glossary.extraction.acronyms import definitions, english_name
 
 
 def proposed(texts, *, known=(), rejected=(), rendered=(), minimum=2):
@@ -223,23 +223,6 @@ def test_the_name_before_an_acronym(text, name, acronym):
 @pytest.mark.parametrize("text", ["giá gạo (tăng 5%)", "quý I (II)", "(VFA) dự báo", "Ảnh (TTXVN", "năm (2024)"])
 def test_what_explains_no_acronym(text):
     assert not list(definitions(text))
-
-
-@pytest.mark.parametrize(
-    ("word", "answer"),
-    [
-        ("WTO", True),
-        ("GRDP", True),
-        ("TTXVN", True),
-        ("XIII", False),
-        ("Ai", False),
-        ("A", False),
-        ("Việt", False),
-        ("R&D", True),
-    ],
-)
-def test_acronyms(word, answer):
-    assert is_acronym(word) is answer
 
 
 @pytest.mark.parametrize(

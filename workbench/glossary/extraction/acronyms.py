@@ -1,16 +1,13 @@
-"""Acronyms: those that a text explains in brackets behind a name, and those that it only uses."""
+"""The names that a text explains with an acronym in brackets, in Vietnamese and in English."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.glossary.extraction.function_words import BREAKS, ENGLISH
+from workbench.text.acronyms import introductions, is_acronym
 from workbench.text.normalise import match_key, strip_diacritics
 from workbench.text.tokens import Token, tokens
 
-_ACRONYM = re.compile(r"(?=(?:[^A-ZĐ]*[A-ZĐ]){2})[A-ZĐƯÔƠÂĂÊ][A-Za-zĐƯÔƠÂĂÊ0-9&-]{1,11}")
-_ARTICLES = frozenset({"the", "a", "an"})
-_ROMAN = re.compile(r"[IVXLCDM]+")
 _LONGEST_NAME = 24
 """Words of the longest name that is looked for before a bracket."""
 _LONGEST_GAP = 5
@@ -32,15 +29,6 @@ class Definition:
 
     name: tuple[Token, ...]
     acronym: Token
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word is written as an acronym; Roman numerals are none."""
-    return (
-        _ACRONYM.fullmatch(word) is not None
-        and _ROMAN.fullmatch(word) is None
-        and sum(map(str.isupper, word)) * 2 > len(word)
-    )
 
 
 def definitions(text: str) -> Iterator[Definition]:
@@ -97,15 +85,13 @@ def _by_capitals(words: Sequence[Token]) -> Sequence[Token]:
 
 
 def english_name(text: str, acronym: str) -> str:
-    """What an English text has before “(ACRONYM)”: the run whose initials it is, else the run of capitals; or ""."""
-    words = tokens(text)
-    for place, word in enumerate(words[:-1]):
-        if word.text == acronym and place > 0 and words[place - 1].text == "(" and words[place + 1].text == ")":
-            before = _clause(words, place - 1)
-            content = [one for one in before if one.key not in ENGLISH]
-            name = _by_initials(content, acronym) or [one for one in _title(before) if one.key not in _ARTICLES]
-            if name:
-                return text[name[0].start : before[-1].end]
+    """What an English text has before “(ACRONYM)”: the words whose letters it has, else the run of capitals; or ""."""
+    for one in introductions(text):
+        if one.acronym == acronym:
+            if one.name is not None:
+                return text[slice(*one.name)]
+            name = _title(_clause(words := tokens(text[: one.before]), len(words)))
+            return text[name[0].start : one.before] if name else ""
     return ""
 
 
@@ -115,6 +101,6 @@ def _title(words: Sequence[Token]) -> Sequence[Token]:
         words[start - 1].text[0].isupper() or words[start - 1].key in ENGLISH or words[start - 1].text in "-–"
     ):
         start -= 1
-    while start < len(words) and not words[start].text[0].isupper():
+    while start < len(words) and (not words[start].text[0].isupper() or words[start].key in ENGLISH):
         start += 1
     return words[start:]

@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.glossary.extraction import corpus as corpora
-from workbench.glossary.extraction.acronyms import Definition, definitions, is_acronym
+from workbench.glossary.extraction.acronyms import Definition, definitions
 from workbench.glossary.extraction.candidate import Candidate, CandidateKind, Passage
 from workbench.glossary.extraction.corpus import Corpus, Covered
 from workbench.glossary.extraction.function_words import BREAKS, EVERYDAY, FIRST, LAST
 from workbench.glossary.extraction.phrases import phrases
 from workbench.glossary.extraction.translations import Occurrence, Rendered, Translations
+from workbench.text.acronyms import is_acronym
 from workbench.text.names import NameKind, find_names
 from workbench.text.tokens import Token, tokens
 
