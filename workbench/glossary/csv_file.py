@@ -68,7 +68,9 @@ def read(path: Path) -> GlossaryFile:
 
 def is_term(cells: Sequence[str]) -> bool:
     """Whether the cells of a row are a term, and not a blank line or a comment."""
-    return any(cell.strip() for cell in cells) and not (cells[0] == "#" or cells[0].startswith("# "))
+    if not cells or cells[0] == "#" or cells[0].startswith("# "):
+        return False
+    return bool(cells[0].strip()) or any(cell.strip() for cell in cells)
 
 
 def _text(path: Path) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from workbench.glossary.bulk import many_records
 from workbench.glossary.capitals import has_capitals, stands_alone
 from workbench.glossary.shelf import ALONE, Entry, OpenShelf, Shelf, beginning
 from workbench.glossary.slots import number_end, unknown_place_end
@@ -58,13 +59,14 @@ class TermIndex:
             is_case_marked: Whether the capitals of a term count in any case.
         """
         found: dict[tuple[str, str], list[Term]] = {}
-        for term in terms:
-            start = beginning(term)
-            if start is not None:
-                found.setdefault(start, []).append(term)
         shelves: dict[str, dict[str, Shelf]] = {}
-        for (first, second), on_it in found.items():
-            shelves.setdefault(first, {})[second] = Shelf(on_it, is_case_marked)
+        with many_records():
+            for term in terms:
+                start = beginning(term)
+                if start is not None:
+                    found.setdefault(start, []).append(term)
+            for (first, second), on_it in found.items():
+                shelves.setdefault(first, {})[second] = Shelf(on_it, is_case_marked)
         return cls(shelves)
 
     def replacing(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workbench.errors import GlossaryError
 from workbench.glossary import csv_file
+from workbench.glossary.bulk import many_records
 from workbench.glossary.explain import Rejected, explain
 from workbench.glossary.lineage import Lineage, lineage, says_links
 from workbench.glossary.recognise import Recogniser
@@ -112,9 +113,10 @@ def load(folders: Sequence[Path]) -> Termbase:
         GlossaryError: A folder does not exist, or a file is wrong.
     """
     concepts: dict[str, Concept] = {}
-    for folder in folders:
-        concepts |= _folder(folder)
-    return Termbase(concepts.values())
+    with many_records():
+        for folder in folders:
+            concepts |= _folder(folder)
+        return Termbase(concepts.values())
 
 
 def files(folder: Path) -> tuple[Path, ...]:
