@@ -2,6 +2,7 @@
 
 import csv
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,53 @@ def test_the_dates_of_agreements_are_dates(termbase: Termbase) -> None:
 def test_who_followed(termbase: Termbase, old: str, new: list[str]) -> None:
     assert list(termbase.successors(old)) == new
     assert all(old in termbase.predecessors(one) for one in new)
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "english"),
+    [
+        # Agreements: signed, upgraded, of others, of the WTO.
+        ("2025-08-15", "Hiệp định Tạo thuận lợi thương mại", "Trade Facilitation Agreement"),
+        ("2025-08-15", "Hiệp định Mỹ - Mexico - Canada", "United States-Mexico-Canada Agreement"),
+        ("2025-08-15", "Khu vực Thương mại tự do lục địa châu Phi", "African Continental Free Trade Area"),
+        # Bodies of their day.
+        ("2024-06-01", "Ủy ban Kinh tế của Quốc hội", "National Assembly Committee for Economic Affairs"),
+        (
+            "2025-08-15",
+            "Ủy ban Văn hóa và Xã hội của Quốc hội",
+            "National Assembly Committee for Cultural and Social Affairs",
+        ),
+        ("2025-08-15", "Cục Hàng hải và Đường thủy Việt Nam", "Vietnam Maritime and Waterway Administration"),
+        ("2025-08-15", "Tòa án nhân dân khu vực", "regional People's Court"),
+        ("2025-08-15", "UBND đặc khu Côn Đảo", "People's Committee of Con Dao special zone"),
+        ("2024-06-01", "UBND thị xã Giá Rai", "People's Committee of Gia Rai town"),
+        # Offices with the places they are for.
+        ("2025-08-15", "Bí thư Thành ủy Hà Nội", "Secretary of the Hanoi municipal Party Committee"),
+        ("2025-08-15", "Chủ tịch UBND xã Đất Mũi", "Chairman of the Dat Mui communal People's Committee"),
+        (
+            "2025-08-15",
+            "Phó Giám đốc Sở Công Thương tỉnh Cà Mau",
+            "Deputy Director of the Ca Mau provincial Department of Industry and Trade",
+        ),
+        ("2025-08-15", "Tổng Thư ký Liên hợp quốc", "United Nations Secretary-General"),
+        ("2025-08-15", "Thượng tướng", "Senior Lieutenant General"),
+        # Customs, origin, trade remedies.
+        ("2025-08-15", "cửa khẩu quốc tế Lao Bảo", "Lao Bao international border gate"),
+        ("2025-08-15", "C/O mẫu EUR.1", "C/O Form EUR.1"),
+        ("2025-08-15", "hạn ngạch thuế quan", "tariff-rate quota"),
+        ("2025-08-15", "rà soát hành chính", "administrative review"),
+        ("2025-08-15", "hàm lượng giá trị khu vực", "regional value content"),
+        # What is longer than a name that it begins or ends with.
+        ("2025-08-15", "Tổng cục Hải quan Trung Quốc", "General Administration of Customs of China"),
+        ("2025-08-15", "Ngân hàng Nam Á", "Nam A Bank"),
+        ("2025-08-15", "Phó Chủ tịch Thường trực Quốc hội", "Permanent Vice Chairman of the National Assembly"),
+        ("2025-08-15", "Chi cục Thủy sản", "Fisheries Sub-department"),
+    ],
+)
+def test_what_a_desk_writes(termbase: Termbase, day: str, text: str, english: str) -> None:
+    hit, *within = termbase.find(text, date.fromisoformat(day))
+    assert (hit.start, hit.end, hit.preferred[0]) == (0, len(text), english)
+    assert all(one.matched.domain == "place" for one in within)
 
 
 def test_every_province_that_ended_lives_on_in_one_unit(termbase: Termbase) -> None:
