@@ -101,17 +101,16 @@ class TermIndex:
     def matches(self, text_tokens: Sequence[Token], allowed: Allowed | None = None) -> Iterator[Match]:
         """Find the terms of a text, leftmost first, the longest at each place; they do not overlap."""
         keys = [token.key for token in text_tokens]
+        rows = [self._shelves.get(key) for key in keys]
         led_by_slot = self._led_by_slot_in(keys)
         place = 0
         while place < len(keys):
             best: Match | None = None
-            shelf = self._shelf_at(keys, place)
-            # A term as it stands in the glossary comes first: it says more than a slot filled with the same words.
-            for match in self._at(text_tokens, keys, place, shelf, led_by_slot) if shelf or led_by_slot else ():
-                if (best is None or match.end > best.end) and (allowed is None or allowed(place, match.end)):
-                    best = match
-                    if shelf and not shelf.slotted and not led_by_slot:
-                        break
+            shelf = self._shelf_at(keys, place, rows[place]) if rows[place] else None
+            if led_by_slot or (shelf and (shelf.slotted or allowed)):
+                best = _longest(self._at(text_tokens, keys, place, shelf, led_by_slot), allowed)
+            elif shelf:
+                best = _plain_at(text_tokens, keys, place, shelf)
             if best is None:
                 place += 1
             else:
@@ -123,25 +122,24 @@ class TermIndex:
         keys = [token.key for token in text_tokens]
         led_by_slot = self._led_by_slot_in(keys)
         for start in range(len(keys)):
-            shelf = self._shelf_at(keys, start)
+            shelf = self._shelf_at(keys, start, self._shelves.get(keys[start]))
             yield from ((match, True) for match in self._at(text_tokens, keys, start, shelf, led_by_slot))
             yield from ((match, False) for match in _unlike(text_tokens, keys, start, shelf))
 
     def place_entries(self, text_tokens: Sequence[Token]) -> tuple[Entry, ...]:
         """The places of the glossary of which these tokens are a name."""
         keys = [token.key for token in text_tokens]
-        shelf = self._shelf_at(keys, 0)
+        shelf = self._shelf_at(keys, 0, self._shelves.get(keys[0]))
         entries = shelf.plain.get(" ".join(keys), ()) if shelf else ()
         return tuple(entry for entry in entries if entry.is_place and has_capitals(entry.needs, text_tokens))
 
-    def _shelf_at(self, keys: Sequence[str], start: int) -> OpenShelf | None:
-        """The shelf of the terms that may begin at a place."""
-        row = self._shelves.get(keys[start])
+    def _shelf_at(self, keys: Sequence[str], start: int, row: Mapping[str, Shelf] | None) -> OpenShelf | None:
+        """The shelf of the terms that may begin at a place, of the row of those with its first key."""
         if row is None:
             return None
         alone = row.get(ALONE)
         shelf = row.get(keys[start + 1], alone) if start + 1 < len(keys) else alone
-        return shelf.open(alone) if shelf else None
+        return shelf.opened or shelf.open(alone) if shelf else None
 
     def _at(
         self,
@@ -151,7 +149,11 @@ class TermIndex:
         shelf: OpenShelf | None,
         led_by_slot: Sequence[Entry],
     ) -> Iterator[Match]:
-        """What a text has at a place, that with the longest heads first."""
+        """What a text has at a place, that with the longest heads first.
+
+        Of two with one head a term as it stands in the glossary comes first: it says more than a slot that is filled
+        with the same words.
+        """
         for length in shelf.lengths if shelf else ():
             end = start + length
             if shelf is None or end > len(keys):
@@ -207,7 +209,7 @@ class TermIndex:
         """Where a filler ends; a place is the longest that the glossary has, else one that its capitals show."""
         if slot == "n":
             return number_end(text_tokens, start)
-        shelf = self._shelf_at(keys, start) if start < len(keys) else None
+        shelf = self._shelf_at(keys, start, self._shelves.get(keys[start])) if start < len(keys) else None
         for length in shelf.lengths if shelf else ():
             end = start + length
             known = self.place_entries(text_tokens[start:end]) if end <= len(keys) else ()
@@ -215,6 +217,28 @@ class TermIndex:
             if known and (end > start + 1 or stands_alone(text_tokens, start, after_term=behind_term)):
                 return end
         return unknown_place_end(text_tokens, start)
+
+
+def _longest(found: Iterable[Match], allowed: Allowed | None) -> Match | None:
+    """The longest of the matches at one place; of two as long ones the first, see `TermIndex._at`."""
+    best: Match | None = None
+    for match in found:
+        if (best is None or match.end > best.end) and (allowed is None or allowed(match.start, match.end)):
+            best = match
+    return best
+
+
+def _plain_at(text_tokens: Sequence[Token], keys: Sequence[str], start: int, shelf: OpenShelf) -> Match | None:
+    """The longest term without slots at a place."""
+    for length in shelf.lengths:
+        end = start + length
+        entries = shelf.plain.get(" ".join(keys[start:end])) if end <= len(keys) else None
+        if entries and shelf.has_needs:
+            words = text_tokens[start:end]
+            entries = tuple([entry for entry in entries if has_capitals(entry.needs, words)])
+        if entries:
+            return Match(start, end, entries)
+    return None
 
 
 def _unlike(text_tokens: Sequence[Token], keys: Sequence[str], start: int, shelf: OpenShelf | None) -> Iterator[Match]:

@@ -89,7 +89,9 @@ class Recogniser:
             found.append((match, senses.get(match.entries) or self.sense(match.entries, day)))
             if match.fillers:
                 found.extend(self._places_within(text_tokens, match, day))
-        sure = {sense.readings[0].concept.id for _, sense in found if len(sense.readings) == 1}
+        sure: set[str] = set()
+        if any(len(sense.readings) > 1 for _, sense in found):
+            sure = {sense.readings[0].concept.id for _, sense in found if len(sense.readings) == 1}
         hits = []
         for match, sense in found:
             if match.fillers:

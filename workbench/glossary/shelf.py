@@ -65,12 +65,12 @@ class Shelf:
         is_case_marked: Whether the capitals of a term count in any case.
     """
 
-    __slots__ = ("_is_case_marked", "_open", "terms")
+    __slots__ = ("_is_case_marked", "opened", "terms")
 
     def __init__(self, terms: Sequence[Term], is_case_marked: Callable[[Term], bool]) -> None:
         self.terms = terms
         self._is_case_marked = is_case_marked
-        self._open: OpenShelf | None = None
+        self.opened: OpenShelf | None = None
 
     def open(self, alone: "Shelf | None") -> OpenShelf:
         """The terms taken apart, when somebody first looks.
@@ -78,16 +78,16 @@ class Shelf:
         Args:
             alone: The shelf of the terms with the same first key and no second, which may stand in the same places.
         """
-        if self._open is None:
+        if self.opened is None:
             terms = self.terms if alone in (None, self) else (*self.terms, *alone.terms)
             entries = [Entry(term, self._is_case_marked) for term in terms]
-            self._open = OpenShelf(
+            self.opened = OpenShelf(
                 tuple(sorted({len(entry.keys) for entry in entries}, reverse=True)),
                 _by_keys([entry for entry in entries if not entry.parts]),
                 _by_keys([entry for entry in entries if entry.parts]),
                 any(entry.needs for entry in entries),
             )
-        return self._open
+        return self.opened
 
 
 ALONE = ""
