@@ -64,6 +64,22 @@ def half(seen: View, start: int) -> Found | None:
 _ARTICLE_UNIT = re.compile(r"an?\s(dozen|hundred|thousand|million|billion|trillion)\b")
 
 
+_HALF_UNIT = re.compile(r"an?\shalf-(century|decade|hour|day|year|million|billion)\b")
+
+
+def half_unit(seen: View, start: int) -> Found | None:
+    """`a half-century`, `a half-million`."""
+    match = _HALF_UNIT.match(seen.lower, start)
+    if match is None:
+        return None
+    word = match.group(1)
+    if word in ENGLISH.multipliers:
+        half_of = Decimal(int(ENGLISH.multipliers[word] / 2))
+        return found([figure_of(start, match.end(), Reading(Kind.NUMBER, half_of))])
+    code = ENGLISH.units[word]
+    return found([figure_of(start, match.end(), Reading(UNITS[code].kind, Decimal("0.5"), code))])
+
+
 def article(seen: View, start: int) -> Found | None:
     """`a million`, `a dozen`."""
     match = _ARTICLE_UNIT.match(seen.lower, start)

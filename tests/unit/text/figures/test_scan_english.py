@@ -129,6 +129,7 @@ CASES = [
     ("the last quarter of 2023", ["last quarter of 2023|period|2023-10/2023-12|"]),
     ("two hours and 30 minutes", ["two hours and 30 minutes|measure|2.5|h"]),
     ("two hours and 20 minutes", ["two hours and 20 minutes|measure|140|min"]),
+    ("a half-century", ["a half-century|measure|0.5|century"]),
     ("1 second", ["1 second|measure|1|s"]),
     ("a 10-second clip", ["10-second|measure|10|s"]),
     ("two second prizes", ["two|number|2|", "second|ordinal|2|"]),
