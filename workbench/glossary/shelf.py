@@ -25,23 +25,37 @@ class Entry:
         is_case_marked: Whether the capitals of a term count in any case.
     """
 
-    __slots__ = ("is_place", "keys", "needs", "parts", "term")
+    __slots__ = ("_is_case_marked", "_needs", "keys", "parts", "term")
 
     def __init__(self, term: Term, is_case_marked: Callable[[Term], bool]) -> None:
         head, *pieces = SLOT.split(term.text) if "{" in term.text else (term.text,)
         self.term = term
         self.keys = _keys_of(head)
         """Of the words before its first slot."""
-        self.needs: tuple[str, ...] = ()
-        """The capitals that these words need in a text."""
-        if not head.islower():
-            self.needs = needed_capitals(term, is_case_marked(term), [token.text for token in tokens(head)])
         self.parts = _parts(pieces)
         """The first slot and what follows; empty for a term without slots."""
-        self.is_place = (
-            term.domain == PLACE_DOMAIN and term.text[:1].isupper() and not marks(term.note).guard and not pieces
-        )
+        self._is_case_marked = is_case_marked
+        # Few terms of a shelf are ever met, and what they need is made out then; small letters need nothing.
+        self._needs: tuple[str, ...] | None = () if head.islower() else None
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The capitals that the words before its first slot need in a text."""
+        if self._needs is None:
+            words = [token.text for token in tokens(SLOT.split(self.term.text, maxsplit=1)[0])]
+            self._needs = needed_capitals(self.term, self._is_case_marked(self.term), words)
+        return self._needs
+
+    @property
+    def may_need_capitals(self) -> bool:
+        """Whether the capitals of a text may count."""
+        return self._needs != ()
+
+    @property
+    def is_place(self) -> bool:
         """Whether it is a place's own name, not a word for a kind of place."""
+        term = self.term
+        return term.domain == PLACE_DOMAIN and term.text[:1].isupper() and not marks(term.note).guard and not self.parts
 
 
 class OpenShelf(NamedTuple):
@@ -54,7 +68,7 @@ class OpenShelf(NamedTuple):
     slotted: Mapping[str, tuple[Entry, ...]]
     """Terms with slots by the keys before the first, joined by spaces."""
     has_needs: bool
-    """Whether the capitals of any of them count."""
+    """Whether the capitals of any of them may count."""
 
 
 class Shelf:
@@ -85,7 +99,7 @@ class Shelf:
                 tuple(sorted({len(entry.keys) for entry in entries}, reverse=True)),
                 _by_keys([entry for entry in entries if not entry.parts]),
                 _by_keys([entry for entry in entries if entry.parts]),
-                any(entry.needs for entry in entries),
+                any(entry.may_need_capitals for entry in entries),
             )
         return self.opened
 
