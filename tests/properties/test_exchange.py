@@ -63,6 +63,7 @@ def concepts_of(rows: Sequence[Term]) -> list[Concept]:
 
 @given(GLOSSARIES, st.sampled_from(["tbx", "tbx-dct", "csv", "tsv"]), st.booleans())
 @example([Term(concept="a", lang="vi", text="x", domain="d"), Term(concept="a", lang="vi", text="y")], "tbx", False)
+@example([Term(concept="=\n=", lang="vi", text="x")], "tsv", False)
 def test_a_glossary_comes_back(rows: list[Term], name: str, bom: bool) -> None:
     concepts = concepts_of(rows)
     with tempfile.TemporaryDirectory() as folder:

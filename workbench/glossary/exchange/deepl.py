@@ -16,6 +16,7 @@ from workbench.glossary.exchange.pairs import PairRow, entries, pairs, tell_what
 from workbench.model.term import Concept
 
 _LONGEST_TEXT = 1024
+_SAMPLE = 20
 _LARGEST_FILE = 10 * 1024 * 1024
 
 
@@ -51,7 +52,7 @@ class DeepL:
         """See `TermFormat`; DeepL's own files may have the languages in a third and fourth column."""
         remarks = Remarks()
         rows = []
-        for line, cells in spreadsheet.rows(path, options.delimiter or spreadsheet.sniffed(path)):
+        for line, cells in spreadsheet.rows(path, options.delimiter or spreadsheet.sniffed(path, _SAMPLE)):
             if len(cells) == 1:
                 raise UnreadableInput("The row has one cell; term and translation are needed.", path=path, line=line)
             remarks.add("Rows with more than two columns, of which the first two are read", len(cells) > 2)

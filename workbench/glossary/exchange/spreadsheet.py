@@ -13,7 +13,6 @@ from workbench.glossary.exchange.format import Options, Remarks
 from workbench.text.normalise import nfc
 
 _LARGEST = 64_000_000
-_SAMPLE = 20
 _BOM = b"\xef\xbb\xbf"
 # Excel, LibreOffice and Google Sheets run what begins so; full-width signs count in East Asian settings. A cell that
 # already has apostrophes before such a sign gets one more, so that taking one off gives back what was there.
@@ -112,10 +111,14 @@ def rows(path: Path, delimiter: str) -> Iterator[Row]:
         ) from None
 
 
-def sniffed(path: Path) -> str:
+def sniffed(path: Path, sample: int = 1) -> str:
     """What stands between the cells of a table: the first of comma, semicolon and tab that its first lines all have.
 
     A spreadsheet writes semicolons where the comma is the decimal mark, as in Vietnam.
+
+    Args:
+        path: The table.
+        sample: How many lines to look at: the header, or of a table without one, several.
     """
-    lines = [line for line in text(path).split("\n", _SAMPLE)[:_SAMPLE] if line.strip()]
+    lines = [line for line in text(path).split("\n", sample)[:sample] if line.strip()]
     return next((mark for mark in ",;\t" if lines and all(mark in line for line in lines)), ",")
