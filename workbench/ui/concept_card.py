@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from workbench.glossary.marks import marks
 from workbench.model import LanguagePair
 from workbench.model.term import Concept, Term, TermStatus, TermType
 from workbench.session.terms import ConceptCard
@@ -54,8 +55,10 @@ def card_lines(card: ConceptCard, pair: LanguagePair, width: int) -> list[Conten
 def _term_lines(term: Term, width: int) -> Iterator[Content]:
     body = safetext.line((term.text, _STYLES[term.status]), (f"   {said_of(term)}", "$wb-grey"))
     yield from safetext.Block(Content(""), body, 2).lines(width)
-    if term.note:
-        yield from safetext.Block(Content(""), safetext.plain(term.note, "italic"), 4).lines(width)
+    # Links stand at the end of the card, as names.
+    note = "; ".join(part for part in ("generic word" if marks(term.note).soft else "", marks(term.note).text) if part)
+    if note:
+        yield from safetext.Block(Content(""), safetext.plain(note, "italic"), 4).lines(width)
     if term.source:
         yield from safetext.Block(Content(""), safetext.plain(term.source, "$wb-grey"), 4).lines(width)
 

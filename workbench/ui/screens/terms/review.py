@@ -138,7 +138,9 @@ class TermReviewScreen(ModalScreen[UnitKey | None]):
 
     def _segment(self, one: Disagreement) -> Content:
         width = max(30, self.query_one("#review-scroll").scrollable_content_region.width or 70)
-        place = safetext.line((one.document, "bold"), f"  segment {one.number}", (f"  {one.unit.state}", "$wb-grey"))
+        place = safetext.line(
+            (one.document, "bold"), f"  segment {one.number}", (f"  {one.unit.state.value}", "$wb-grey")
+        )
         key = (one.document, one.unit.key)
         if key in self._accepted:
             place = safetext.line(place, ("  accepted", "bold $success"))

@@ -17,7 +17,7 @@ from workbench.model import LanguagePair
 from workbench.model.term import Concept
 from workbench.session.terms import TermDesk
 from workbench.ui import safetext
-from workbench.ui.concept_card import card_lines, name_of
+from workbench.ui.concept_card import card_lines, name_of, validity
 from workbench.ui.widgets.fields import TextField
 
 _WIDE = 110
@@ -121,9 +121,11 @@ class TermSearchScreen(ModalScreen[tuple[str, str] | None]):
             self._say("The glossary has nothing like it. Esc, then Alt+E, adds a term." if is_asked else "")
 
     def _line(self, concept: Concept) -> Content:
+        days = next((said for term in concept.terms_in(self._pair.source) if (said := validity(term))), "")
         return safetext.line(
-            name_of(concept, self._pair.source), (" → ", "$wb-grey"), name_of(concept, self._pair.target)
-        )
+            name_of(concept, self._pair.source), (" → ", "$wb-grey"), name_of(concept, self._pair.target),
+            (f"   {days}".rstrip(), "$wb-grey"),
+        )  # fmt: skip
 
     # The chosen one
 
