@@ -1,14 +1,14 @@
 """Concepts for reading: looked up by id or any name, with who came before and after them as a timeline."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import UsageError
 from workbench.glossary import Termbase
 from workbench.glossary.forms import forms_of
-from workbench.model import LanguagePair, TermHit
+from workbench.model import LanguagePair
 from workbench.model.term import Concept, Term, TermStatus, TermType
 from workbench.project import bundled_project, find_or_none
 from workbench.text.normalise import match_key, strip_diacritics
@@ -79,13 +79,6 @@ def history(termbase: Termbase, concept: Concept, pair: LanguagePair) -> tuple[S
         found = [stage for id_ in ids if (one := termbase.concept(id_)) for stage in _stages(one, pair, place)]
         stages += sorted(found, key=lambda stage: (stage.last or datetime.date.max, stage.first or datetime.date.min))
     return tuple(stages)
-
-
-def history_of_hits(termbase: Termbase, hits: Iterable[TermHit], start: Path) -> dict[str, tuple[Stage, ...]]:
-    """Return the history of every concept that was found, by its id."""
-    pair = pair_near(start)
-    ids = dict.fromkeys(hit.concept for hit in hits)
-    return {id_: history(termbase, concept, pair) for id_ in ids if (concept := termbase.concept(id_))}
 
 
 def _stages(concept: Concept, pair: LanguagePair, place: str) -> Iterator[Stage]:

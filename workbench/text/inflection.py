@@ -10,7 +10,8 @@ from workbench.text.coordination import coordinated
 from workbench.text.english_words import ARTICLES, Word, is_plural, words_of
 
 _UNSAID = ARTICLES | {"of", "and", "or", "for", "in", "on", "to", "at", "by", "with", "from", "&", "as"}
-_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z0-9][A-Za-z0-9&./-]*")
+# Two capitals at least; Secretary-General is two words with one each.
+_ACRONYM = re.compile(r"(?![A-Z][a-z]+(?:-[A-Z]?[a-z]+)+$)(?=(?:[^A-Z]*[A-Z]){2})[A-Z0-9][A-Za-z0-9&./-]*")
 
 # What may follow the part that two words of one family share: promote, promotion; agriculture, agricultural.
 _VERBAL = frozenset({"ing", "ed", "ion", "tion", "ation", "ment", "er"})

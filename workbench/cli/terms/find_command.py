@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def command(
     text: str, day: datetime.date | None, glossaries: tuple[Path, ...], explain: bool, start: Path, format_: str
 ) -> None:
-    """Find the terms in a Vietnamese TEXT (- reads standard input) and what English says for them.
+    """Find the terms in a TEXT of the source language (- reads standard input) and what the target says for them.
 
     A name that is out of date on the day is answered with who stands in for it then. As JSON {"day", "day_assumed",
     "hits": [{"concept", "start", "end", "text", "status", "preferred", "acronym", "admitted", "forbidden", "former",
@@ -36,13 +36,15 @@ def command(
     [{"concept", "start", "end", "text", "term", "reason"}].
     """
     from workbench.session.knowledge import termbase_near, today
-    from workbench.session.term_history import history_of_hits
+    from workbench.session.term_history import history, pair_near
 
     searched = sys.stdin.read() if text == "-" else text
     termbase, asked_day = termbase_near(start, glossaries), day or today()
-    hits = termbase.find(searched, asked_day)
-    histories = history_of_hits(termbase, hits, start)
-    rejected = termbase.explain(searched, asked_day) if explain else ()
+    pair = pair_near(start)
+    hits = termbase.find(searched, asked_day, pair.source, pair.target)
+    found = {hit.concept: termbase.concept(hit.concept) for hit in hits}
+    histories = {id_: history(termbase, concept, pair) for id_, concept in found.items() if concept}
+    rejected = termbase.explain(searched, asked_day, pair.source, pair.target) if explain else ()
     if format_ == "json":
         data_json(
             {
