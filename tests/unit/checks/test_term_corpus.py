@@ -75,7 +75,7 @@ def told(findings: tuple[Finding, ...]) -> list[str]:
     return [f"{one.check}: {one.target} ({one.message})" for one in findings]
 
 
-RIGHTS = ("right_pairs.txt", "right_pairs_2.txt", "right_pairs_3.txt", "right_pairs_4.txt")
+RIGHTS = ("right_pairs.txt", "right_pairs_2.txt", "right_pairs_3.txt", "right_pairs_4.txt", "right_pairs_bundled.txt")
 RIGHT = [(*head, *row) for table in RIGHTS for head, rows in groups(table) for row in rows if row[0][0] != "~"]
 RIGHT_DOCUMENTS = {
     head[2]: (head[0], head[1], [unit(source, target, role) for role, source, target in rows])
