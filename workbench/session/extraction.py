@@ -19,7 +19,7 @@ from workbench.text.inflection import find_form
 def candidates(
     start: Path, files: Sequence[Path], day: datetime.date, *, minimum: int = 2, language: str = "vi"
 ) -> Iterator[Candidate]:
-    """Propose terms that the files use and the termbase near `start` does not have, the likeliest first.
+    """Propose terms that files use and the termbase near `start` does not have, the likeliest first.
 
     Args:
         start: Where the project is looked for; without one the built-in termbase counts and nothing is rejected.
@@ -36,8 +36,20 @@ def candidates(
     project = find_or_none(start)
     passages = tuple(_passages(start, files or _documents(find(start))))
     known = _Known(termbase_near(start), day, language)
-    rejected = rejections.read(project.glossary) if project else frozenset()
-    return extract(passages, known.places, known.rendered, rejected=rejected, minimum=minimum)
+    return extract(passages, known.places, known.rendered, rejected=_rejected(project), minimum=minimum)
+
+
+def candidates_of(project: Project, termbase: Termbase, day: datetime.date) -> Iterator[Candidate]:
+    """Propose terms of a project's documents that `termbase` does not have; see `candidates`.
+
+    Raises:
+        UnreadableInput: A file cannot be read.
+        GlossaryError: The list of rejected candidates is broken.
+        ProjectError: The project has no document.
+    """
+    known = _Known(termbase, day, project.pair.source)
+    passages = tuple(_passages(project.root, _documents(project)))
+    return extract(passages, known.places, known.rendered, rejected=_rejected(project))
 
 
 def reject_for_ever(project: Project, texts: Sequence[str]) -> None:
@@ -48,6 +60,10 @@ def reject_for_ever(project: Project, texts: Sequence[str]) -> None:
         WriteError: The disk refused.
     """
     rejections.add(project.glossary, texts)
+
+
+def _rejected(project: Project | None) -> frozenset[str]:
+    return rejections.read(project.glossary) if project else frozenset()
 
 
 def _documents(project: Project) -> list[Path]:

@@ -104,6 +104,12 @@ COMMANDS: tuple[Command, ...] = (
         action="review_change",
         what="Go through the finished segments that disagree with the term changed last.",
     ),
+    Command(
+        id="term.candidates",
+        keys="alt+x",
+        action="review_candidates",
+        what="Go through what the documents use and the glossary does not have.",
+    ),
     *_nth("match", 5, "Replace the target with match"),
     Command(id="go.next", keys="ctrl+down,alt+down", action="next", what="Go to the next segment."),
     Command(id="go.previous", keys="ctrl+up,alt+up", action="previous", what="Go to the segment before."),

@@ -145,7 +145,8 @@ def _written(passages: Sequence[Passage], found: _Found) -> tuple[str, Candidate
         if not begins:
             inside[text] += 1
     counted = inside or spellings
-    text = min(counted, key=lambda spelling: (-counted[spelling], spelling))
+    # Of spellings that are as frequent, small letters: a capital may be that of a quotation or a list.
+    text = min(counted, key=lambda spelling: (-counted[spelling], spelling.swapcase()))
     if " " not in text and is_acronym(text):
         return text, CandidateKind.ACRONYM
     if text.isupper():  # a headline in capitals

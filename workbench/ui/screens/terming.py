@@ -173,6 +173,31 @@ class Terming(Resegmenting):
         self.term_in_use = (self.key, concept)
         self.editor.put(spaced(text, self.editor.text, self.editor.cursor_location[1]))
 
+    # What the glossary lacks
+
+    def action_review_candidates(self) -> None:
+        """Go through the terms that the documents use and the glossary does not have."""
+        from workbench.session.extraction import candidates_of, reject_for_ever
+        from workbench.ui.screens.terms.candidates import CandidatesScreen
+
+        session = self.session
+
+        def closed(saved: tuple[SavedTerm, ...] | None) -> None:
+            if saved:
+                self.tell(f"{len(saved)} new in the glossary." if len(saved) > 1 else "One new in the glossary.")
+                self.term_changed(saved[-1])
+
+        self.app.push_screen(
+            CandidatesScreen(
+                lambda: candidates_of(session.project, session.terms.termbase, session.day),
+                session.terms,
+                session.pair,
+                reject=lambda text: reject_for_ever(session.project, [text]),
+                evidence=f"{session.author}, {session.name}",
+            ),
+            closed,
+        )
+
     # Another form
 
     def action_insert_term(self, number: int) -> None:
