@@ -20,9 +20,10 @@ _OLD_IN_SOURCE = re.compile(
 )
 _OLD_IN_TARGET = re.compile(
     r"(?i)(?<![\w-])(?:former(?:ly)?|the[ -]then|then-|previous(?:ly)?|now[ -](?:the|part|known|under|called|defunct|"
-    r"dissolved|merged|belongs?|within)|(?<=, )now|defunct|the old|erstwhile|predecessors?|merged?|merger|merging|"
-    r"renamed?|dissolved|abolished|used to|once|at that time|at the time|before (?:it|its|being|the)|successors?|"
-    r"succeeded|replaced|took over|taken over|take over|incorporated|absorbed|today's|what is|what was|was still|ex-)"
+    r"dissolved|merged|belongs?|within)|(?<=[,(] )now|(?<=\()now|now (?-i:[A-Z])|defunct|the old|erstwhile|"
+    r"predecessors?|merged?|merger|merging|renamed?|dissolved|abolished|used to|once|at that time|at the time|"
+    r"before (?:it|its|being|the)|successors?|succeeded|replaced|took over|taken over|take over|incorporated|absorbed|"
+    r"today's|what is|what was|was still|ex-)"
 )
 _YEAR = re.compile(r"(?<![\d.,])(19\d\d|20\d\d)(?![\d.,]*\d|%)")
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*[/-]\s*(20\d\d)(?!\d)|tháng\s+(\d{1,2})\s+năm\s+(20\d\d)", re.IGNORECASE)

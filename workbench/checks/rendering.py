@@ -56,10 +56,14 @@ def unrendered(source: str, target: str, hits: tuple[TermHit, ...]) -> tuple[Ter
     """Return the first hit of each concept that the target does not render, soft ones too, in text order."""
     rendered: list[Place] = []
     missing: dict[str, TermHit] = {}
+    judged: dict[tuple[str, tuple[str, ...]], bool] = {}
     # The longest first: a place in an official's title is rendered with the title.
     for place, rivals in sorted(_by_place(hits).items(), key=lambda item: item[0][0] - item[0][1]):
         # One name may belong to several concepts; any of them will do.
-        if any(_is_rendered(target, hit) for hit in rivals) or _is_elsewise(source, target, rivals[0], hits):
+        name = (rivals[0].concept, rivals[0].preferred)
+        if name not in judged:
+            judged[name] = any(_is_rendered(target, hit) for hit in rivals)
+        if judged[name] or _is_elsewise(source, target, rivals[0], hits):
             # “The province” says tỉnh Cà Mau, and does not say Cà Mau.
             if not all(hit.soft for hit in rivals):
                 rendered.append(place)

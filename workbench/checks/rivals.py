@@ -39,8 +39,8 @@ def _other_country(unit: Unit, hits: Sequence[TermHit]) -> Place | None:
 
 
 def _other_concept(unit: Unit, hit: TermHit, hits: Sequence[TermHit], context: Context) -> Place | None:
-    concepts = {other.concept for other in hits}
-    right = [place for other in hits for place in right_places(unit.target, other).inflected]
+    concepts = {other.concept: other for other in hits}
+    right = [place for other in concepts.values() for place in right_places(unit.target, other).inflected]
     for named in context.named(as_ministries(unit.target)):
         is_other = named.matched.domain == hit.matched.domain and named.concept not in concepts
         is_wrong = named.matched.status is TermStatus.DEPRECATED

@@ -13,7 +13,7 @@ _BRACKETED = re.compile(
     ["“'‘]? ({_ACRONYM}) ["”'’]?
     \s*\)"""
 )
-_NAMED_BEHIND = re.compile(rf"(?<![\w&-])({_ACRONYM})[\"”’]?\s*\((?:the\s)?([^()]+)\)")
+_NAMED_BEHIND = re.compile(rf"(?<![\w&-])({_ACRONYM})[\"”’]?\s*\((?:the\s)?([^()]{{3,120}})\)")
 _OR = re.compile(rf",\s(?:or|known\sas|called)\s(?:the\s)?[\"“'‘]?({_ACRONYM})(?![\w&-])")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -21,6 +21,8 @@ _STOP = re.compile(r"[.;:()?!“”\"](?=\s|$)|[()“”\"]")
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "at", "by", "with", "from", "a", "an", "between"})
 _SLUG = re.compile(r"\s*[-–—]")
 _SLUG_REACH = 60
+_LONGEST_NAME = 300
+"""Characters of the longest name that is looked for before a bracket."""
 _DEEPEST = 3
 """Letters that one word gives an acronym at most: SouthEast, VietNam."""
 
@@ -96,8 +98,9 @@ def name_of(words: str, acronym: str) -> tuple[int, int] | None:
     Letters stand in their order, the first of each word first; small words may be left out and one other word.
     """
     letters = "".join(letter for letter in acronym if letter.isalpha()).casefold()
-    starts = [match.end() for match in _STOP.finditer(words)]
-    begin = starts[-1] if starts else 0
+    begin = max(0, len(words) - _LONGEST_NAME)
+    starts = [match.end() for match in _STOP.finditer(words, begin)]
+    begin = starts[-1] if starts else begin
     found = [(match.group().casefold(), match.start()) for match in _WORD.finditer(words, begin)]
     found = found[-(2 * len(letters) + 4) :]
     for first in range(len(found) - 1, -1, -1):
@@ -141,4 +144,5 @@ def _gives(word: str, letters: str) -> bool:
 
 def spelled_in(text: str, acronym: str) -> bool:
     """Whether words that stand together anywhere in a text spell an acronym."""
-    return any(name_of(text[: match.end()], acronym) is not None for match in _WORD.finditer(text))
+    ends = (match.end() for match in _WORD.finditer(text))
+    return any(name_of(text[max(0, end - _LONGEST_NAME) : end], acronym) is not None for end in ends)
