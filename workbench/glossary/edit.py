@@ -1,21 +1,14 @@
 """Changes of one concept: what becomes of its rows, what the rules say of that, and which file gets it."""
 
-import re
-from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import Conflict
-from workbench.glossary import csv_file, csv_writer
+from workbench.glossary import csv_file, csv_writer, identity
 from workbench.glossary.lint import forms, rows
 from workbench.glossary.lint.problem import Placed, Problem
 from workbench.glossary.termbase import files
 from workbench.model.term import Concept, Term
-from workbench.text.normalise import strip_diacritics
-
-_NO_DOMAIN = "terms"
-"""File, and beginning of the id, of a concept without a domain."""
-_LONGEST_SLUG = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +51,7 @@ def faults(change: ConceptChange, lang: str) -> tuple[Problem, ...]:
 
 def _problems(concept: Concept, lang: str) -> list[Problem]:
     domain = concept.terms[0].domain
-    path = Path(file_name(domain))
+    path = Path(identity.file_name(domain))
     placed = [Placed(path, place, term) for place, term in enumerate(concept.terms, start=1)]
     return [*forms.problems({concept.id: placed}, lang), *rows.problems(placed)]
 
@@ -77,7 +70,7 @@ def write(folder: Path, change: ConceptChange) -> Path:
     """
     there = _rows_in(folder, change.id)
     if not there:
-        path = folder / _existing(folder, file_name(change.after.terms[0].domain))
+        path = folder / _existing(folder, identity.file_name(change.after.terms[0].domain))
         csv_writer.change(path, added=change.after.terms)
         return path
     if change.before is None or tuple(row.term for _, row in there) != change.before.terms:
@@ -98,23 +91,7 @@ def _rows_in(folder: Path, concept: str) -> list[tuple[Path, csv_file.Row]]:
     return [(path, row) for path in paths for row in csv_file.read(path).rows if row.term.concept == concept]
 
 
-def file_name(domain: str) -> str:
-    """The file of a domain's terms."""
-    return f"{domain or _NO_DOMAIN}.csv"
-
-
 def _existing(folder: Path, name: str) -> str:
     """The file as the folder writes it, where it has it in other capitals."""
     there = (path.name for path in (files(folder) if folder.is_dir() else ()))
     return next((one for one in there if one.casefold() == name.casefold()), name)
-
-
-def new_id(domain: str, form: str, taken: Container[str]) -> str:
-    """An id for a new concept, of its domain and its form in the target language: `economy.export_turnover`."""
-    letters = re.sub(r"[^a-z0-9]+", "_", strip_diacritics(form).casefold())[:_LONGEST_SLUG].strip("_")
-    base = f"{domain or _NO_DOMAIN}.{letters or 'term'}"
-    number, found = 1, base
-    while found in taken:
-        number += 1
-        found = f"{base}_{number}"
-    return found

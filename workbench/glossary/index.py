@@ -103,10 +103,17 @@ class TermIndex:
         keys = [token.key for token in text_tokens]
         rows = [self._shelves.get(key) for key in keys]
         led_by_slot = self._led_by_slot_in(keys)
+        following = [*keys[1:], ALONE]
         place = 0
         while place < len(keys):
             best: Match | None = None
-            shelf = self._shelf_at(keys, place, rows[place]) if rows[place] else None
+            # The same as `_shelf_at`, without a call at every word of a text.
+            if row := rows[place]:
+                alone = row.get(ALONE)
+                closed = row.get(following[place], alone)
+                shelf = closed.opened or closed.open(alone) if closed else None
+            else:
+                shelf = None
             if led_by_slot or (shelf and (shelf.slotted or allowed)):
                 best = _longest(self._at(text_tokens, keys, place, shelf, led_by_slot), allowed)
             elif shelf:

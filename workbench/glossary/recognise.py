@@ -113,14 +113,13 @@ class Recogniser:
         """The places of a text where terms stand, those in the slots of others left out."""
         end = 0
         for match in self.index.matches(text_tokens, allowed_in(text, text_tokens)):
-            if not self._is_part_of_a_name(text_tokens, match, after_term=match.start == end > 0):
+            is_word = match.end == match.start + 1
+            if not is_word or not self._is_part_of_a_name(text_tokens, match, after_term=match.start == end > 0):
                 end = match.end
                 yield match
 
     def _is_part_of_a_name(self, text_tokens: Sequence[Token], match: Match, after_term: bool) -> bool:
-        """Whether a match is one syllable of the name of somebody or something else."""
-        if match.end - match.start > 1:
-            return False
+        """Whether a match of one word is a syllable of the name of somebody or something else."""
         term = match.entries[0].term
         if term.type is TermType.ACRONYM or not is_capitalised(term.text):
             return False

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.errors import UsageError
-from workbench.glossary.edit import ConceptChange, new_id
+from workbench.glossary import identity
+from workbench.glossary.edit import ConceptChange
 from workbench.model import LanguagePair
 from workbench.model.term import Concept, Term, TermStatus, TermType
 from workbench.text.normalise import match_key, nfc
@@ -108,7 +109,7 @@ def change_of(
         _require(fields, "source", "target")
         if new.status is TermStatus.DEPRECATED:
             raise FieldError("status", "A new concept needs a right form first; forbid others afterwards.")
-        id_ = new_id(new.domain, new.text, taken)
+        id_ = identity.made(new.domain, new.text, taken)
         heading = _source_term(fields, new, is_first=True, lang=pair.source)
         return ConceptChange(id=id_, before=None, added=(replace(heading, concept=id_), replace(new, concept=id_)))
     if row is not None:

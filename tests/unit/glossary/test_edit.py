@@ -8,7 +8,7 @@ import pytest
 
 from workbench.errors import Conflict, GlossaryError
 from workbench.glossary import load
-from workbench.glossary.edit import ConceptChange, faults, new_id, write
+from workbench.glossary.edit import ConceptChange, faults, write
 from workbench.model.term import Concept, Term, TermStatus, TermType
 
 HEADER = "concept,lang,term,type,status,valid_from,valid_to,domain,note,source"
@@ -114,16 +114,3 @@ def test_only_what_a_change_breaks_is_its_fault(added, said):
 def test_what_was_wrong_before_is_no_fault_of_the_change():
     sourceless = replace(COCONUT, terms=(replace(VI, source=""), EN))
     assert faults(ConceptChange(id="trade.coconut", before=sourceless, added=(term("copra"),)), "vi") == ()
-
-
-@pytest.mark.parametrize(
-    ("domain", "form", "expected"),
-    [
-        ("trade", "Export turnover", "trade.export_turnover"),
-        ("", "Đắk Lắk's coffee", "terms.dak_lak_s_coffee"),
-        ("trade", "[/]", "trade.term"),
-        ("trade", "coconut", "trade.coconut_2"),
-    ],
-)
-def test_ids(domain, form, expected):
-    assert new_id(domain, form, {"trade.coconut"}) == expected

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from workbench.glossary.exchange import Read, identity
+from workbench.glossary import identity
+from workbench.glossary.exchange import Read
 from workbench.glossary.exchange.format import Entry
 from workbench.glossary.exchange.merging import Plan, Standing, plan
 from workbench.model.term import Term, TermStatus, TermType

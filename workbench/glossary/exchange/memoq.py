@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from workbench.errors import UnreadableInput
-from workbench.glossary.exchange import identity, spreadsheet
+from workbench.glossary import identity
+from workbench.glossary.exchange import spreadsheet
 from workbench.glossary.exchange.format import Entry, Options, Read, Remarks, Written
 from workbench.glossary.exchange.languages import language, name
 from workbench.glossary.marks import marks

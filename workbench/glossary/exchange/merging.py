@@ -1,20 +1,17 @@
 """What an import would do to a glossary: rows to add, rows that are there already, rows that contradict."""
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from workbench.glossary.exchange import identity
+from workbench.glossary import identity
 from workbench.glossary.exchange.format import Entry, Read, Remarks
 from workbench.model.term import Term, TermType
 from workbench.text.normalise import match_key
 
-_NO_DOMAIN = "terms"
 """Name of the file of terms without a domain."""
-_FILE_NAME = re.compile(r"\w[\w-]{0,60}", re.ASCII)
 _COMPARED = ("type", "status", "valid_from", "valid_to", "domain", "note", "source")
 
 
@@ -210,8 +207,7 @@ class _Merging:
             if self._is_here(row):
                 return row.path
         if domain not in self._files:
-            name = domain if _FILE_NAME.fullmatch(domain) else identity.slug(domain)
-            path = self._folder / f"{name or _NO_DOMAIN}.csv"
+            path = self._folder / identity.file_name(domain)
             there = (other for other in self._files.values() if other.name.casefold() == path.name.casefold())
             self._files[domain] = next(there, path)
         return self._files[domain]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from workbench.glossary.exchange import identity
+from workbench.glossary import identity
 from workbench.glossary.exchange.format import Entry, Options, Remarks
 from workbench.glossary.marks import marks
 from workbench.glossary.slots import SLOT

@@ -1,4 +1,4 @@
-"""Ids for concepts that come without one: made of domain and English name, the same every time."""
+"""What a new concept is called and which file it goes into: made of domain and English name, always the same."""
 
 import hashlib
 import re
@@ -7,6 +7,8 @@ from collections.abc import Container
 from workbench.text.normalise import strip_diacritics
 
 _LONGEST = 48
+_NO_DOMAIN = "terms"
+_FILE_NAME = re.compile(r"\w[\w-]{0,60}", re.ASCII)
 # What cannot be in an id: white space, what separates ids and marks in a note, what is not seen.
 _NO_ID = re.compile(r"[\s,;\x00-\x1f\x7f]|^#|^$")
 
@@ -33,3 +35,9 @@ def made(domain: str, name: str, taken: Container[str]) -> str:
         unique = f"{id_}_{number}"
         number += 1
     return unique
+
+
+def file_name(domain: str) -> str:
+    """The file of a domain's terms; a domain that cannot be a name of a file becomes one."""
+    name = domain if _FILE_NAME.fullmatch(domain) else slug(domain)
+    return f"{name or _NO_DOMAIN}.csv"
