@@ -375,6 +375,7 @@ async def test_the_whole_glossary_is_searched_and_a_term_inserted(
         await pilot.press(*"bo thuong")
         await until(pilot, lambda: "Bộ Thương mại" in drawn(app))
         assert "since 2007-08-01" in drawn(app)
+        await pilot.press("pagedown")
         assert "trade.old" in drawn(app)  # its history
         await pilot.press("enter")
         await settled(pilot)
@@ -547,3 +548,15 @@ async def test_a_field_takes_nothing_unseen(session: DocumentSession) -> None:
         field = app.screen.query_one(TextField)
         field.value = "a\x1b[31m\u202eb\u2028c"
         assert field.value == "a [31m b c"
+
+
+async def test_enter_behind_the_last_letter_waits_for_the_answer_to_it(session: DocumentSession) -> None:
+    app = WorkbenchApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+        await pilot.press("ctrl+g", "5", "enter", "alt+g")
+        await settled(pilot)
+        await pilot.press(*"kim ngach", "enter")
+        await until(pilot, lambda: app.screen is screen)
+        await settled(pilot)
+        assert screen.editor.value == "turnover"

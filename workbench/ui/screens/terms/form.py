@@ -38,8 +38,9 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,tab", "app.focus_next", "Next field", id="form.next"),
-        Binding("up,shift+tab", "app.focus_previous", "Field before", id="form.previous"),
+        # Before the fields see them: a letter typed right behind belongs to the next field.
+        Binding("down,tab", "app.focus_next", "Next field", id="form.next", priority=True),
+        Binding("up,shift+tab", "app.focus_previous", "Field before", id="form.previous", priority=True),
         Binding("enter,ctrl+s,ctrl+j", "save", "Save", id="form.save"),
         Binding("escape,ctrl+q", "dismiss(None)", "Leave", id="form.leave"),
     ]

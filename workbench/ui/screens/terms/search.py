@@ -51,6 +51,10 @@ class TermSearchScreen(ModalScreen[tuple[str, str] | None]):
         self._pair = pair
         self._query = query
         self._generation = 0
+        self._shown = 0
+        """The generation whose answer is on the screen."""
+        self._wanted = ""
+        """What to do with the best hit as soon as there is an answer."""
         self._found: tuple[Concept, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -88,6 +92,7 @@ class TermSearchScreen(ModalScreen[tuple[str, str] | None]):
 
     def _ask(self, query: str) -> None:
         self._generation += 1
+        self._wanted = ""
         if not query.strip():
             self._take(())
             return
@@ -109,7 +114,7 @@ class TermSearchScreen(ModalScreen[tuple[str, str] | None]):
             self._take(event.concepts)
 
     def _take(self, concepts: tuple[Concept, ...]) -> None:
-        self._found = concepts
+        self._found, self._shown = concepts, self._generation
         found = self.query_one("#term-found", OptionList)
         found.clear_options()
         found.add_options([self._line(concept) for concept in concepts])
@@ -119,6 +124,9 @@ class TermSearchScreen(ModalScreen[tuple[str, str] | None]):
         else:
             is_asked = bool(self.query_one("#term-query", TextField).value.strip())
             self._say("The glossary has nothing like it. Esc, then Alt+E, adds a term." if is_asked else "")
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.action_answer(wanted)
 
     def _line(self, concept: Concept) -> Content:
         days = next((said for term in concept.terms_in(self._pair.source) if (said := validity(term))), "")
@@ -171,7 +179,10 @@ class TermSearchScreen(ModalScreen[tuple[str, str] | None]):
         self.action_answer("insert")
 
     def action_answer(self, what: str) -> None:
-        """Return the chosen concept."""
+        """Return the chosen concept; the answer to what was typed last is waited for."""
+        if self._shown != self._generation:
+            self._wanted = what
+            return
         concept = self._chosen
         if concept is not None:
             self.dismiss((what, concept.id))
