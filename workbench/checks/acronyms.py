@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from workbench.checks.check import Check, DocumentCheck
 from workbench.checks.context import Context
@@ -37,7 +38,7 @@ class AcronymFirstMention(DocumentCheck):
     )
     severity = Severity.WARNING
     target_language = "en"
-    parameters: Mapping[str, Sequence[str]] = {"well-known": ()}  # type: ignore[misc]
+    parameters: ClassVar[Mapping[str, Sequence[str]]] = {"well-known": ()}
 
     def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
         known = WELL_KNOWN.union(self.parameter("well-known", context))

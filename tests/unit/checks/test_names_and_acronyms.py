@@ -152,7 +152,6 @@ def test_an_acronym_is_anothers(source: str, target: str, words: str) -> None:
         [("Quỹ Khí hậu Xanh (GCF)", "the Green Climate Fund (GCF)"), ("GCF", "the fund")],
         [("UBND, HTX, THPT", "committees, cooperatives, schools")],
         [("số 12/QĐ-WWF", "No. 12")],
-        [("FTA, GDP", "growth")],
     ],
 )
 def test_an_acronym_is_kept(texts: Texts) -> None:
