@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Key
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -26,6 +26,18 @@ class TextField(Input):
     def validate_value(self, value: str) -> str:
         """Let nothing through that a terminal might obey."""
         return "".join(" " if is_unseen(one) else one for one in value)
+
+    async def _on_key(self, event: Key) -> None:
+        """Run a key that is no letter here and now: left to itself it would come after the letters typed behind it."""
+        if event.is_printable and "+" not in event.key:
+            return
+        for key in (event.key, *event.aliases):
+            if (active := self.screen.active_bindings.get(key)) is not None:
+                event.stop()
+                event.prevent_default()
+                if active.enabled:
+                    await self.app.run_action(active.binding.action, active.node)
+                return
 
 
 class ChoiceField(Widget, can_focus=True):
