@@ -55,6 +55,8 @@ def command(
         if text:
             click.echo(text)
         say(result.summary)
+        if result.assumption:
+            say(result.assumption)
     for error in result.unreadable:
         say(f"workbench: {error}")
     if result.unreadable:

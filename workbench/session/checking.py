@@ -42,6 +42,8 @@ class CheckResult:
     """Units that nobody has accepted yet: a build refuses them, whatever the checks say."""
     failed: bool
     """Whether a finding is at or above its document's `fail-on`."""
+    undated: tuple[str, ...] = ()
+    """Files for which nobody gave a date: their names were judged as of today."""
 
     def count(self, severity: Severity) -> int:
         """Findings of one severity."""
@@ -54,6 +56,14 @@ class CheckResult:
         numbers = ", ".join(_counted(self.count(level), str(level)) for level in levels)
         left = f"; {self.unfinished} not finished, so that a build will refuse" if self.unfinished else ""
         return f"{_counted(self.units, 'segment')} in {_counted(self.files, 'file')}: {numbers or 'clean'}{left}"
+
+    @property
+    def assumption(self) -> str:
+        """What was taken for granted, for people; "" if nothing was."""
+        if not self.undated:
+            return ""
+        some = ", ".join(self.undated[:3]) + (f" and {len(self.undated) - 3} more" if len(self.undated) > 3 else "")
+        return f"No date for {some}: names are judged as of today, {today()}. Give --date, or the date in the settings."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,7 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
         GlossaryError: A glossary is broken.
     """
     opened: list[tuple[CheckedDocument, Policy]] = []
+    undated: list[str] = []
     unreadable: list[WorkbenchError] = []
     termbase = lru_cache(maxsize=None)(partial(_termbase, wishes))
     for task in _tasks(paths, start):
@@ -92,6 +103,8 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
             continue
         context = _context(task, catalog, termbase(task.project.root if task.project else None), wishes)
         opened.append((CheckedDocument(catalog.units, context), policy))
+        if _day(task, wishes) is None:
+            undated.append(context.file)
     policies = {context_file(document): policy for document, policy in opened}
     suite = suite_for(list(policies.values()) or [Policy()])
     findings = tuple(_judged(suite, policies, suite.run_documents([document for document, _ in opened])))
@@ -101,6 +114,7 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
         files=len(opened),
         units=sum(len(document.units) for document, _ in opened),
         unfinished=sum(not unit.state.is_finished for document, _ in opened for unit in document.units),
+        undated=tuple(undated),
         failed=any(policies[one.file].fails([one]) if one.file in policies else True for one in findings),
     )
 
@@ -121,6 +135,7 @@ def as_json(result: CheckResult) -> str:
         "files": result.files,
         "units": result.units,
         "unfinished": result.unfinished,
+        "undated": list(result.undated),
         "unreadable": [str(error) for error in result.unreadable],
     }
     return reports.render_json(result.findings, summary)
@@ -204,7 +219,7 @@ def _termbase(wishes: Wishes, root: Path | None) -> Termbase:
 def _context(task: _Task, catalog: po.Catalog, termbase: Termbase, wishes: Wishes) -> Context:
     document, project = task.document, task.project
     pair = project.pair if project and document else _pair_of(catalog)
-    day = wishes.day or (document.date if document else None) or today()
+    day = _day(task, wishes) or today()
 
     def hits(source: str) -> tuple[TermHit, ...]:
         return termbase.find(source, day, lang=pair.source)
@@ -223,6 +238,11 @@ def _context(task: _Task, catalog: po.Catalog, termbase: Termbase, wishes: Wishe
         named=named,
         parameters=project.parameters if project else {},
     )
+
+
+def _day(task: _Task, wishes: Wishes) -> datetime.date | None:
+    """The day that was asked for, or the document's; None where nobody said."""
+    return wishes.day or (task.document.date if task.document else None)
 
 
 def _pair_of(catalog: po.Catalog) -> LanguagePair:

@@ -169,3 +169,12 @@ def test_what_a_build_will_refuse_is_told(run, desk, translate):
     outcome = run("check", "--format", "json")
     assert outcome.json["summary"]["unfinished"] == 1
     assert "1 not finished, so that a build will refuse" in run("check").err
+
+
+def test_a_document_without_a_date_is_said_and_judged_as_of_today(run, tmp_path):
+    (tmp_path / "a.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Xin chào."\nmsgstr "Hello."\n', "utf-8"
+    )
+    assert "No date for a.po: names are judged as of today" in run("check", "a.po").err
+    assert "No date" not in run("check", "a.po", "--date", "2024-03-01").err
+    assert run("check", "a.po", "--format", "json").json["summary"]["undated"] == ["a.po"]

@@ -55,8 +55,12 @@ class StatusHeader(Widget):
         if words >= 2:
             parts.append((f" · {status.pair}", "$wb-grey"))
         if status.day is not None:
-            assumed = "?" if status.day_is_assumed else ""
-            parts.append((f" · {'as of ' if words >= 2 else ''}{status.day.isoformat()}{assumed}", "$wb-grey"))
+            day = status.day.isoformat()
+            if status.day_is_assumed:
+                day = f"as of today, {day}" if words >= 2 else f"today, {day}"
+            elif words >= 2:
+                day = f"as of {day}"
+            parts.append((f" · {day}", "$wb-grey"))
         return safetext.line(*parts)
 
     def _right(self, words: int) -> Content:
