@@ -161,6 +161,9 @@ class FakeSession:
     def check_all(self) -> tuple[Finding, ...]:
         return tuple(finding for unit in self.units for finding in self.check(unit.key, unit.target))
 
+    def prepare(self) -> None:
+        pass
+
     def recover(self, keys: Collection[UnitKey]) -> None:
         self.recovered = keys
         for item in self.recovery.items if self.recovery else ():

@@ -95,6 +95,10 @@ class DocumentSession(Storing):
         self._told(FindingsChanged(None))
         return found
 
+    def prepare(self) -> None:
+        """Make ready what may be wanted next; takes as long as it takes, beside the typing."""
+        self.terms.prepare()
+
     # Within
 
     def _forget(self, key: UnitKey | None) -> None:

@@ -9,6 +9,8 @@ from workbench.text.normalise import match_key, strip_diacritics
 
 _EDGE = "|"
 """Stands between the forms of a concept, so that a whole form and its beginning can be searched for."""
+_AT_ONCE = 50
+"""Concepts made ready between two pauses: a millisecond's work."""
 _MOST = 2000
 """Places looked at for one way of fitting: who types one letter wants no list of everything."""
 
@@ -20,12 +22,19 @@ class TermSearch:
 
     Args:
         concepts: The concepts in their order.
+        pause: Called every few concepts: who makes this beside somebody's typing lets it go first.
     """
 
-    def __init__(self, concepts: Sequence[Concept]) -> None:
+    def __init__(self, concepts: Sequence[Concept], pause: Callable[[], None] = lambda: None) -> None:
         self._concepts = list(concepts)
-        self._marked = [_line(concept) for concept in concepts]
-        self._bare = [strip_diacritics(line) for line in self._marked]
+        self._marked: list[str] = []
+        self._bare: list[str] = []
+        for place, concept in enumerate(concepts):
+            line = _line(concept)
+            self._marked.append(line)
+            self._bare.append(strip_diacritics(line))
+            if place % _AT_ONCE == _AT_ONCE - 1:
+                pause()
         self._text = "\n".join(self._bare)
         self._starts = list(accumulate((len(line) + 1 for line in self._bare[:-1]), initial=0))
         self._changed: dict[str, Concept] = {}

@@ -2,8 +2,10 @@
 
 import datetime
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from workbench.errors import GlossaryError, LockedError
 from workbench.glossary import Termbase
@@ -14,6 +16,9 @@ from workbench.project import Project, acquire
 from workbench.session.knowledge import Knowledge, termbase_of
 from workbench.session.term_fields import TermFields, change_of
 from workbench.session.term_search import TermSearch
+
+_PAUSE = 0.001
+"""Seconds left to others between two pieces of work that nobody waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class TermDesk:
         self._author = author
         self._told = told
         self._guard = threading.RLock()
+        self._preparing = threading.Lock()
         self._search: TermSearch | None = None
         self.last_saved: SavedTerm | None = None
 
@@ -80,12 +86,23 @@ class TermDesk:
         return ConceptCard(concept, known(termbase.predecessors(id_)), known(termbase.successors(id_)))
 
     def find(self, query: str, *, is_stale: Callable[[], bool] = lambda: False) -> tuple[Concept, ...]:
-        """Search the whole termbase, the nearest first; the first search of a large one takes a second."""
-        with self._guard:
+        """Search the whole termbase, the nearest first; see `prepare`."""
+        return self.prepare().find(query, is_stale=is_stale)
+
+    def prepare(self) -> TermSearch:
+        """Make the search ready, which takes a second or two at 100,000 terms and keeps nobody from typing."""
+        with self._preparing:
             if self._search is None:
-                self._search = TermSearch(self.termbase.concepts)
-            search = self._search
-        return search.find(query, is_stale=is_stale)
+                termbase = self.termbase
+                search = TermSearch(termbase.concepts, pause=partial(time.sleep, _PAUSE))
+                with self._guard:
+                    # A concept may have been changed meanwhile.
+                    if self.termbase is not termbase:
+                        for concept in self.termbase.concepts:
+                            if termbase.concept(concept.id) is not concept:
+                                search.change(concept)
+                    self._search = search
+            return self._search
 
     def is_ready_to_search(self) -> bool:
         """Whether a search begins at once."""

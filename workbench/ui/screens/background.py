@@ -142,6 +142,7 @@ class Background(Translating):
     @work(thread=True, exclusive=True, group="document", exit_on_error=False)
     def _check_document(self, generation: int) -> None:
         self.post_message(self.CheckedAll(generation, self.session.check_all()))
+        self.session.prepare()
 
     def action_check_all(self) -> None:
         """Check the whole document now."""
