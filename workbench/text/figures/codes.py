@@ -138,6 +138,10 @@ class Announced:
     """
 
     def __init__(self, roman: str, digits: str) -> None:
+        self._pronoun = re.compile(
+            r"(?<= )I(?= (?:am|was|have|had|can|could|will|would|did|do|\w+ed|know|knew|love|saw|want|like|"
+            r"think|thought|live|work|grew|come|came|go|went)(?!\w))"
+        )
         self._pattern = re.compile(
             rf"(?:(?:{roman})\s{{1,2}}([ivx]{{1,6}})|(?:{digits})\s{{1,2}}(\d{{1,3}}))(?![\w/]|[.,]\d)"
         )
@@ -146,6 +150,8 @@ class Announced:
         """Return the ordinal whose announcement starts at `start`."""
         match = self._pattern.match(seen.lower, start)
         if not match:
+            return None
+        if self._pronoun.match(seen.text, match.end() - 1):
             return None
         at = match.start(match.lastindex or 0)
         numeral = seen.text[at : match.end()]

@@ -21,9 +21,9 @@ from workbench.text.figures.pairing import (
     pair_equal,
     pair_loosely,
     pair_rounded,
-    pair_shares,
     pair_signed,
 )
+from workbench.text.figures.parts import pair_shares, pair_sums
 from workbench.text.figures.swaps import check_places
 
 
@@ -49,11 +49,12 @@ def compare(
     if not source and not target:
         return ()
     ledger = Ledger(source, target)
+    pair_shares(ledger)
     pair_equal(ledger)
     pair_dates(ledger)
     pair_loosely(ledger)
     pair_signed(ledger)
-    pair_shares(ledger)
+    pair_sums(ledger)
     pair_rounded(ledger)
     absorb_repeated(ledger)
     absorb_relative_on_both_sides(ledger)

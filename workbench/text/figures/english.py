@@ -130,7 +130,9 @@ def _money_before(seen: View, start: int) -> Found | None:
     return found(read_quantity(seen, start, ENGLISH)) if ENGLISH.prefix.match(seen.lower, start) else None
 
 
-_ANNOUNCING = "part|chapter|volume|class|grade|phase|type|section|category|annex|appendix|title|group|level|war"
+_ANNOUNCING = (
+    "part|chapter|volume|class|grade|phase|stage|type|section|category|annex|appendix|title|group|level|war|region|zone"
+)
 _ANNOUNCED = Announced(_ANNOUNCING, digits="(?!)")
 _RELATIVE_WORDS = word_set(
     "the this next that same previous following coming current past preceding year yoy y from than today yesterday "

@@ -207,6 +207,8 @@ def period(seen: View, start: int) -> Found | None:
     if match:
         return found_reading(start, match.end(), quarter_reading(_RANK[match.group(1)], match.group(2)))
     match = _HALF.match(seen.lower, start)
+    if match and match.end() == match.end(1) + len(" half") and _is_of_match(seen, match):
+        return found([figure_of(start, match.end(), Reading(Kind.ORDINAL, Decimal(_RANK.get(match.group(1), 2))))])
     if match:
         late = match.group(1) not in {"first", "1st"}
         return found_reading(start, match.end(), span_reading(*((7, 12) if late else (1, 6)), match.group(2)))
@@ -220,6 +222,20 @@ def period(seen: View, start: int) -> Found | None:
     if not 0 < count < 12 or (late and match.end() <= match.end(3) + len("s")):
         return None  # `the last six months` are those just past
     return found_reading(start, match.end(), span_reading(*((13 - count, 12) if late else (1, count)), match.group(4)))
+
+
+_MATCH = re.compile(
+    r"(?<!\w)(?:\d{1,3}(?:st|nd|rd|th)[\s-]minute|(?:minutes?|goals?) (?:into|of|in)|goalless|scored|scorer|scoreline|"
+    r"equali[sz]\w*|penalty|half-?time|stoppage time|injury time|strikers?|midfielders?|goalkeepers?|free[\s-]kick|"
+    r"kick-off|substitut\w+)(?!\w)"
+)
+_ROUND_HALF = 120
+
+
+def _is_of_match(seen: View, half: re.Match[str]) -> bool:
+    """Whether football is told around `the second half`, which is none of a year then."""
+    around = max(0, half.start() - _ROUND_HALF), half.end() + _ROUND_HALF
+    return _MATCH.search(seen.lower, *around) is not None
 
 
 def ordinal_period(seen: View, start: int) -> Found | None:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from workbench.text.figures.difference import Difference, DifferenceKind
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan
@@ -55,10 +55,6 @@ class Ledger:
         if source is not None and target is not None:
             self.pairs.append((source, target))
         self._take(source, target)
-
-    def free_target_of(self, value: int) -> int | None:
-        """The first free figure of the target with a value, or None."""
-        return next((t for t in islice(self.free_target, _REACH) if self.target[t].value == value), None)
 
     def _take(self, source: int | None, target: int | None) -> None:
         if source is not None:

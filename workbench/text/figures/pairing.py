@@ -1,6 +1,5 @@
 """The passes that pair figures which say the same, and the faults that show although the value is right."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -126,21 +125,6 @@ def _rounding_keys(figure: Figure) -> Iterator[Key]:
         yield ("%",)
     elif figure.kind in (Kind.NUMBER, Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE):
         yield (class_of(figure.reading),)
-
-
-_SHARE = re.compile(r"(\d+)\s?/\s?(\d+)")
-
-
-def pair_shares(ledger: Ledger) -> None:
-    """Pair `50/63 tỉnh` with the two numbers that tell it: 50 out of 63 provinces."""
-    for s in list(ledger.free_source):
-        share = _SHARE.fullmatch(ledger.source[s].text)
-        if share is None or not any(isinstance(r.value, Fraction) for r in ledger.source[s].all_readings):
-            continue
-        part, total = ledger.free_target_of(int(share.group(1))), ledger.free_target_of(int(share.group(2)))
-        if part is not None and total is not None and abs(part - total) == 1:
-            ledger.settle(s, part)
-            ledger.settle(target=total)
 
 
 def pair_dates(ledger: Ledger) -> None:

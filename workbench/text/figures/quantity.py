@@ -171,7 +171,7 @@ def read_quantity(view: View, start: int, grammar: Grammar) -> tuple[Figure, ...
 def _perhaps_spaced(view: View, start: int, grammar: Grammar) -> Figure | None:
     """`1 300 tấn`: 1,300 tonnes, or 300 behind another number; without a unit they are two."""
     digits = read_perhaps_spaced(view.text, start)
-    if digits is None:
+    if digits is None or _ends_name(view, start):
         return None
     whole = finish(view, start, Amount(digits, Decimal(1), digits.end), grammar)
     if whole.kind not in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT):
@@ -181,6 +181,19 @@ def _perhaps_spaced(view: View, start: int, grammar: Grammar) -> Figure | None:
     )
     both = figure_of(start, whole.end, whole.reading, last.reading)
     return replace(both, per=whole.per)
+
+
+_NAME = re.compile(r"(\w+)\s$")
+_LONGEST_NAME = 20
+_NUMBERED = frozenset({"Plant", "Unit", "Block", "Reactor", "Factory", "Phase", "Line", "Dam", "Field"})
+
+
+def _ends_name(view: View, start: int) -> bool:
+    """Whether a name stands right before the number, and takes it: `nhà máy Vũng Áng 2 700 MW`."""
+    word = _NAME.search(view.text, max(0, start - _LONGEST_NAME), start)
+    if word is None or not word.group(1)[0].isupper():
+        return False
+    return word.group(1) in _NUMBERED or not view.starts_sentence(word.start())
 
 
 def _range_of_money(view: View, first: Figure, amount: Amount, grammar: Grammar, currency: Unit) -> tuple[Figure, ...]:
@@ -300,13 +313,23 @@ def _perhaps_year(readings: list[Reading], value: int, length: int) -> list[Read
 
 def _is_weak(reading: Reading, amount: Amount) -> bool:
     """One of anything that can be counted, and a word from two to ten without a unit."""
-    if amount.scaled or reading.kind not in (Kind.NUMBER, Kind.MULTIPLE, Kind.MEASURE):
+    if amount.scaled or reading.kind not in (Kind.NUMBER, Kind.MULTIPLE, Kind.MEASURE, Kind.MONEY):
         return False
     if reading.value == 1:
         return True
-    return amount.words == 1 and reading.kind is not Kind.MEASURE and amount.added == 0 and amount.digits.value <= 10
+    return (
+        amount.words == 1
+        and reading.kind not in (Kind.MEASURE, Kind.MONEY)
+        and amount.added == 0
+        and amount.digits.value <= 10
+    )
 
 
 def splits_word(seen: View, figure: Figure) -> bool:
-    """Whether a letter is glued to the end of a number: a code, not a quantity."""
-    return seen.text[figure.end - 1].isalnum() and seen.text[figure.end : figure.end + 1].isalpha()
+    """Whether a letter is glued to the end of a number: a code, not a quantity, unless it has marks (`1,200rpm`)."""
+    if not seen.text[figure.end - 1].isalnum() or not seen.text[figure.end : figure.end + 1].isalpha():
+        return False
+    return not _MARKED.fullmatch(seen.text, figure.start, figure.end)
+
+
+_MARKED = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+[.,]\d")

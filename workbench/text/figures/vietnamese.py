@@ -62,7 +62,7 @@ def scan_vietnamese(text: str) -> tuple[Figure, ...]:
 
 # Digits that begin no date, time, code, telephone number or range: what most figures of running text are.
 _SIMPLE = re.compile(
-    r"(?!0\d)\d{1,4}(?:[.,]\d{1,3})*(?:%|[,;.)]*$|[,;.)]*\s(?![\s\d/:–-]|(?:tháng|quý|tết|giờ|h|g|phần|đến|tới|âm)\b))"
+    r"(?!0\d)\d{1,4}(?:[.,]\d{1,3})*(?:%|[,;.)]*$|[,;.)]*\s(?![\s\d/:–-]|(?:tháng|quý|tết|giờ|h|g|phần|đến|tới|âm|mét\s\d\d?)\b))"
 )
 
 
@@ -89,7 +89,7 @@ def _quantity(seen: View, start: int) -> Found | None:
 
 
 _BOTH = re.compile(r"\s(?:bên|nước|chiều|phía|nhà nước|dân tộc|quốc gia|chính phủ|miền|con số|chữ số)\b")
-_COUNT_OF_DAYS = re.compile(r"\sngày\s\d")
+_COUNT_OF_DAYS = re.compile(r"\sngày\s\d(?!\d?\sđêm\b)")
 
 
 def _weakened(seen: View, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -119,8 +119,15 @@ _ALSO_COUNTED = frozenset({"công", "mẫu"})
 _FALLING = word_set("giảm thấp kém ít")
 
 
-_COMPACT = re.compile(r"(\d{1,3})(tr|km|m|kg|tỷ)(\d{1,3})(?!\w|[.,]\d)")
-_COMPACT_UNITS = {"tr": (10**6, ""), "tỷ": (10**9, ""), "km": (1, "km"), "m": (1, "m"), "kg": (1, "kg")}
+_COMPACT = re.compile(r"(\d{1,3})(tr|km|m|kg|tỷ|\smét\s(?=\d\d?(?!\d|\s(?:cm|phân|li)\b)))(\d{1,3})(?!\w|[.,/]\d)")
+_COMPACT_UNITS = {
+    " mét ": (1, "m"),
+    "tr": (10**6, ""),
+    "tỷ": (10**9, ""),
+    "km": (1, "km"),
+    "m": (1, "m"),
+    "kg": (1, "kg"),
+}
 
 
 def _compact(seen: View, start: int) -> Found | None:

@@ -39,7 +39,7 @@ _GUARDS = {
     "tệ": r"(?!\s(?:nạn|hại)\b)",
     "năm": r"(?!\s\d{4})",
     "tháng": r"(?!\s(?:\d|(?:giêng|chạp|mười|một|hai|ba|tư)\b))",
-    "ngày": r"(?!\s\d)",
+    "ngày": r"(?!\s\d(?!\d?\sđêm\b))",
     "tuần": r"(?!\s(?:tra|hoàn|tự|thú|lộc)\b)",
     "lần": r"(?!\s(?:thứ|lượt|nữa)\b)",
     "điểm": r"(?=\s*(?:[,.;)(/]|$|(?:so|xuống|lên|ở|trong|với|và)\b))",

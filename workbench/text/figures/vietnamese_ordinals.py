@@ -7,7 +7,7 @@ from workbench.text.figures.figure import Kind, Reading, figure_of
 from workbench.text.figures.grammar import word_set
 from workbench.text.figures.scanner import Found, found
 from workbench.text.figures.view import View
-from workbench.text.figures.words import read_roman
+from workbench.text.figures.words import read_roman, read_vietnamese
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WORDS = {
@@ -31,6 +31,8 @@ def after_thu(seen: View, start: int) -> Found | None:
     Thứ Hai is Monday and thứ Bảy Saturday. A capital, or what stands around it, makes a weekday; when nothing tells,
     both readings are kept.
     """
+    if high := _spelled_high(seen, start):
+        return high
     match = _ORDINAL.match(seen.lower, start)
     if not match:
         return None
@@ -51,6 +53,17 @@ def after_thu(seen: View, start: int) -> Found | None:
     if told:
         return found([figure_of(start, match.end(), day, ordinal)])
     return found([figure_of(start, match.end(), ordinal, day, weak=spelled)])
+
+
+def _spelled_high(seen: View, start: int) -> Found | None:
+    """`thứ hai mươi`, `thứ một trăm`: in words from twenty on, no weekday."""
+    spelled = read_vietnamese(seen.lower, start + len("thứ ")) if seen.lower.startswith("thứ ", start) else None
+    if spelled is None or spelled.value < _TWENTY:
+        return None
+    return found([figure_of(start, spelled.end, Reading(Kind.ORDINAL, spelled.value))])
+
+
+_TWENTY = 20
 
 
 def _number(word: str, original: str) -> int | None:

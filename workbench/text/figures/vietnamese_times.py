@@ -39,7 +39,7 @@ def clock_time(seen: View, start: int) -> Found | None:
         return None
     hour, minute = int(match.group(1)), int(match.group(2) or match.group(3) or match.group(4) or 0)
     part = _PART.match(seen.lower, match.end())
-    end = part.end() if part else match.end()
+    end = part.end() if part else start + len(match.group().rstrip())
     readings = _clock_readings(seen, start, hour, minute, part.group(1) if part else "")
     bare = match.end() - match.end(1) > 0 and not any(match.group(i) for i in (2, 3, 4))
     if not readings:
@@ -49,7 +49,8 @@ def clock_time(seen: View, start: int) -> Found | None:
             return None
         before = seen.word_before(start)
         clock = hour == 0 or (hour < 24 and match.group()[-1] in "hg")
-        sure = before in _CLOCK_BEFORE or (clock and before not in _LENGTH_BEFORE)
+        ranged = before not in _LENGTH_BEFORE and _TO_HOUR.match(seen.lower, match.end())
+        sure = before in _CLOCK_BEFORE or bool(ranged) or (clock and before not in _LENGTH_BEFORE)
         readings = [*readings, hours_reading(hour)] if sure else [hours_reading(hour), *readings]
     elif not part and (length := _length(match, hour, minute)):
         lasting = seen.word_before(start) in _LENGTH_BEFORE
@@ -57,6 +58,7 @@ def clock_time(seen: View, start: int) -> Found | None:
     return found([figure_of(start, end, *readings)])
 
 
+_TO_HOUR = re.compile(r"\s?(?:[-–]|đến|tới)\s?\d{1,2}\s?(?:h|g|giờ)(?:\d{2})?(?!\w)")
 _LENGTH_BEFORE = word_set("dài trong sau mất hết suốt thêm vòng khoảng gần hơn ngót tổng bay chạy")
 _HALF_PAST = re.compile(r"(\d{1,2})\s?(?:giờ|h)\srưỡi(?:\s(sáng|trưa|chiều|tối|đêm|khuya))?(?!\w)")
 

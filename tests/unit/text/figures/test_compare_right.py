@@ -623,6 +623,25 @@ CASES = [
     ("gạo 25% tấm", "25% broken rice"),
     ("đạt 9,5/10 điểm", "scored 9.5 out of 10"),
     ("Điểm chuẩn 28,5 điểm", "the cut-off score of 28.5"),
+    (
+        "Lương tối thiểu vùng I tăng từ 4,96 triệu đồng lên 5,31 triệu đồng/tháng.",
+        "The minimum wage in Region I rises from 4.96 million VND to 5.31 million VND per month.",
+    ),
+    ("Mỗi vụ, gia đình chị thu 3 tấn 2 tạ lúa.", "Each crop, her family harvests 3.2 tonnes of rice."),
+    ("cao 1 mét 72", "1.72 metres tall"),
+    ("pin 5.000 mAh, màn hình 6,7 inch", "a 5,000mAh battery and a 6.7-inch display"),
+    ("Động cơ quay 1.200 vòng/phút", "an engine of 1,200rpm"),
+    ("Chip 2 nm có hiệu năng cao hơn 15%.", "The 2nm chip offers 15% better performance."),
+    ("huyết áp 120/80 mmHg", "a blood pressure of 120/80 mmHg"),
+    (
+        "Trong hiệp hai, phút 67, Quang Hải sút phạt từ khoảng cách 25 m.",
+        "In the 67th minute of the second half, Quang Hai took a free kick from 25 metres.",
+    ),
+    ("Đồng yên giảm xuống mức 153 yên đổi 1 USD.", "The yen fell to 153 yen to the dollar."),
+    ("Điểm chuẩn cao nhất là 30/30 điểm.", "The highest cut-off score is 30 out of 30."),
+    ("Tour 3 ngày 2 đêm giá 4,5 triệu đồng", "The three-day, two-night tour costs 4.5 million VND"),
+    ("Triển lãm mở cửa từ 8h - 17h hằng ngày.", "The exhibition is open from 8am to 5pm daily."),
+    ("lễ hội lần thứ hai mươi", "the 20th festival"),
 ]
 
 

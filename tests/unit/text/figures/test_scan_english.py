@@ -5,6 +5,11 @@ import pytest
 from workbench.text.figures import Kind, scan
 
 CASES = [
+    ("Plant 2 700 MW", ["2|number|2|", "700 MW|measure|700|MW"]),
+    ("in Region I and Zone IV", ["I|ordinal|1|", "IV|ordinal|4|"]),
+    ("the region I love", []),
+    ("an engine of 1,200rpm", ["1,200|number|1200|"]),
+    ("scored in the second half", ["second half|ordinal|2|"]),
     # money, before and behind
     ("1.3 billion USD", ["1.3 billion USD|money|1300000000|USD"]),
     ("US$1.3 billion", ["US$1.3 billion|money|1300000000|USD"]),

@@ -15,6 +15,12 @@ CASES = [
     ("giảm 1,2 điểm %", ["1,2 điểm %|points|1.2|pp"]),
     ("tăng 25 điểm cơ bản", ["25 điểm cơ bản|points|25|bp"]),
     ("có 12.500 hộ", ["12.500|number|12500|"]),
+    ("nhiệt điện Vũng Áng 2 700 MW", ["2|number|2|", "700 MW|measure|700|MW"]),
+    ("lần thứ hai mươi lăm", ["thứ hai mươi lăm|ordinal|25|"]),
+    ("lần thứ một trăm", ["thứ một trăm|ordinal|100|"]),
+    ("cao 1 mét 72", ["1 mét 72|measure|1.72|m"]),
+    ("mở cửa 8h - 17h", ["8h|time|08:00|", "17h|time|17:00|"]),
+    ("3 ngày 2 đêm", ["3 ngày|measure|3|day", "2|number|2|"]),
     ("phiên bản 4.0", ["4.0|number|4|"]),
     # magnitudes
     ("đạt 1,3 tỷ USD", ["1,3 tỷ USD|money|1300000000|USD"]),
