@@ -442,10 +442,10 @@ async def changed_coconut(pilot, screen) -> None:
     form.query_one("#which", ChoiceField).index = 0
     await settled(pilot)
     await typed_into(pilot, "target", "copra")
-    assert "becomes" not in drawn(pilot.app)
+    assert "Earlier name" not in drawn(pilot.app)
     form.query_one("#status", ChoiceField).index = 0
     await settled(pilot)
-    assert "becomes forbidden" in drawn(pilot.app)
+    assert "forbidden: “coconut”" in drawn(pilot.app)
     await pilot.press("enter")
     await until(pilot, lambda: pilot.app.screen is screen)
     await settled(pilot)

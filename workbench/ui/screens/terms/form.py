@@ -90,7 +90,7 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
                 yield from _line(LANGUAGES.get(self._pair.target, self._pair.target), TextField(id="target"))
                 yield from _line("Kind", ChoiceField([one.value for one in _TYPES], id="type"))
                 yield from _line("Status", ChoiceField(_STATUS_WORDS, id="status"))
-                yield from _line("Until now", ChoiceField(_EARLIER_WORDS, id="earlier"))
+                yield from _line("Earlier name", ChoiceField(_EARLIER_WORDS, id="earlier"))
                 yield from _line("Right from", TextField(id="valid_from", placeholder="2025-03-01, or empty for ever"))
                 yield from _line("Right until", TextField(id="valid_to", placeholder="last day, or empty for today"))
                 yield from _line("Domain", TextField(id="domain"))
@@ -187,8 +187,8 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
             line.display = bool(found)
         if found:
             names = ", ".join(f"“{term.text}”" for term in found)
-            self._turned("earlier").offer([f"{names} becomes {word}" for word in _EARLIER_WORDS[:2]]
-                                          + [f"{names} stays preferred"], self._turned("earlier").index)  # fmt: skip
+            earlier = self._turned("earlier")
+            earlier.offer([f"{word}: {names}" for word in _EARLIER_WORDS], earlier.index)
 
     # Saving
 
