@@ -25,11 +25,11 @@ _MONTHS = (
 )  # fmt: skip
 _QUARTERS = ("first", "second", "third", "fourth")
 _COUNTED_UNITS = word_set(
-    "day week month year decade mile acre point quintal tael mace candareen barrel litre tonne second minute hour ounce"
+    "day week month year decade mile acre point quintal tael mace candareen barrel litre tonne second minute hour ounce knot"
 )
 _UNIT_NAMES = {
     "t": "tonne", "km2": "sq.km", "m2": "sq.m", "m3": "cu.m", "l": "litre", "bbl": "barrel", "s": "second",
-    "min": "minute", "h": "hour", "oz": "ounce",
+    "min": "minute", "h": "hour", "oz": "ounce", "kn": "knot",
 }  # fmt: skip
 _IRREGULAR = {
     "century": "centuries", "millennium": "millennia", "lb": "pounds", "ft": "feet", "inch": "inches",
