@@ -1,10 +1,13 @@
 """Which figures of different kind or completeness say the same: the freedoms a right translation takes."""
 
+import re
+import unicodedata
 from collections.abc import Collection
 from decimal import Decimal
 from fractions import Fraction
 
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan
+from workbench.text.figures.grammar import word_set
 from workbench.text.figures.keys import class_of
 from workbench.text.figures.units import DURATIONS, UNITS
 
@@ -60,7 +63,9 @@ def _adds_unit(source: Figure, target: Figure, source_classes: Collection[str]) 
         return True
     if target.unit in _OFTEN_UNSAID or target.kind is Kind.DECADE:
         return source.kind is not Kind.ORDINAL
-    return target.unit == "VND" or class_of(target.reading) in source_classes
+    if target.unit == "VND":
+        return True
+    return class_of(target.reading) in source_classes and not _counts_other_things(source)
 
 
 def _leaves_unit(source: Figure, target: Figure, target_classes: Collection[str]) -> bool:
@@ -69,7 +74,23 @@ def _leaves_unit(source: Figure, target: Figure, target_classes: Collection[str]
     if source.unit in _OFTEN_UNSAID or source.kind is Kind.DECADE:
         return True
     # A range or list shares its sign and is read so; beside another percentage a sign is simply lost.
-    return source.kind not in (Kind.PERCENT, Kind.POINTS) and class_of(source.reading) in target_classes
+    if source.kind in (Kind.PERCENT, Kind.POINTS) or _counts_other_things(target):
+        return False
+    return class_of(source.reading) in target_classes
+
+
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_NO_THINGS = word_set(
+    "and or to from in on at by for with per a an the of last this compared against than until while as but each every "
+    "long wide deep high tall thick more less million billion trillion thousand wide up down respectively "
+    "và hoặc đến tới lên xuống so trong ở tại năm ngày tháng còn mỗi một nay này cùng vào với là được thì mà"
+)
+
+
+def _counts_other_things(figure: Figure) -> bool:
+    """Whether a word behind a figure without a unit says what it counts: no unit was left unsaid then."""
+    word = _NEXT_WORD.match(unicodedata.normalize("NFC", figure.within[figure.end : figure.end + 20]).lower())
+    return word is not None and word.group(1) not in _NO_THINGS
 
 
 def dates_agree(source: CalendarDate, target: CalendarDate) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workbench.text.figures.approximators import check_bounds
 from workbench.text.figures.difference import Difference
+from workbench.text.figures.directions import check_directions
 from workbench.text.figures.explanation import explain
 from workbench.text.figures.figure import Figure
 from workbench.text.figures.ledger import Ledger
@@ -64,6 +65,7 @@ def compare(
     check_weekday(ledger)
     check_order(ledger)
     check_places(ledger, source, target)
+    check_directions(ledger)
     check_phones(ledger)
     check_bounds(ledger, all_changes=approximators)
     return ledger.differences

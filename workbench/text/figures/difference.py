@@ -13,7 +13,7 @@ class DifferenceKind(StrEnum):
     EXTRA = "extra"
     MAGNITUDE = "magnitude"  # 2,5 triệu, 2.5 billion
     DECIMAL_MARK = "decimal-mark"  # 6,5% left as it is
-    SIGN = "sign"  # a minus lost or added: âm 5%, 5%
+    SIGN = "sign"  # a minus lost or added: âm 5%, 5%; a rise told as a fall
     CURRENCY = "currency"
     CONVERSION = "conversion"  # a converted amount that no exchange rate can explain
     PERCENT_POINTS = "percent-points"

@@ -21,6 +21,9 @@ _KINDS = {
     Kind.CODE: DifferenceKind.CODE,
     Kind.LEGAL: DifferenceKind.CODE,
 }
+_FREE = re.compile(
+    r"(?i)\b(?:duty|tariff|tax|levy|fee|interest)[\s-]free\b|\bzero(?:-rated)?\b|\bexempt\w*|\bno (?:duty|duties|tariffs?|tax)\b"
+)
 _REACH = 40
 """How far from an amount its conversion may stand, in characters."""
 _MANY = 200
@@ -55,7 +58,7 @@ def report_missing(ledger: Ledger) -> None:
 
 
 def _may_be_left_out(ledger: Ledger, figure: Figure) -> bool:
-    if figure.weak or figure.value in _TOLD_IN_WORDS:
+    if figure.weak or figure.value in _TOLD_IN_WORDS or _is_told_as_free(ledger, figure):
         return True
     if isinstance(figure.value, CalendarDate):
         if figure.value.lunar:
@@ -71,6 +74,13 @@ def _may_be_left_out(ledger: Ledger, figure: Figure) -> bool:
     if figure.kind is Kind.WEEKDAY:
         return any(isinstance(f.value, CalendarDate) and f.value.day for f in ledger.source)
     return figure.kind is Kind.PERIOD and "quarter" in ledger.target_relatives
+
+
+def _is_told_as_free(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a rate of nothing is told by its word: `hưởng thuế 0%`, duty-free. A target without figures is not seen."""
+    return (
+        figure.kind is Kind.PERCENT and figure.value == 0 and any(_FREE.search(one.within) for one in ledger.target[:1])
+    )
 
 
 def _is_spanned(ledger: Ledger, day: CalendarDate) -> bool:

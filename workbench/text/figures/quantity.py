@@ -163,6 +163,7 @@ def read_quantity(view: View, start: int, grammar: Grammar) -> tuple[Figure, ...
         return (first,)
     second, other_amount = other
     unit = UNITS.get(second.unit)
+    second = replace(second, weak=second.weak and unit is None)
     if first.unit or (unit is None and not other_amount.scaled):
         return (first, second)
     return (_shared(first, amount, other_amount, unit, grammar), second)
@@ -274,7 +275,11 @@ def _fits(view: View, unit: re.Match[str], amount: Amount) -> bool:
     """Whether the unit is one: `5G` is no gram, and a spelled number before `won` a verb."""
     if len(unit.group(1)) == 1 and unit.start(1) == amount.end and view.text[amount.end].isupper():
         return False
-    return unit.group(1) != "won" or amount.scaled or amount.digits.value >= 100
+    return unit.group(1) not in _ALSO_WORDS or amount.scaled or amount.digits.value >= 100
+
+
+_ALSO_WORDS = frozenset({"won", "kíp"})
+"""Currencies that are words of their own: she won three, three shifts."""
 
 
 def _per(view: View, end: int, grammar: Grammar) -> tuple[str, int]:

@@ -1,6 +1,7 @@
 """Figures that changed places: each has its equal on the other side, but beside what the other one counts."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations, pairwise
@@ -31,7 +32,8 @@ def check_places(ledger: Ledger, source: Sequence[Figure], target: Sequence[Figu
 
     A translation may turn a sentence round, so the order of figures says nothing. What tells is a name, a date or a
     label in the clause of each: both figures must stand beside what the other one has in the source, and neither
-    beside its own. A clause with two of them, and a sentence with `respectively`, tell nothing.
+    beside its own. Of two that share a
+    clause each has only what stands behind it; a sentence with `respectively` tells nothing.
 
     Args:
         ledger: The comparison, after every figure has been settled.
@@ -53,6 +55,10 @@ def _check_group(
     ours, theirs = [ledger.source[s] for s, _ in pairs], [ledger.target[t] for _, t in pairs]
     if any(len(text) > _LONGEST or _RESPECTIVELY.search(text) for text in (ours[0].within, theirs[0].within)):
         return
+    for i, j in combinations(range(len(ours)), 2):
+        if _crossed_rates(ours, theirs, i, j):
+            _report(ledger, pairs, i, j)
+            return
     our_clauses, their_clauses = _clauses(ours, source), _clauses(theirs, target)
     values = Counter(figure.value for figure in ours)
     telling = [
@@ -68,11 +74,22 @@ def _check_group(
     for i, j in combinations(here, 2):
         if not {i, j} & done and _crossed(here[i], here[j], there[i], there[j]):
             done |= {i, j}
-            wrong = (
-                f"{ours[i].text} ({in_english(ours[i])}) and {ours[j].text} ({in_english(ours[j])}) have changed "
-                f"places: the English says {theirs[j].text} where the source has {ours[i].text}."
-            )
-            ledger.report(DifferenceKind.SWAPPED, wrong, pairs[i][0], pairs[j][1])
+            _report(ledger, pairs, i, j)
+
+
+def _report(ledger: Ledger, pairs: Sequence[tuple[int, int]], i: int, j: int) -> None:
+    first, second, told = ledger.source[pairs[i][0]], ledger.source[pairs[j][0]], ledger.target[pairs[j][1]]
+    wrong = (
+        f"{first.text} ({in_english(first)}) and {second.text} ({in_english(second)}) have changed "
+        f"places: the English says {told.text} where the source has {first.text}."
+    )
+    ledger.report(DifferenceKind.SWAPPED, wrong, pairs[i][0], pairs[j][1])
+
+
+def _crossed_rates(ours: Sequence[Figure], theirs: Sequence[Figure], i: int, j: int) -> bool:
+    """Whether an amount and a rate changed places: 3.2 billion and 32 million per sq.m."""
+    here, there = (ours[i].per, ours[j].per), (theirs[i].per, theirs[j].per)
+    return here != there and here == there[::-1] and "" in here
 
 
 def _crossed(
@@ -82,8 +99,8 @@ def _crossed(
     return bool(a & d) and bool(b & c) and not a & c and not b & d
 
 
-def _clauses(figures: Sequence[Figure], all_figures: Sequence[Figure]) -> list[tuple[int, int] | None]:
-    """The clause of each figure, from offset to offset; None where it shares the clause with another."""
+def _clauses(figures: Sequence[Figure], all_figures: Sequence[Figure]) -> list[tuple[int, int]]:
+    """The clause of each figure, from offset to offset."""
     text = figures[0].within
     ends = [match.start() for match in _CHUNK_END.finditer(text)]
     ends = [end for end in ends if not any(figure.start <= end < figure.end for figure in all_figures)]
@@ -91,7 +108,22 @@ def _clauses(figures: Sequence[Figure], all_figures: Sequence[Figure]) -> list[t
     places = _with_openings(text, list(pairwise(bounds)), {figure.start for figure in figures})
     clauses = [place for figure in figures for place in places if place[0] <= figure.start < place[1]]
     shared = Counter(clauses)
-    return [clause if shared[clause] == 1 else None for clause in clauses]
+    starts = sorted(figure.start for figure in all_figures)
+    return [
+        clause if shared[clause] == 1 else _counted(figure, clause[1], starts)
+        for figure, clause in zip(figures, clauses, strict=True)
+    ]
+
+
+def _counted(figure: Figure, clause_end: int, starts: Sequence[int]) -> tuple[int, int]:
+    """What stands behind a figure that shares its clause, up to the next: `150 nghệ sĩ từ 12 nước`."""
+    behind = bisect_right(starts, figure.start)
+    following = starts[behind] if behind < len(starts) else clause_end
+    return figure.start, min(clause_end, following, figure.end + _NOUN)
+
+
+_NOUN = 30
+"""How far behind a figure what it counts may reach, in characters."""
 
 
 def _with_openings(text: str, clauses: Sequence[tuple[int, int]], starts: set[int]) -> list[tuple[int, int]]:

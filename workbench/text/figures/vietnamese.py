@@ -42,7 +42,7 @@ from workbench.text.figures.vietnamese_dates import (
 )
 from workbench.text.figures.vietnamese_grammar import VIETNAMESE
 from workbench.text.figures.vietnamese_ordinals import after_lan, after_thu, grade, sunday
-from workbench.text.figures.vietnamese_times import clock_time, spelled_time
+from workbench.text.figures.vietnamese_times import clock_time, midnight, spelled_time
 from workbench.text.figures.vietnamese_words import (
     bare_scale,
     digit_fraction,
@@ -62,7 +62,7 @@ def scan_vietnamese(text: str) -> tuple[Figure, ...]:
 
 # Digits that begin no date, time, code, telephone number or range: what most figures of running text are.
 _SIMPLE = re.compile(
-    r"(?!0\d)\d{1,4}(?:[.,]\d{1,3})*(?:%|[,;.)]*$|[,;.)]*\s(?![\s\d/:–-]|(?:tháng|quý|tết|giờ|h|g|phần|đến|tới|âm|mét\s\d\d?)\b))"
+    r"(?!0\d)\d{1,4}(?:[.,]\d{1,3})*(?:%|[,;.)]*$|[,;.)]*\s(?![\s\d/:–-]|(?:tháng|quý|tết|giờ|h|g|phần|đến|tới|âm|(?:mét|giây)\s\d\d?)\b))"
 )
 
 
@@ -119,8 +119,11 @@ _ALSO_COUNTED = frozenset({"công", "mẫu"})
 _FALLING = word_set("giảm thấp kém ít")
 
 
-_COMPACT = re.compile(r"(\d{1,3})(tr|km|m|kg|tỷ|\smét\s(?=\d\d?(?!\d|\s(?:cm|phân|li)\b)))(\d{1,3})(?!\w|[.,/]\d)")
+_COMPACT = re.compile(
+    r"(\d{1,3})(tr|km|m|kg|tỷ|\s(?:mét|giây)\s(?=\d\d?(?!\d|\s(?:cm|phân|li)\b)))(\d{1,3})(?!\w|[.,/]\d)"
+)
 _COMPACT_UNITS = {
+    " giây ": (1, "s"),
     " mét ": (1, "m"),
     "tr": (10**6, ""),
     "tỷ": (10**9, ""),
@@ -179,7 +182,7 @@ _RULES = Rules(
         "hăm": (spelled_number,),
         "một": (_article, months_of_year, half, spelled_time, spelled_number),
         "năm": (after_nam, months_of_year, vietnamese_relative, spelled_number),
-        "nửa": (half_year, half),
+        "nửa": (midnight, half_year, half),
         "ngày": (after_ngay, vietnamese_relative),
         "mùng": (after_ngay,), "mồng": (after_ngay,), "rằm": (after_ngay,),
         "tháng": (after_thang, vietnamese_relative),

@@ -97,6 +97,16 @@ def _clock_readings(seen: View, start: int, hour: int, minute: int, part: str) -
     return [reading]
 
 
+_MIDNIGHT = re.compile(r"nửa đêm(?! về sáng)(?!\w)")
+
+
+def midnight(seen: View, start: int) -> Found | None:
+    """`nửa đêm`, which English may tell as late at night."""
+    match = _MIDNIGHT.match(seen.lower, start)
+    reading = time_reading(0)
+    return found([figure_of(start, match.end(), reading, weak=True)]) if match and reading else None
+
+
 _SPELLED = re.compile(r"\sgiờ(\srưỡi)?\s(sáng|trưa|chiều|tối|đêm|khuya)\b")
 
 

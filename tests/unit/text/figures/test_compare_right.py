@@ -642,6 +642,14 @@ CASES = [
     ("Tour 3 ngày 2 đêm giá 4,5 triệu đồng", "The three-day, two-night tour costs 4.5 million VND"),
     ("Triển lãm mở cửa từ 8h - 17h hằng ngày.", "The exhibition is open from 8am to 5pm daily."),
     ("lễ hội lần thứ hai mươi", "the 20th festival"),
+    ("Lỗ ròng tăng 20% lên 350 tỷ đồng.", "Net losses widened by 20% to 350 billion VND."),
+    ("Thâm hụt giảm 3,8% còn 59,6 tỷ USD.", "The deficit narrowed 3.8% to 59.6 billion USD."),
+    ("Siêu thị giảm giá đến 50%", "The supermarket offers discounts of up to 50%"),
+    ("Điểm chuẩn tăng 1,5 điểm", "Cut-off scores were 1.5 points above last year's"),
+    ("Tốc độ tăng trưởng giảm 0,5 điểm phần trăm.", "Growth was 0.5 percentage points slower."),
+    ("Thành tích 4 phút 14 giây 98", "a time of 4 minutes 14.98 seconds"),
+    ("Nửa đêm 24/12, hàng nghìn người đổ ra đường.", "At midnight on December 24, thousands poured into the streets."),
+    ('làm việc "3 ca 4 kíp"', "in three shifts with four crews"),
 ]
 
 

@@ -7,6 +7,22 @@ import pytest
 from workbench.text.figures import DifferenceKind, compare, scan
 
 CASES = [
+    # a rise told as a fall
+    ("sign", "đạt 18,8 tỷ USD, tăng 8,5%", "reached 18.8 billion USD, a decrease of 8.5%"),
+    ("sign", "Giá cà phê tăng 61 USD lên 4.558 USD/tấn", "Coffee prices fell 61 USD to 4,558 USD per tonne"),
+    ("sign", "thu 8,12 tỷ USD (tăng 14%)", "earned 8.12 billion USD (down 14%)"),
+    ("sign", "Tỷ trọng giảm từ 11,96% xuống 11,3%", "The share climbed from 11.96% to 11.3%"),
+    ("sign", "CPI tăng 3,27%, lạm phát tăng 3,19%", "The CPI rose 3.27%, while inflation was down 3.19%"),
+    ("sign", "giá giảm thêm 1.200 đồng", "prices were another 1,200 VND higher"),
+    # changed places, told by what stands right behind the figures
+    ("swapped", "Đoàn gồm 150 nghệ sĩ đến từ 12 quốc gia.", "The troupe has 12 artists from 150 countries."),
+    ("swapped", "còn 34 tỉnh, thành phố và 3.321 xã", "3,321 provinces and cities, and 34 communes"),
+    (
+        "swapped",
+        "Thửa đất có giá 3,2 tỷ đồng, tương đương 32 triệu đồng/m2.",
+        "The plot costs 32 million VND, equivalent to 3.2 billion VND per sq.m.",
+    ),
+    ("unit", "ngập sâu 0,5-1 m", "flooding of 0.5-1 km"),
     ("missing", "vượt 13% so với dự kiến", "exceeded the plan"),
     ("missing", "tăng 6,5% và 7,2%", "up 6.5%"),
     ("missing", "13% và 13%", "13%"),
