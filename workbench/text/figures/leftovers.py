@@ -22,8 +22,10 @@ _KINDS = {
     Kind.LEGAL: DifferenceKind.CODE,
 }
 _FREE = re.compile(
-    r"(?i)\b(?:duty|tariff|tax|levy|fee|interest)[\s-]free\b|\bzero(?:-rated)?\b|\bexempt\w*|\bno (?:duty|duties|tariffs?|tax)\b"
+    r"(?i)\b(?:duty|tariff|tax|levy|fee|interest)[\s-]free\b|\bzero(?:-rated)?\b|\bexempt\w*|"
+    r"\bno (?:dut(?:y|ies)|tariffs?|tax)\b"
 )
+_STORM = re.compile(r"(?i)\bbão (?:số )?$")
 _REACH = 40
 """How far from an amount its conversion may stand, in characters."""
 _MANY = 200
@@ -58,7 +60,7 @@ def report_missing(ledger: Ledger) -> None:
 
 
 def _may_be_left_out(ledger: Ledger, figure: Figure) -> bool:
-    if figure.weak or figure.value in _TOLD_IN_WORDS or _is_told_as_free(ledger, figure):
+    if figure.weak or figure.value in _TOLD_IN_WORDS or _is_told_as_free(ledger, figure) or _is_a_storm(figure):
         return True
     if isinstance(figure.value, CalendarDate):
         if figure.value.lunar:
@@ -77,10 +79,15 @@ def _may_be_left_out(ledger: Ledger, figure: Figure) -> bool:
 
 
 def _is_told_as_free(ledger: Ledger, figure: Figure) -> bool:
-    """Whether a rate of nothing is told by its word: `hưởng thuế 0%`, duty-free. A target without figures is not seen."""
-    return (
-        figure.kind is Kind.PERCENT and figure.value == 0 and any(_FREE.search(one.within) for one in ledger.target[:1])
-    )
+    """Whether a rate of nothing is told by its word: `thuế 0%`, duty-free. A target without figures is not seen."""
+    if figure.kind is not Kind.PERCENT or figure.value != 0:
+        return False
+    return any(_FREE.search(one.within) for one in ledger.target[:1])
+
+
+def _is_a_storm(figure: Figure) -> bool:
+    """Whether a figure is a storm's number, for which English has the storm's name: `bão số 3`, Typhoon Yagi."""
+    return _STORM.search(figure.within, max(0, figure.start - _REACH), figure.start) is not None
 
 
 def _is_spanned(ledger: Ledger, day: CalendarDate) -> bool:
