@@ -104,7 +104,7 @@ class AcronymMismatch(Check):
             right = _acronyms_of(found)
             if one.acronym.casefold() in {each.casefold() for each in right}:
                 continue
-            is_others = any(hit.end - hit.start == len(one.acronym) for hit in context.named(one.acronym))
+            is_others = _is_known(one.acronym, context) or _is_known(one.acronym.upper(), context)
             # A known name may have an acronym that the glossary lacks, and be the end of a longer name.
             if (right and is_others) or (one.name is None and is_whole and (right or is_others)):
                 belongs = f"; it is {quoted(right[0])}" if right else ""
@@ -191,6 +191,11 @@ def _name_before(unit: Unit, one: Introduction, context: Context) -> tuple[TermH
     return None if hit.soft or _is_part(target[:start]) else hit, _LED_TO.search(target, 0, start) is None
 
 
+def _is_known(acronym: str, context: Context) -> bool:
+    """Whether the glossary has an acronym, which a text may write in another case: MoIT."""
+    return any(hit.end - hit.start == len(acronym) for hit in context.named(acronym))
+
+
 def _is_part(before: str) -> bool:
     """Whether a name goes on to the left: the Japanese Ministry of Finance, the Korea-Vietnam Free Trade Agreement."""
     words = before.split()
@@ -203,7 +208,10 @@ def _is_paired_so(source: str, found: TermHit, acronym: str, context: Context) -
     for name in hits:
         if name.concept == found.concept and (bracket := _BRACKET.match(source, name.end)):
             inside = [hit for hit in hits if bracket.start(1) <= hit.start and hit.end <= bracket.end(1)]
-            if bracket[1] == acronym or any(acronym in (hit.acronym, *hit.admitted) for hit in inside):
+            key = acronym.casefold()
+            if bracket[1].casefold() == key or any(
+                key == form.casefold() for hit in inside for form in (hit.acronym, *hit.admitted)
+            ):
                 return True
     return False
 

@@ -9,8 +9,8 @@ from workbench.checks.context import Context
 from workbench.checks.masking import masked
 from workbench.checks.mentions import is_running_text
 from workbench.checks.reference import head, points_at
-from workbench.checks.rendering import forbidden, has_own_acronym, unrendered
-from workbench.checks.rivals import rivals
+from workbench.checks.rendering import forbidden, has_own_acronym
+from workbench.checks.rivals import unsaid
 from workbench.checks.wording import in_source, quoted
 from workbench.model import Finding, Severity, TermHit, Unit
 from workbench.text.acronyms import acronyms, introductions, name_of, spelled_in
@@ -70,11 +70,13 @@ class AcronymLost(DocumentCheck):
 
     def _known(self, unit: Unit, hits: tuple[TermHit, ...], context: Context) -> list[TermHit]:
         """Acronyms of the glossary that are not rendered, and that no other check speaks of."""
-        missing = [hit for hit in unrendered(unit.source, unit.target, hits) if has_own_acronym(hit) and not hit.soft]
+        if not any(has_own_acronym(hit) for hit in hits):
+            return []
+        missing = [hit for hit, place in unsaid(unit, context) if place is None and has_own_acronym(hit)]
         if not missing:
             return []
-        settled = {hit.concept for hit, _ in forbidden(unit.target, hits)} | rivals(unit, context).keys()
-        return [hit for hit in missing if hit.concept not in settled]
+        settled = {hit.concept for hit, _ in forbidden(unit.target, hits)}
+        return [hit for hit in missing if not hit.soft and hit.concept not in settled]
 
 
 def _kept(units: Sequence[Unit]) -> set[str]:

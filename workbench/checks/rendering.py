@@ -75,6 +75,31 @@ def unrendered(source: str, target: str, hits: tuple[TermHit, ...]) -> tuple[Ter
     return tuple(sorted(missing.values(), key=lambda hit: hit.start))
 
 
+def half_rendered(target: str, hits: Sequence[TermHit]) -> list[TermHit]:
+    """Return hits that count as rendered by a part of their words, by a longer name, or by another hit's words.
+
+    “The provincial Chairman” renders the Chairman of Quang Ninh, and the province with him; the trade balance renders
+    the surplus. So does the name of an office in another province, and the deficit: whoever asks looks for those.
+    """
+    found: list[TermHit] = []
+    for hit in hits:
+        if hit.soft or not hit.preferred or (is_common(hit) and len(content_words(hit.preferred[0])) == 1):
+            continue
+        if is_common(hit):
+            is_half = not any(find_form(target, form) for form in right_forms(hit))
+        elif hit.matched.domain != "place":
+            continue
+        elif hit.former:
+            shared = any(other.preferred == hit.preferred and other.concept != hit.concept for other in hits)
+            is_half = shared and not any(find_form(target, form) for form in hit.former)
+        else:
+            places = ((other.start, other.end) for other in hits if other.concept != hit.concept)
+            is_half = is_inside((hit.start, hit.end), list(places)) and not _is_rendered(target, hit)
+        if is_half:
+            found.append(hit)
+    return found
+
+
 def forbidden(target: str, hits: Sequence[TermHit]) -> list[tuple[TermHit, Place]]:
     """Forbidden forms that render a concept of the source, each place once."""
     concepts = {hit.concept: hit for hit in reversed(hits) if hit.forbidden}

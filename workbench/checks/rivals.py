@@ -1,33 +1,55 @@
 """Names in a translation of what its source does not name, in place of what it does."""
 
+import re
 from collections.abc import Sequence
 
 from workbench.checks.context import Context
 from workbench.checks.countries import countries_in, country_of
 from workbench.checks.reference import as_ministries
-from workbench.checks.rendering import Place, content_words, is_common, is_inside, right_forms, right_places, unrendered
+from workbench.checks.rendering import (
+    Place,
+    content_words,
+    half_rendered,
+    is_common,
+    is_inside,
+    right_forms,
+    right_places,
+    unrendered,
+)
 from workbench.model import TermHit, TermStatus, Unit
+from workbench.text.inflection import mentions
+from workbench.text.normalise import match_key
 
 _NAMES = frozenset({"agency", "organisation", "place", "position", "fta"})
 """Domains of names: one of them in place of another is another thing."""
+_SYLLABLE = re.compile(r"\w+")
 _RANKS = frozenset({"Deputy", "Vice"})
 
 
-def rivals(unit: Unit, context: Context) -> dict[str, Place]:
-    """Return what the English names in place of concepts of the source: the place of a wrong name by concept."""
+def unsaid(unit: Unit, context: Context) -> list[tuple[TermHit, Place | None]]:
+    """Return what the English does not say of the source, soft terms too, with the place of what it names instead.
+
+    What is said in part, or in passing with something else, counts only where another name or term stands for it.
+    """
     hits = context.hits(unit.source)
-    found: dict[str, Place] = {}
-    for hit in unrendered(unit.source, unit.target, hits) if hits else ():
-        country = country_of(hit.preferred) if hit.matched.domain == "place" else ""
-        if country:
-            place = _other_country(unit, hits)
-        elif hit.soft or not (hit.matched.domain in _NAMES or is_common(hit)):
-            place = None
-        else:
-            place = _other_concept(unit, hit, hits, context)
-        if place is not None:
-            found[hit.concept] = place
-    return found
+    if not hits:
+        return []
+    missing = unrendered(unit.source, unit.target, hits)
+    found = [(hit, _instead(unit, hit, hits, context)) for hit in missing]
+    concepts = {hit.concept for hit in missing}
+    for hit in half_rendered(unit.target, hits):
+        if hit.concept not in concepts and (place := _instead(unit, hit, hits, context)) is not None:
+            found.append((hit, place))
+    return sorted(found, key=lambda one: one[0].start)
+
+
+def _instead(unit: Unit, hit: TermHit, hits: Sequence[TermHit], context: Context) -> Place | None:
+    """Where the English names something else in place of a hit."""
+    if hit.matched.domain == "place" and country_of(hit.preferred):
+        return _other_country(unit, hits)
+    if hit.soft or not (hit.matched.domain in _NAMES or is_common(hit)):
+        return None
+    return _other_concept(unit, hit, hits, context)
 
 
 def _other_country(unit: Unit, hits: Sequence[TermHit]) -> Place | None:
@@ -50,9 +72,25 @@ def _other_concept(unit: Unit, hit: TermHit, hits: Sequence[TermHit], context: C
             continue
         # A name has a capital: an idea is not the IDEA, nor any consulate the one that the source does not name.
         is_name = is_common(hit) or unit.target[named.start].isupper()
-        if is_name and not is_inside((named.start, named.end), right):
+        is_apart = not is_inside((named.start, named.end), right)
+        if is_name and is_apart and not (is_common(hit) and _is_unlike(unit, named, hit)):
             return named.start, named.end
     return None
+
+
+def _is_unlike(unit: Unit, named: TermHit, hit: TermHit) -> bool:
+    """Whether an ordinary term cannot stand for another: a word for a phrase, or a phrase that shares no word with it.
+
+    The trade deficit stands for the surplus, the export for the import; a countervailing duty is no import, and steel
+    is none where the source has thép.
+    """
+    said, right = content_words(named.matched.text), content_words(hit.preferred[0])
+    if len(right) == 1:
+        rest = set(_SYLLABLE.findall(match_key(f"{unit.source[: hit.start]} {unit.source[hit.end :]}")))
+        return len(said) > 1 or any(not rest.isdisjoint(_SYLLABLE.findall(match_key(form))) for form in named.preferred)
+    left = [word for word in right if not mentions(named.matched.text, word)]
+    shares = len(left) < len(right)
+    return not shares or not left or any(mentions(unit.target, word) for word in left)
 
 
 def _is_shorter(name: str, form: str) -> bool:

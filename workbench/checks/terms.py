@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from workbench.checks.check import Check
 from workbench.checks.context import Context
 from workbench.checks.reference import as_ministries
-from workbench.checks.rendering import content_words, forbidden, has_own_acronym, is_common, unrendered
-from workbench.checks.rivals import rivals
+from workbench.checks.rendering import content_words, forbidden, has_own_acronym, is_common
+from workbench.checks.rivals import unsaid
 from workbench.checks.wording import in_source, in_target, quoted
 from workbench.model import Finding, Severity, TermHit, Unit
 
@@ -25,16 +25,13 @@ class GlossaryMissing(Check):
     target_language = "en"
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
-        hits = context.hits(unit.source)
-        missing = [hit for hit in unrendered(unit.source, unit.target, hits) if not hit.soft] if hits else []
+        missing = [(hit, place) for hit, place in unsaid(unit, context) if not hit.soft]
         if not missing:
             return
-        settled = {hit.concept for hit, _ in forbidden(unit.target, hits)}
-        wrong = rivals(unit, context)
-        for hit in missing:
+        settled = {hit.concept for hit, _ in forbidden(unit.target, context.hits(unit.source))}
+        for hit, place in missing:
             if hit.concept in settled or has_own_acronym(hit):
                 continue
-            place = wrong.get(hit.concept)
             if is_common(hit):
                 # An ordinary word may be recast; its absence counts where another term of its kind is there.
                 if len(content_words(hit.preferred[0])) == 1 and place is None:
@@ -59,14 +56,12 @@ class GlossaryWrong(Check):
     target_language = "en"
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
-        hits = context.hits(unit.source)
-        missing = [hit for hit in unrendered(unit.source, unit.target, hits) if not is_common(hit)] if hits else []
-        if not missing:
+        wrong = [(hit, place) for hit, place in unsaid(unit, context) if place is not None and not is_common(hit)]
+        if not wrong:
             return
-        settled = {hit.concept for hit, _ in forbidden(unit.target, hits)}
-        wrong = rivals(unit, context)
-        for hit in missing:
-            if (place := wrong.get(hit.concept)) and hit.concept not in settled:
+        settled = {hit.concept for hit, _ in forbidden(unit.target, context.hits(unit.source))}
+        for hit, place in wrong:
+            if hit.concept not in settled:
                 said, name = quoted(unit.target[slice(*place)]), quoted(_name(unit, hit))
                 message = f"The source names {name}, {quoted(hit.preferred[0])}, and not {said}."
                 yield self.finding(unit, message, in_source(hit.start, hit.end), in_target(*place))
@@ -105,5 +100,8 @@ def _name(unit: Unit, hit: TermHit) -> str:
 
 def _is_too_early(hit: TermHit, unit: Unit, context: Context) -> bool:
     """Whether the English has the name of a later time instead, which is another check's business."""
+    concepts = {other.concept for other in context.hits(unit.source)}
     named = context.named(as_ministries(unit.target))
-    return any(one.not_before and one.matched.domain == hit.matched.domain for one in named)
+    return any(
+        one.not_before and one.matched.domain == hit.matched.domain and one.concept not in concepts for one in named
+    )

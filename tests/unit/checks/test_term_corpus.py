@@ -75,16 +75,26 @@ def told(findings: tuple[Finding, ...]) -> list[str]:
     return [f"{one.check}: {one.target} ({one.message})" for one in findings]
 
 
-RIGHTS = ("right_pairs.txt", "right_pairs_2.txt", "right_pairs_3.txt", "right_pairs_4.txt", "right_pairs_bundled.txt")
+RIGHTS = (
+    "right_pairs.txt",
+    "right_pairs_2.txt",
+    "right_pairs_3.txt",
+    "right_pairs_4.txt",
+    "right_pairs_5.txt",
+    "right_pairs_bundled.txt",
+)
 RIGHT = [(*head, *row) for table in RIGHTS for head, rows in groups(table) for row in rows if row[0][0] != "~"]
 RIGHT_DOCUMENTS = {
     head[2]: (head[0], head[1], [unit(source, target, role) for role, source, target in rows])
-    for table in ("right_documents.txt", "right_documents_2.txt")
+    for table in ("right_documents.txt", "right_documents_2.txt", "right_documents_3.txt")
     for head, rows in groups(table)
 }
-ERRORS = ("planted_pairs.txt", "planted_pairs_2.txt", "planted_documents.txt")
-PLANTED = [(*head, *row) for name in ERRORS[:2] for head, rows in groups(name) for row in rows if row[0][0] != "~"]
-PLANTED_IN_DOCUMENTS = [row for _, rows in groups(ERRORS[2]) for row in rows if row[0][0] != "~"]
+ERRORS = ("planted_pairs.txt", "planted_pairs_2.txt", "planted_pairs_3.txt")
+ERRORS_IN_DOCUMENTS = ("planted_documents.txt", "planted_documents_2.txt")
+PLANTED = [(*head, *row) for name in ERRORS for head, rows in groups(name) for row in rows if row[0][0] != "~"]
+PLANTED_IN_DOCUMENTS = [
+    row for name in ERRORS_IN_DOCUMENTS for _, rows in groups(name) for row in rows if row[0][0] != "~"
+]
 
 
 @pytest.mark.parametrize(("day", "style", "source", "target"), RIGHT)
@@ -120,7 +130,7 @@ def misjudged(*names: str) -> int:
 
 
 def test_few_of_the_planted_errors_are_missed() -> None:
-    missed = misjudged(*ERRORS)
+    missed = misjudged(*ERRORS, *ERRORS_IN_DOCUMENTS)
     assert missed <= 0.05 * (missed + len(PLANTED) + len(PLANTED_IN_DOCUMENTS))
 
 
