@@ -25,8 +25,8 @@ _MONTHS = (
 )  # fmt: skip
 _QUARTERS = ("first", "second", "third", "fourth")
 _COUNTED_UNITS = word_set(
-    "day week month year decade mile acre point quintal tael mace candareen barrel litre tonne second minute hour ounce "
-    "knot"
+    "day week month year decade mile acre point quintal tael mace candareen barrel litre tonne second minute hour "
+    "ounce knot"
 )
 _UNIT_NAMES = {
     "t": "tonne", "km2": "sq.km", "m2": "sq.m", "m3": "cu.m", "l": "litre", "bbl": "barrel", "s": "second",
