@@ -16,6 +16,7 @@ Clock = Literal["8:30 am", "8.30am", "08:30"]
 EndMark = Literal["keep", "drop"]
 
 _COUNTRY = re.compile(r"(?<!\w)Việt\s?Nam(?!\w)")
+_CAPITAL = re.compile(r"\bHà Nội\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +46,13 @@ class Profile:
     end_mark: EndMark
 
     def write_name(self, name: str) -> str:
-        """Return a Vietnamese name of a person or place as this style writes it; the country has its own spelling."""
+        """Return a Vietnamese name of a person or place as this style writes it; the country has its own spelling.
+
+        Where that is one word without marks, Vietnam, the capital is one, too: Hanoi (conventions, section 6).
+        """
         spelled = _COUNTRY.sub(lambda _: self.country, nfc(name))
+        if self.diacritics == "strip" and " " not in self.country:
+            spelled = _CAPITAL.sub("Hanoi", spelled)
         return strip_diacritics(spelled) if self.diacritics == "strip" else spelled
 
 

@@ -122,8 +122,10 @@ NOT_NAMES = _words(
 DIRECTIONS = _words("đông tây nam bắc trung bộ á âu phi mỹ nguyên")
 """What the names of regions are made of: Đông Nam Á, Bắc Trung Bộ, Tây Nguyên. English has other names for them."""
 
-BEGIN_WITH_ADDRESS = _phrases("anh sơn,ông ích,bà rịa,bà nà,bà đen,ông trang,ông đốc,bà triệu,chị lăng")
-"""Names whose first word is also a form of address."""
+BEGIN_WITH_ADDRESS = _phrases(
+    "anh sơn,ông ích,bà rịa,bà nà,bà đen,ông trang,ông đốc,bà triệu,chị lăng,hồ chí,buôn ma,buôn hồ,buôn đôn"
+)
+"""Names whose first word is also a form of address, a lake or a village."""
 
 FOREIGN = _phrases(
     "trung quốc,hàn quốc,triều tiên,nhật bản,thái lan,hoa kỳ,ấn độ,ấn độ dương,thái bình dương,đại tây dương,"

@@ -650,6 +650,8 @@ CASES = [
     ("Thành tích 4 phút 14 giây 98", "a time of 4 minutes 14.98 seconds"),
     ("Nửa đêm 24/12, hàng nghìn người đổ ra đường.", "At midnight on December 24, thousands poured into the streets."),
     ('làm việc "3 ca 4 kíp"', "in three shifts with four crews"),
+    ("Sang Mỹ bị áp thuế 20%, sang EU hưởng thuế 0%.", "They face 20% in the US but enter the EU duty-free."),
+    ("Bão số 3 gây thiệt hại nặng.", "Typhoon Yagi wreaked havoc."),
 ]
 
 

@@ -22,6 +22,9 @@ def only(text: str) -> Name:
         ("huyện Đắk Mil", ("Dak Mil",), ("Đắk Mil",)),
         ("xã Đất Mũi", ("Dat Mui",), ("Đất Mũi",)),
         ("Ở Sóc Trăng", ("Soc Trang",), ("Sóc Trăng",)),
+        ("Ở Hà Nội", ("Hanoi",), ("Hà Nội",)),
+        ("Ở Buôn Ma Thuột", ("Buon Ma Thuot",), ("Buôn Ma Thuột",)),
+        ("Chủ tịch Hồ Chí Minh", ("Ho Chi Minh", "Minh"), ("Hồ Chí Minh", "Minh")),
         ("của Việt Nam", ("Vietnam",), ("Việt Nam",)),
     ],
 )
