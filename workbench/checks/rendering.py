@@ -14,6 +14,10 @@ from workbench.text.inflection import find_form, mentions
 Place = tuple[int, int]
 _BODIES = frozenset({"agency", "organisation"})
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "with", "by"})
+RANKS = frozenset({"Deputy", "Vice"})
+"""Words without which a title is that of the chief."""
+_EVERYWHERE = frozenset({"economy", "growth", "industries", "industry", "law", "measure", "measures", "rules", "tax"})
+"""Words that say too little to stand for a phrase: the growth may be green or slow."""
 _ENOUGH = 3
 """Words of a body's name that may stand in any order; fewer are in the name of another as well."""
 _LOWER_RANK = re.compile(r"(?i)\b(?:deputy|vice)[ \u00a0-]$")
@@ -169,7 +173,12 @@ def _may_be_reordered(hit: TermHit, form: str) -> bool:
 def _is_mentioned(target: str, form: str, share: float) -> bool:
     """Whether a share of a phrase's words is there: the textile sector, integrating into the world."""
     words = content_words(form)
-    return len(words) > 1 and sum(mentions(target, word) for word in words) >= share * len(words)
+    said = [word for word in words if mentions(target, word)]
+    # A Vice Chairman is no Chairman, and most things are an industry.
+    if any(word in RANKS and word not in said for word in words):
+        return False
+    enough = len(said) == len(words) or not _EVERYWHERE.issuperset(said)
+    return len(words) > 1 and enough and len(said) >= share * len(words)
 
 
 def content_words(form: str) -> list[str]:

@@ -7,6 +7,7 @@ from workbench.checks.context import Context
 from workbench.checks.countries import countries_in, country_of
 from workbench.checks.reference import as_ministries
 from workbench.checks.rendering import (
+    RANKS,
     Place,
     content_words,
     half_rendered,
@@ -23,7 +24,6 @@ from workbench.text.normalise import match_key
 _NAMES = frozenset({"agency", "organisation", "place", "position", "fta"})
 """Domains of names: one of them in place of another is another thing."""
 _SYLLABLE = re.compile(r"\w+")
-_RANKS = frozenset({"Deputy", "Vice"})
 
 
 def unsaid(unit: Unit, context: Context) -> list[tuple[TermHit, Place | None]]:
@@ -96,4 +96,4 @@ def _is_unlike(unit: Unit, named: TermHit, hit: TermHit) -> bool:
 def _is_shorter(name: str, form: str) -> bool:
     """Whether a name says less and nothing else: the Governor of a bank is a Governor, a deputy is not the chief."""
     said, whole = set(content_words(name)), set(content_words(form))
-    return said <= whole and _RANKS.isdisjoint(whole - said)
+    return said <= whole and RANKS.isdisjoint(whole - said)
