@@ -47,6 +47,7 @@ def singular(acronym: str) -> str:
     return acronym[:-1] if acronym.endswith("s") and acronym[:-1].isupper() else acronym
 
 
+@lru_cache(maxsize=1 << 12)
 def is_acronym(text: str) -> bool:
     """Whether a word is written as acronyms are: two capitals or more, few small letters, and no Roman numeral."""
     capitals = sum(letter.isupper() for letter in text)

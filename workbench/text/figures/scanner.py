@@ -20,6 +20,9 @@ _DIGIT, _BEFORE_DIGIT, _ROMAN = 1, 2, 3
 _ALPHANUMERIC = re.compile(r"\w+")
 # Numbers without a word between them for this long are a printed table or noise, no running text.
 _TABLE = re.compile(r"[\d\s.,;:/()%+$€£¥₫₩½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞−–—-]{1000,}")
+# So is a chunk said over and over; it is looked for only in what is longer than any paragraph.
+_REPETITION = re.compile(r"(?s)(.{1,12}?)\1{200,}")
+_LONGEST_PARAGRAPH = 10_000
 _APPROXIMATOR_REACH = 24
 
 
@@ -93,9 +96,10 @@ def scan_with(rules: Rules, text: str) -> tuple[Figure, ...]:
 
 
 def _without_tables(seen: View) -> View:
-    if not _TABLE.search(seen.text):
-        return seen
-    return replace(seen, text=_TABLE.sub(_blank, seen.text), lower=_TABLE.sub(_blank, seen.lower))
+    for noise in (_TABLE, _REPETITION) if len(seen.text) > _LONGEST_PARAGRAPH else (_TABLE,):
+        if noise.search(seen.text):
+            seen = replace(seen, text=noise.sub(_blank, seen.text), lower=noise.sub(_blank, seen.lower))
+    return seen
 
 
 def _blank(table: re.Match[str]) -> str:

@@ -39,7 +39,8 @@ ADDRESSES = _words("ông bà anh chị cụ cô chú bác thầy em cậu dì m�
 """Before a person, also before the given name alone."""
 
 OFFICES = _phrases(
-    "chủ tịch,bí thư,giám đốc,bộ trưởng,thứ trưởng,thủ tướng,đại sứ,tổng thống,luật sư,bác sĩ,kỹ sư,giáo sư,tiến sĩ,"
+    "chủ tịch,chủ tịch nước,bí thư,giám đốc,bộ trưởng,thứ trưởng,thủ tướng,đại sứ,tổng thống,luật sư,bác sĩ,kỹ sư,"
+    "giáo sư,tiến sĩ,"
     "thạc sĩ,kiến trúc sư,nghệ nhân,nghệ sĩ,nhà văn,nhà thơ,nhà báo,nhạc sĩ,ca sĩ,họa sĩ,đạo diễn,diễn viên,"
     "phóng viên,tác giả,võ sĩ,cầu thủ,vận động viên,kình ngư,huấn luyện viên,trọng tài,hoa hậu,á hậu,linh mục,"
     "giám mục,hòa thượng,thượng tọa,đại đức,ni sư,đại tướng,thượng tướng,trung tướng,thiếu tướng,đại tá,thượng tá,"

@@ -47,3 +47,9 @@ def test_language_tags(lang):
 def test_an_unknown_language_is_refused():
     with pytest.raises(ValueError, match="'fr'"):
         scan("1", "fr")
+
+
+@pytest.mark.parametrize("chunk", ["hai ", "a 1 ", "May 1 ", "1a "])
+def test_a_chunk_said_over_and_over_is_noise_and_what_follows_is_not(chunk):
+    text = chunk * 6000 + "tăng 6,5%"
+    assert [figure.text for figure in scan(text, "vi")] == ["6,5%"]
