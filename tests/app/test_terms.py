@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from fake_session import drawn, screen_of, settled, until
+from textual.events import Key
 
 from workbench import catalog as po
 from workbench.glossary import csv_file
@@ -560,3 +561,41 @@ async def test_enter_behind_the_last_letter_waits_for_the_answer_to_it(session: 
         await until(pilot, lambda: app.screen is screen)
         await settled(pilot)
         assert screen.editor.value == "turnover"
+
+
+async def test_a_form_filled_in_one_burst_is_filled_as_key_by_key(session: DocumentSession) -> None:
+    app = WorkbenchApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+g", "5", "enter", "alt+w", "end", "alt+e")
+        await settled(pilot)
+        form = app.screen
+        assert isinstance(form, TermFormScreen)
+        form.query_one("#source", TextField).focus()
+        keys = (
+            "end", "ctrl+u", *"xin chao", "down", *"helo", "left", "l", "down", "right", "right", "down", "a", "down",
+            *"2025-01-0!", "down", "down", *"trade", "down", *"abcd", "ctrl+u", "up", "up", "up", "backspace", "1",
+        )  # fmt: skip
+        for key in keys:
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        written = {one.id: one.value for one in form.query(TextField)}
+        assert written["source"] == "xin chao"
+        assert written["target"] == "hello"
+        assert written["valid_from"] == "2025-01-01"
+        assert (written["domain"], written["note"]) == ("trade", "")
+        assert form.query_one("#type", ChoiceField).value == "short"
+        assert form.query_one("#status", ChoiceField).value == "admitted"
+
+
+async def test_a_doubt_said_right_behind_the_last_letter_stays_said(session: DocumentSession) -> None:
+    app = WorkbenchApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+g", "5", "enter", "alt+w", "end", "alt+e")
+        await settled(pilot)
+        await typed_into(pilot, "source", "")
+        for key in (*"kim ngạch", "down", *"value", "enter"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        assert "Enter saves it" in drawn(app)

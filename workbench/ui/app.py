@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Event, Key, Paste
 
 from workbench.ui.alt_keys import know_alt_letters
 from workbench.ui.commands import EditorCommands
@@ -53,6 +54,16 @@ class WorkbenchApp(App[None], inherit_bindings=False):
 
         self.theme = full_name(self._wanted_theme)
         self.push_screen(EditorScreen(self.session))
+
+    async def on_event(self, event: Event) -> None:
+        """Give a form its keys one after the other; everything else goes Textual's way."""
+        from workbench.ui.widgets.fields import KeysInOrder
+
+        if isinstance(event, Key | Paste) and not event.is_forwarded and isinstance(self.focused, KeysInOrder):
+            event.stop()
+            await self.focused.take(event)
+        else:
+            await super().on_event(event)
 
     async def action_quit(self) -> None:
         """Leave through the editor, which saves first."""

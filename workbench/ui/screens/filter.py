@@ -1,6 +1,7 @@
 """Asks which units to show, and shows them at once, while one types."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,11 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from workbench.model import State
 from workbench.ui import safetext
 from workbench.ui.filtering import Filter
+from workbench.ui.widgets.fields import TextField
 
 _STATE_KEYS = dict(zip(("f1", "f2", "f3", "f4", "f5", "f6"), State, strict=True))
 
@@ -22,7 +24,7 @@ class FilterScreen(ModalScreen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(False)", "Show all", id="filter.clear"),
-        Binding("enter", "dismiss(True)", "Keep", id="filter.keep"),
+        Binding("enter,ctrl+j", "keep", "Keep", id="filter.keep"),
         *[
             Binding(key, f"switch('{state.name}')", state.value, id=f"filter.{state.value.replace(' ', '-')}")
             for key, state in _STATE_KEYS.items()
@@ -40,25 +42,28 @@ class FilterScreen(ModalScreen[bool]):
         """
         super().__init__()
         self._chosen = chosen
+        self._shown: Filter | None = None
         self._show = show
         self._total = total
 
     def compose(self) -> ComposeResult:
         """The field, the states, the number of hits."""
         with Vertical(id="filter-bar"):
-            yield Input(self._chosen.text, placeholder="text in source or target", id="filter-text", compact=True)
+            yield TextField(self._chosen.text, placeholder="text in source or target", id="filter-text")
             yield Static("", id="filter-states")
 
     def on_mount(self) -> None:
         """Show what the filter chooses now."""
+        self.query_one("#filter-text", TextField).select_all()
         self._apply(self._chosen)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self) -> None:
         """Filter by the new text."""
-        self._apply(Filter(text=event.value, states=self._chosen.states, only_findings=self._chosen.only_findings))
+        self._apply(self._chosen)
 
-    def on_input_submitted(self) -> None:
-        """Keep the filter."""
+    def action_keep(self) -> None:
+        """Keep the filter, with the last letter that was typed."""
+        self._apply(self._chosen)
         self.dismiss(True)
 
     def action_switch(self, name: str) -> None:
@@ -73,7 +78,10 @@ class FilterScreen(ModalScreen[bool]):
         self._apply(Filter(text=chosen.text, states=chosen.states, only_findings=not chosen.only_findings))
 
     def _apply(self, chosen: Filter) -> None:
-        self._chosen = chosen
+        chosen = replace(chosen, text=self.query_one("#filter-text", TextField).value)
+        if chosen == self._shown:
+            return
+        self._chosen = self._shown = chosen
         hits = self._show(chosen)
         pieces = [
             _toggle(f"F{number}", f"{state.letter} {state.value}", state in chosen.states)

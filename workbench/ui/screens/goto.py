@@ -6,15 +6,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from workbench.ui import safetext
+from workbench.ui.widgets.fields import TextField
 
 
 class GotoScreen(ModalScreen[int | None]):
     """Returns a number between 1 and the number of units, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back", id="goto.back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,ctrl+j", "go", "Go there", id="goto.go"),
+        Binding("escape", "dismiss(None)", "Back", id="goto.back"),
+    ]
 
     def __init__(self, count: int) -> None:
         super().__init__()
@@ -24,12 +28,12 @@ class GotoScreen(ModalScreen[int | None]):
         """A field and a line for what is wrong with it."""
         with Vertical(classes="dialog small"):
             yield Static(safetext.plain(f"Go to segment 1–{self._count}", "bold"), classes="dialog-title")
-            yield Input(type="integer", id="number", compact=True, select_on_focus=False)
+            yield TextField(id="number")
             yield Static("", id="complaint")
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def action_go(self) -> None:
         """Return the number if there is such a unit."""
-        text = event.value.strip()
+        text = self.query_one("#number", TextField).value.strip()
         number = int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 0
         if 1 <= number <= self._count:
             self.dismiss(number)

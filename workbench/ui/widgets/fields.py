@@ -1,23 +1,57 @@
 """Fields of a form: a line of text that takes nothing unseen, and a choice that turns by arrow keys."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Click, Key
-from textual.message import Message
+from textual.events import Click, Key, Paste
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
 from workbench.text.visible import is_unseen
 from workbench.ui import safetext
+from workbench.ui.widgets.typed import is_text, one_line
 
 
-class TextField(Input):
+class KeysInOrder(Widget):
+    """A widget that runs its keys as they come.
+
+    Left to itself Textual puts letters into the queue of the widget they belong to and runs other keys from other
+    queues: what is typed fast into two fields, or in front of Enter, would run in another order than it was typed. The
+    program hands keys and pastes to such a widget itself, one after the other.
+    """
+
+    async def take(self, event: Key | Paste) -> None:
+        """Write a letter or a paste, or run what the key is bound to."""
+        if isinstance(event, Paste):
+            self.write(one_line(event.text))
+        elif event.character and is_text(event):
+            self.write(event.character)
+        else:
+            await self._run(event)
+
+    def write(self, text: str) -> None:
+        """Take text in."""
+        raise NotImplementedError
+
+    async def _run(self, event: Key) -> None:
+        bindings = self.screen.active_bindings
+        active = next((bindings[key] for key in (event.key, *event.aliases) if key in bindings), None)
+        if active is not None and active.enabled:
+            await self.app.run_action(active.binding.action, active.node)
+
+
+def _without_enter() -> list[BindingType]:
+    """The keys of an input; Enter is for the form, which reads what is written instead of waiting to be told."""
+    return [one for one in Input.BINDINGS if not (isinstance(one, Binding) and one.key == "enter")]
+
+
+class TextField(Input, KeysInOrder, inherit_bindings=False):
     """An input in which every character can be seen: what is typed or pasted without a shape becomes a space."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _without_enter()
 
     def __init__(self, value: str = "", *, id: str | None = None, placeholder: str = "") -> None:  # noqa: A002
         super().__init__(value, id=id, placeholder=placeholder, compact=True, select_on_focus=False)
@@ -27,21 +61,18 @@ class TextField(Input):
         """Let nothing through that a terminal might obey."""
         return "".join(" " if is_unseen(one) else one for one in value)
 
-    async def _on_key(self, event: Key) -> None:
-        """Run a key that is no letter here and now: left to itself it would come after the letters typed behind it."""
-        if event.is_printable and "+" not in event.key:
-            return
-        for key in (event.key, *event.aliases):
-            if (active := self.screen.active_bindings.get(key)) is not None:
-                event.stop()
-                event.prevent_default()
-                if active.enabled:
-                    await self.app.run_action(active.binding.action, active.node)
-                return
+    def write(self, text: str) -> None:
+        """Write at the cursor, or over what is selected."""
+        self._restart_blink()
+        self.replace(text, *self.selection)
+
+    def action_paste(self) -> None:
+        """Insert what was cut or copied here."""
+        self.write(one_line(self.app.clipboard))
 
 
-class ChoiceField(Widget, can_focus=True):
-    """One of a few values: ← and → turn it, and so does the first letter of a value."""
+class ChoiceField(KeysInOrder, can_focus=True):
+    """One of a few values: ← and → turn it, and the first letter of a value goes to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,space", "turn(1)", "Next", id="choice.next"),
@@ -50,20 +81,24 @@ class ChoiceField(Widget, can_focus=True):
 
     index: reactive[int] = reactive(0, init=False)
 
-    @dataclass
-    class Changed(Message):
-        """Another value was chosen."""
+    def __init__(
+        self,
+        values: Sequence[str],
+        index: int = 0,
+        *,
+        turned: Callable[[int], None],
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        """Offer values.
 
-        field: "ChoiceField"
-        index: int
-
-        @property
-        def control(self) -> "ChoiceField":
-            """The field."""
-            return self.field
-
-    def __init__(self, values: Sequence[str], index: int = 0, *, id: str | None = None) -> None:  # noqa: A002
+        Args:
+            values: What to choose from.
+            index: The chosen one.
+            turned: Called with another one before the next key is looked at.
+            id: Its id on the screen.
+        """
         super().__init__(id=id)
+        self._turned = turned
         self._values = tuple(values)
         self.set_reactive(ChoiceField.index, index)
 
@@ -85,12 +120,18 @@ class ChoiceField(Widget, can_focus=True):
 
     def watch_index(self) -> None:
         """Tell the form."""
-        self.post_message(self.Changed(self, self.index))
+        self._turned(self.index)
 
     def action_turn(self, step: int) -> None:
         """Choose the next value, round and round."""
         if self._values:
             self.index = (self.index + step) % len(self._values)
+
+    def write(self, text: str) -> None:
+        """Go to the next value that begins with the letter."""
+        count = len(self._values)
+        ways = ((self.index + step) % count for step in range(1, count))
+        self.index = next((way for way in ways if self._values[way].casefold().startswith(text.casefold())), self.index)
 
     def on_click(self, event: Click) -> None:
         """A click turns it."""

@@ -1,7 +1,5 @@
 """The editor of one target: without newlines, moving by whole letters, giving back what it was given."""
 
-import re
-import unicodedata
 from typing import ClassVar
 
 from rich.text import Text
@@ -17,10 +15,8 @@ from workbench.text.normalise import nfc
 from workbench.ui.stand_ins import StandIns
 from workbench.ui.typing_history import TypingHistory
 from workbench.ui.widgets.marks import Mark
+from workbench.ui.widgets.typed import is_text, one_line
 
-_LINE_ENDS = re.compile("[ \t]*(?:\r\n|[\n\r\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029])[ \t]*")
-_COMMANDING = frozenset({"alt", "ctrl", "super", "hyper", "meta"})
-"""Modifiers that make a letter a command; Shift only makes it another letter."""
 _MARKS = ("figure", "info", "warning", "error", "control")
 
 
@@ -31,26 +27,6 @@ _WRITING = frozenset(
         "cut", "paste",
     )
 )  # fmt: skip
-
-
-def one_line(text: str) -> str:
-    """Return pasted text without its line ends: a segment has none."""
-    return _LINE_ENDS.sub(" ", text.strip("\r\n"))
-
-
-def _is_text(event: Key) -> bool:
-    """Whether a key stands for a character to insert.
-
-    Textual's own rule forgets the no-break space and the joiners, and gives Alt+A the character `a`, as the terminal
-    does, which sends Escape and then the letter.
-    """
-    character = event.character or ""
-    modifiers = event.key.split("+")[:-1]
-    return (
-        len(character) == 1
-        and unicodedata.category(character) not in ("Cc", "Cs")
-        and not _COMMANDING.intersection(modifiers)
-    )
 
 
 def _binding(keys: str, action: str, name: str, what: str) -> Binding:
@@ -187,7 +163,7 @@ class TargetEditor(TextArea, inherit_bindings=False):
         letter typed right behind Enter would end in the wrong unit.
         """
         event.prevent_default()
-        if event.character and _is_text(event):
+        if event.character and is_text(event):
             event.stop()
             self._type(event.character)
             return

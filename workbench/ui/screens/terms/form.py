@@ -3,14 +3,14 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from workbench.errors import Conflict, WorkbenchError
 from workbench.glossary.edit import ConceptChange
@@ -38,7 +38,7 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        # Before the fields see them: a letter typed right behind belongs to the next field.
+        # Before the list of fields, which would scroll.
         Binding("down,tab", "app.focus_next", "Next field", id="form.next", priority=True),
         Binding("up,shift+tab", "app.focus_previous", "Field before", id="form.previous", priority=True),
         Binding("enter,ctrl+s,ctrl+j", "save", "Save", id="form.save"),
@@ -76,6 +76,8 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
         self._choice = row
         self._typed: dict[int, TermFields] = {0: fields}
         self._warned: tuple[str, ...] = ()
+        self._warned_of: TermFields | None = None
+        """What was written when doubts were said."""
         self._is_writing = False
 
     # The lines
@@ -85,14 +87,16 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
         with Vertical(classes="dialog large", id="term-form"):
             yield Static("", classes="dialog-title", id="form-title")
             with VerticalScroll(id="form-fields", can_focus=False):
-                yield from _line("Write", ChoiceField(self._choices(), self._choice, id="which"))
+                yield from _line("Write", ChoiceField(self._choices(), self._choice, turned=self._choose, id="which"))
                 yield from _line(LANGUAGES.get(self._pair.source, self._pair.source), TextField(id="source"))
                 yield from _line(LANGUAGES.get(self._pair.target, self._pair.target), TextField(id="target"))
-                yield from _line("Kind", ChoiceField([one.value for one in _TYPES], id="type"))
-                yield from _line("Status", ChoiceField(_STATUS_WORDS, id="status"))
-                yield from _line("Earlier name", ChoiceField(_EARLIER_WORDS, id="earlier"))
-                yield from _line("Right from", TextField(id="valid_from", placeholder="2025-03-01, or empty for ever"))
-                yield from _line("Right until", TextField(id="valid_to", placeholder="last day, or empty for today"))
+                yield from _line("Kind", ChoiceField([one.value for one in _TYPES], turned=self._changed, id="type"))
+                yield from _line("Status", ChoiceField(_STATUS_WORDS, turned=self._changed, id="status"))
+                yield from _line("Earlier name", ChoiceField(_EARLIER_WORDS, turned=self._changed, id="earlier"))
+                yield from _line(
+                    "Right from", TextField(id="valid_from", placeholder="first day, as 2025-03-01; empty: since ever")
+                )
+                yield from _line("Right until", TextField(id="valid_to", placeholder="last day; empty: it still is"))
                 yield from _line("Domain", TextField(id="domain"))
                 yield from _line("Note", TextField(id="note"))
                 yield from _line("Source", TextField(id="evidence", placeholder="where it was seen"))
@@ -162,17 +166,19 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
             earlier=_EARLIER[self._turned("earlier").index],
         )
 
-    @on(ChoiceField.Changed, "#which")
-    def _choose(self, event: ChoiceField.Changed) -> None:
+    def _choose(self, choice: int) -> None:
         """Write something else; what was typed for the first is there again when one comes back."""
         self._typed[self._choice] = self._read()
-        self._choice = event.index
-        self._fill(self._fields_for(event.index))
+        self._choice = choice
+        self._fill(self._fields_for(choice))
         self._forget_warnings()
 
-    @on(ChoiceField.Changed)
-    @on(Input.Changed)
-    def _changed(self) -> None:
+    def _changed(self, _: int) -> None:
+        self._show_earlier()
+        self._forget_warnings()
+
+    def on_input_changed(self) -> None:
+        """Look at what is written now, which may be later than what this tells of."""
         self._show_earlier()
         self._forget_warnings()
 
@@ -192,19 +198,14 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
 
     # Saving
 
-    def on_input_submitted(self) -> None:
-        """Enter in a field."""
-        self.action_save()
-
     def action_save(self) -> None:
         """Save, or say what is wrong; a doubt is said once, and saving again settles it."""
         if self._is_writing:
             return
         fields = self._read()
-        if not self._rivals():
-            fields = replace(fields, earlier=TermStatus.PREFERRED)
+        meant = fields if self._rivals() else replace(fields, earlier=TermStatus.PREFERRED)
         try:
-            change = self._desk.change(fields, None if self._is_new else self._concept, self._row)
+            change = self._desk.change(meant, None if self._is_new else self._concept, self._row)
         except FieldError as error:
             self._complain(error.message)
             self._point_to(error.field)
@@ -216,7 +217,7 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
         if wrong:
             self._complain(" ".join(wrong))
         elif doubts and doubts != self._warned:
-            self._warned = doubts
+            self._warned, self._warned_of = doubts, fields
             self._say(f"{' '.join(doubts)} Enter saves it all the same.", "$warning")
         else:
             self._is_writing = True
@@ -267,7 +268,7 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
         self.query_one("#form-complaint", Static).update(safetext.plain(text, style))
 
     def _forget_warnings(self) -> None:
-        if self._warned:
+        if self._warned and self._read() != self._warned_of:
             self._warned = ()
             self._say("", "")
 

@@ -87,10 +87,12 @@ class TermSearchScreen(ModalScreen[tuple[str, str] | None]):
     # Searching
 
     def on_input_changed(self, event: TextField.Changed) -> None:
-        """Search for the new text."""
-        self._ask(event.value)
+        """Search for the new text, unless Enter has done so already."""
+        if event.value != self._query:
+            self._ask(event.value)
 
     def _ask(self, query: str) -> None:
+        self._query = query
         self._generation += 1
         self._wanted = ""
         if not query.strip():
@@ -170,16 +172,15 @@ class TermSearchScreen(ModalScreen[tuple[str, str] | None]):
         scroll = self.query_one("#term-card", VerticalScroll)
         scroll.scroll_relative(y=step * max(1, scroll.size.height - 1), animate=False)
 
-    def on_input_submitted(self) -> None:
-        """Enter in the field."""
-        self.action_answer("insert")
-
     def on_option_list_option_selected(self) -> None:
         """A click."""
         self.action_answer("insert")
 
     def action_answer(self, what: str) -> None:
         """Return the chosen concept; the answer to what was typed last is waited for."""
+        written = self.query_one("#term-query", TextField).value
+        if written != self._query:
+            self._ask(written)
         if self._shown != self._generation:
             self._wanted = what
             return
