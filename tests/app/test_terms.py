@@ -22,7 +22,7 @@ from workbench.ui.screens.terms.review import TermReviewScreen
 from workbench.ui.screens.terms.search import TermSearchScreen
 from workbench.ui.screens.terms.source_words import SourceWordsScreen
 from workbench.ui.screens.terms.uses import UsesScreen
-from workbench.ui.widgets.fields import ChoiceField, TextField
+from workbench.ui.widgets.fields import ChoiceField, KnownField, TextField
 from workbench.ui.widgets.key_line import KeyLine
 
 SIZES = [(80, 24), (160, 45)]
@@ -599,3 +599,22 @@ async def test_a_doubt_said_right_behind_the_last_letter_stays_said(session: Doc
             app.post_message(Key(key, key if len(key) == 1 else None))
         await settled(pilot)
         assert "Enter saves it" in drawn(app)
+
+
+async def test_a_domain_is_chosen_among_those_there_are_or_written(
+    session: DocumentSession, size: tuple[int, int]
+) -> None:
+    app = WorkbenchApp(session)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+g", "5", "enter", "alt+w", "end", "alt+e")
+        await settled(pilot)
+        field = app.screen.query_one("#domain", KnownField)
+        assert "PgDn: trade" in drawn(app)
+        field.focus()
+        await pilot.press("t", "pagedown")
+        assert field.value == "trade"
+        await pilot.press("pagedown")
+        assert field.value == "t"
+        await pilot.press("pageup", "backspace", "n", "pagedown")
+        assert field.value == "tradn"  # a domain of one's own

@@ -73,6 +73,10 @@ class TermDesk:
         """The concept of that id."""
         return self.termbase.concept(id_)
 
+    def domains(self) -> tuple[str, ...]:
+        """The domains that concepts have, in the order of the alphabet."""
+        return tuple(sorted({term.domain for one in self.termbase.concepts for term in one.terms[:1] if term.domain}))
+
     def card(self, id_: str) -> ConceptCard | None:
         """A concept with its history."""
         termbase = self.termbase

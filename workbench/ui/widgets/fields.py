@@ -71,6 +71,30 @@ class TextField(Input, KeysInOrder, inherit_bindings=False):
         self.write(one_line(self.app.clipboard))
 
 
+class KnownField(TextField):
+    """A line of text that offers the values there are: PgDn and PgUp go through those that begin as what is typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "turn(1)", "Next value", id="known.next"),
+        Binding("pageup", "turn(-1)", "Value before", id="known.previous"),
+    ]
+
+    def __init__(self, known: Sequence[str], *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, placeholder=f"PgDn: {', '.join(known)}" if known else "")
+        self._known = tuple(known)
+        self._begun = self._offered = ""
+
+    def action_turn(self, step: int) -> None:
+        """Write the next of the values that begin as what was typed; behind the last that again."""
+        if self.value != self._offered:
+            self._begun = self.value
+        begun = self._begun.strip().casefold()
+        values = [self._begun, *(one for one in self._known if one.casefold().startswith(begun) and one != self._begun)]
+        place = values.index(self.value) if self.value in values else 0
+        self.value = self._offered = values[(place + step) % len(values)]
+        self.cursor_position = len(self.value)
+
+
 class ChoiceField(KeysInOrder, can_focus=True):
     """One of a few values: ← and → turn it, and the first letter of a value goes to it."""
 

@@ -20,7 +20,7 @@ from workbench.session.term_fields import FieldError, TermFields, fields_of, riv
 from workbench.session.terms import SavedTerm, TermDesk
 from workbench.ui import safetext
 from workbench.ui.concept_card import LANGUAGES, said_of
-from workbench.ui.widgets.fields import ChoiceField, TextField
+from workbench.ui.widgets.fields import ChoiceField, KnownField, TextField
 
 _TYPES = tuple(TermType)
 _STATUSES = tuple(TermStatus)
@@ -97,7 +97,7 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
                     "Right from", TextField(id="valid_from", placeholder="first day, as 2025-03-01; empty: since ever")
                 )
                 yield from _line("Right until", TextField(id="valid_to", placeholder="last day; empty: it still is"))
-                yield from _line("Domain", TextField(id="domain"))
+                yield from _line("Domain", KnownField(self._desk.domains(), id="domain"))
                 yield from _line("Note", TextField(id="note"))
                 yield from _line("Source", TextField(id="evidence", placeholder="where it was seen"))
             yield Static("", id="form-complaint")
