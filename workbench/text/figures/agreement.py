@@ -61,8 +61,10 @@ def _calendar_agrees(calendar: Figure, other: Figure) -> bool:
 def _adds_unit(source: Figure, target: Figure, source_classes: Collection[str]) -> bool:
     if target.kind is Kind.PERCENT and isinstance(source.value, Fraction):
         return True
-    if target.unit in _OFTEN_UNSAID or target.kind is Kind.DECADE:
+    if target.unit == "point":
         return source.kind is not Kind.ORDINAL
+    if target.unit in _OFTEN_UNSAID or target.kind is Kind.DECADE:
+        return source.kind is not Kind.ORDINAL and not _counts_other_things(source)
     if target.unit == "VND":
         return True
     return class_of(target.reading) in source_classes and not _counts_other_things(source)
@@ -72,11 +74,21 @@ def _leaves_unit(source: Figure, target: Figure, target_classes: Collection[str]
     if source.kind is Kind.PERCENT and isinstance(target.value, Fraction):
         return True
     if source.unit in _OFTEN_UNSAID or source.kind is Kind.DECADE:
-        return True
+        return (
+            target.kind is Kind.ORDINAL or source.unit == "point" or _is_age(target) or not _counts_other_things(target)
+        )
     # A range or list shares its sign and is read so; beside another percentage a sign is simply lost.
     if source.kind in (Kind.PERCENT, Kind.POINTS) or _counts_other_things(target):
         return False
     return class_of(source.reading) in target_classes
+
+
+_AGED = re.compile(r"(?<!\w)ages?d?(?!\w)[^.;]{0,20}$", re.IGNORECASE)
+_AGED_REACH = 30
+
+
+def _is_age(figure: Figure) -> bool:
+    return _AGED.search(figure.within, max(0, figure.start - _AGED_REACH), figure.start) is not None
 
 
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
@@ -157,7 +169,16 @@ def _last_place(value: Decimal) -> Fraction:
     return Fraction(Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)))
 
 
-# Dong for one unit of the currency since about 2005, with room for rounding: outside, a magnitude is wrong.
+# Dong for one unit of the currency since 2011 (conventions, section 2), and since about 2005 for a text that names an
+# earlier year: outside, a magnitude or the conversion is wrong.
+_DONG_NOW = {
+    "USD": (20_000, 27_500),
+    "EUR": (21_500, 32_500),
+    "CNY": (2_950, 3_900),
+    "JPY": (150, 285),
+    "GBP": (26_000, 38_000),
+}
+_EARLIER = re.compile(r"(?<![\d.,])(?:19\d\d|200\d|2010)(?![\d.,]\d|\w)")
 _DONG = {
     "USD": (14_000, 32_000),
     "EUR": (16_000, 38_000),
@@ -187,7 +208,7 @@ def rate_is_plausible(one: Figure, other: Figure) -> bool | None:
         return _is_same_measure(one, other)
     if one.unit != "VND":
         one, other = other, one
-    bounds = _DONG.get(other.unit)
+    bounds = (_DONG if _EARLIER.search(one.within) else _DONG_NOW).get(other.unit)
     if (
         one.unit != "VND"
         or bounds is None
@@ -195,4 +216,18 @@ def rate_is_plausible(one: Figure, other: Figure) -> bool | None:
         or not isinstance(other.value, Decimal)
     ):
         return None
-    return bool(other.value) and bounds[0] * other.value <= one.value <= bounds[1] * other.value
+    low, high = _before_rounding(one)
+    least, most = _before_rounding(other)
+    return bool(other.value) and bounds[0] * least <= high and low <= bounds[1] * most
+
+
+def _before_rounding(figure: Figure) -> tuple[Fraction, Fraction]:
+    """What a positive amount may have been before it was rounded."""
+    if not isinstance(figure.value, Decimal):
+        return Fraction(0), Fraction(0)
+    exact, step = Fraction(figure.value), _last_place(figure.value)
+    if figure.approximator in _BELOW:
+        return exact, exact + step
+    if figure.approximator in _ABOVE:
+        return exact - step, exact
+    return exact - step / 2, exact + step / 2

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan
 from workbench.text.figures.relative_dates import direction
@@ -115,6 +116,9 @@ tàu = ship*, vessel*, boat*
 trường học, trường = school*
 học sinh = pupil*, student*
 giáo viên = teacher*
+lớp = class, classes, classroom*
+hội viên, thành viên, đoàn viên = member*
+sắc lệnh = order*, decree*
 """
 _COUNTRIES = """
 mỹ, hoa kỳ = us, u.s., united states, america*
@@ -171,6 +175,8 @@ def _of_figure(figure: Figure) -> Iterator[Anchor]:
         yield ("months", value.first, value.last)
         if value.year:
             yield ("y", value.year)
+    elif isinstance(value, Decimal) and not figure.weak:
+        yield ("figure", value)
     elif figure.kind in (Kind.CODE, Kind.LEGAL, Kind.WEEKDAY, Kind.TIME):
         yield (figure.kind, value)
 

@@ -18,7 +18,7 @@ _NOT_LEGAL = re.compile(r"\d+/(?:USD|VND|VNĐ|EUR|HA|KG|TEU|GDP)")
 _PHONE = re.compile(
     r"(?:\(\+?84[\s.-]?\d{0,3}\)|\+84|84(?=[\s.-]\d{2,3}[\s.-]\d{6,7}(?!\d))|\(0\d{1,3}\)|0\d{1,3})(?:[\s.-]{0,2}\d{2,4}){2,4}(?!\d)|\(\+?84[\s.-]?\d{1,3}\)\s?\d{6,8}(?!\d)|1[89]00[\s.-]?\d{4}(?:[\s.-]?\d{2})?(?!\d)"
 )
-_GLUED = re.compile(r"\d{1,5}[A-Za-zĐđ][A-Za-zĐđ\d]{0,8}(?!\w)")
+_GLUED = re.compile(r"(?!\d{1,4}x\d)\d{1,5}[A-Za-zĐđ][A-Za-zĐđ\d]{0,8}(?!\w)")
 _MIXED = re.compile(
     r"([A-ZĐ][A-Za-zĐ]{0,7}|covid)([-–]?)(\d{1,4}(?:\.\d{1,2}(?!\d))?(?:[A-Z]{1,3}\d{0,2})?)(s?)(?!\w|[.,]\d)"
 )
@@ -88,6 +88,15 @@ def glued_code(seen: View, start: int) -> Found | None:
     if not match:
         return None
     return found([figure_of(start, match.end(), Reading(Kind.CODE, code_key(match.group().removesuffix("s"))))])
+
+
+_PRODUCT = re.compile(r"(\d{1,4})x(?=\d)")
+
+
+def product(seen: View, start: int) -> Found | None:
+    """The first number of `2x600 MW`, `60x90 cm`."""
+    match = _PRODUCT.match(seen.lower, start)
+    return found([figure_of(start, match.end(1), Reading(Kind.NUMBER, Decimal(match.group(1))))]) if match else None
 
 
 def dotted_code(seen: View, start: int) -> Found | None:

@@ -8,7 +8,7 @@ from workbench.text.figures.difference import DifferenceKind
 from workbench.text.figures.figure import Figure, Kind
 from workbench.text.figures.ledger import Ledger
 
-_MOVING = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE})
+_MOVING = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.MULTIPLE})
 _REACH = 60
 _BETWEEN = (
     r"(?:\s(?:thêm|nhẹ|mạnh|khoảng|gần|hơn|trên|dưới|tới|đến|từ|ròng|bình quân|trung bình|trưởng|lên|xuống|còn|ít nhất|"
@@ -56,14 +56,14 @@ def check_directions(ledger: Ledger) -> None:
     Args:
         ledger: The comparison, after every figure has been settled.
     """
-    ours = Counter(figure.value for figure in ledger.source)
-    theirs = Counter(figure.value for figure in ledger.target)
+    ours = Counter((figure.value, figure.unit) for figure in ledger.source)
+    theirs = Counter((figure.value, figure.unit) for figure in ledger.target)
     reported = ledger.reported_targets()
     for s, t in ledger.pairs:
         source, target = ledger.source[s], ledger.target[t]
         if source.kind not in _MOVING or source.value != target.value or target.start in reported:
             continue
-        if ours[source.value] > 1 or theirs[target.value] > 1:
+        if ours[source.value, source.unit] > 1 or theirs[target.value, target.unit] > 1:
             continue  # which of them is which is not known
         told = _told(source)
         if told and _tells_only(target, _OTHER[told], told):

@@ -15,6 +15,7 @@ from workbench.text.figures.codes import (
     number_list,
     phone,
     plate,
+    product,
     road,
     roman,
     standard,
@@ -142,8 +143,8 @@ _RELATIVE_WORDS = word_set(
 _RULES = Rules(
     digits=(
         _simple_quantity, plate, count_first, legal_number, ordinal_period, lunar, street, decade, time_range,
-        clock_time, day_first, phone, short_years, _digit_ordinal, fraction, _quantity, number_list, glued_code,
-        dotted_code,
+        clock_time, day_first, phone, short_years, _digit_ordinal, fraction, _quantity, number_list, product,
+        glued_code, dotted_code,
     ),
     words={
         **dict.fromkeys(ENGLISH_NUMBER_WORDS, (ordinal_word, fraction, spelled_number)),

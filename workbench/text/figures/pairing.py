@@ -118,6 +118,7 @@ def pair_rounded(ledger: Ledger) -> None:
     """Pair a figure with its value rounded, where an approximator says so: `1.726.000` and `over 1.7 million`."""
     for s, t in ledger.match(_rounding_keys, _rounding_keys, is_rounded):
         ledger.settle(s, t)
+        _look_closer(ledger, s, t)
 
 
 def _rounding_keys(figure: Figure) -> Iterator[Key]:

@@ -138,6 +138,8 @@ def _rules_at(rules: Rules, seen: View, start: int, end: int, group: int | None)
 
 
 def _is_glued(text: str, start: int) -> bool:
+    if text[start - 1 : start] == "x" and text[max(0, start - 2) : start - 1].isdigit():
+        return False  # 2x600 MW
     return start > 0 and (text[start - 1].isalpha() or text[start - 1] == "_")
 
 

@@ -18,6 +18,14 @@ _CHUNK_END = re.compile(
     r"(?<!\w)(?:và|còn|trong khi|nhưng|while|and|whereas|but|with|against|compared)(?!\w)",
     re.IGNORECASE,
 )
+_SECTION_END = re.compile(
+    r"[;:!?\n]|\.(?!\d)|(?<!\w)(?:và|còn|trong khi|nhưng|while|and|whereas|but|against|compared)(?!\w)", re.IGNORECASE
+)
+"""A wider clause: with its commas."""
+_PART_END = re.compile(
+    r"[;:!?\n]|\.(?!\d)|(?<!\w)(?:còn|trong khi|nhưng|while|whereas|but|against|compared)(?!\w)", re.IGNORECASE
+)
+"""A part of a sentence: `Phase 1 is 6 km long and costs 3.2 trillion VND`."""
 _RESPECTIVELY = re.compile(
     r"(?<!\w)(?:lần lượt|tương ứng|respectively|in that order|the former|the latter)(?!\w)", re.I
 )
@@ -59,7 +67,22 @@ def _check_group(
         if _crossed_rates(ours, theirs, i, j):
             _report(ledger, pairs, i, j)
             return
-    our_clauses, their_clauses = _clauses(ours, source), _clauses(theirs, target)
+    for ends in (_CHUNK_END, _SECTION_END, _PART_END):
+        _check_clauses(ledger, pairs, source, target, ends)
+
+
+def _check_clauses(
+    ledger: Ledger,
+    pairs: Sequence[tuple[int, int]],
+    source: Sequence[Figure],
+    target: Sequence[Figure],
+    ends: re.Pattern[str],
+) -> None:
+    ours, theirs = [ledger.source[s] for s, _ in pairs], [ledger.target[t] for _, t in pairs]
+    reported = ledger.reported_targets()
+    if any(figure.start in reported for figure in theirs):
+        return
+    our_clauses, their_clauses = _clauses(ours, source, ends), _clauses(theirs, target, ends)
     values = Counter(figure.value for figure in ours)
     telling = [
         (i, ours_at, theirs_at)
@@ -68,8 +91,9 @@ def _check_group(
     ]
     if len(telling) < 2:
         return
-    here = {i: anchors(ours[i].within, at, source, "vi") for i, at, _ in telling}
-    there = {i: anchors(theirs[i].within, at, target, "en") for i, _, at in telling}
+    own = {("figure", value) for value in values}
+    here = {i: anchors(ours[i].within, at, source, "vi") - own for i, at, _ in telling}
+    there = {i: anchors(theirs[i].within, at, target, "en") - own for i, _, at in telling}
     done: set[int] = set()
     for i, j in combinations(here, 2):
         if not {i, j} & done and _crossed(here[i], here[j], there[i], there[j]):
@@ -99,10 +123,12 @@ def _crossed(
     return bool(a & d) and bool(b & c) and not a & c and not b & d
 
 
-def _clauses(figures: Sequence[Figure], all_figures: Sequence[Figure]) -> list[tuple[int, int]]:
+def _clauses(
+    figures: Sequence[Figure], all_figures: Sequence[Figure], pattern: re.Pattern[str]
+) -> list[tuple[int, int]]:
     """The clause of each figure, from offset to offset."""
     text = figures[0].within
-    ends = [match.start() for match in _CHUNK_END.finditer(text)]
+    ends = [match.start() for match in pattern.finditer(text)]
     ends = [end for end in ends if not any(figure.start <= end < figure.end for figure in all_figures)]
     bounds = [0, *ends, len(text)]
     places = _with_openings(text, list(pairwise(bounds)), {figure.start for figure in figures})

@@ -238,7 +238,7 @@ _VIETNAMESE = {
     "month": "tháng tuổi|tháng",
     "week": "tuần lễ|tuần",
     "day": "ngày đêm|ngày",
-    "h": "giờ đồng hồ|tiếng đồng hồ|giờ|h",
+    "h": "giờ đồng hồ|tiếng đồng hồ|tiếng|giờ|h",
     "min": "phút",
     "s": "giây",
     "hp": "mã lực|cv",

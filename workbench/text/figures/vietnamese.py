@@ -17,6 +17,7 @@ from workbench.text.figures.codes import (
     number_list,
     phone,
     plate,
+    product,
     road,
     roman,
     standard,
@@ -62,7 +63,7 @@ def scan_vietnamese(text: str) -> tuple[Figure, ...]:
 
 # Digits that begin no date, time, code, telephone number or range: what most figures of running text are.
 _SIMPLE = re.compile(
-    r"(?!0\d)\d{1,4}(?:[.,]\d{1,3})*(?:%|[,;.)]*$|[,;.)]*\s(?![\s\d/:–-]|(?:tháng|quý|tết|giờ|h|g|phần|đến|tới|âm|(?:mét|giây)\s\d\d?)\b))"
+    r"(?!0\d|\d{1,2}\.\d{1,2}(?!\d))\d{1,4}(?:[.,]\d{1,3})*(?:%|[,;.)]*$|[,;.)]*\s(?![\s\d/:–-]|(?:tháng|quý|tết|giờ|h|g|phần|đến|tới|âm|(?:mét|giây)\s\d\d?)\b))"
 )
 
 
@@ -171,7 +172,8 @@ _NUMBER_WORDS: Mapping[str, Sequence[Rule]] = dict.fromkeys(
 _RULES = Rules(
     digits=(
         _simple_quantity, plate, count_first, short_years, legal_number, months_of_year, day_of_new_year,
-        numeric_date, phone, clock_time, _compact, digit_fraction, _quantity, number_list, glued_code, dotted_code,
+        numeric_date, phone, clock_time, _compact, digit_fraction, _quantity, number_list, product, glued_code,
+        dotted_code,
     ),
     words={
         **_NUMBER_WORDS,

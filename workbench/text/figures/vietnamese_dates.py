@@ -56,6 +56,7 @@ def numeric_date(seen: View, start: int) -> Found | None:
         or _days_of_month(seen, start)
         or _worded(seen, start)
         or _after_day_part(seen, start)
+        or _after_from(seen, start)
         or _short(seen, start)
     )
 
@@ -63,6 +64,22 @@ def numeric_date(seen: View, start: int) -> Found | None:
 def _after_day_part(seen: View, start: int) -> Found | None:
     """`sáng 29-10`: with a hyphen it is a date only behind a part of the day."""
     match = _DAY_MONTH_AFTER_NGAY.match(seen.lower, start) if seen.word_before(start) in _DAY_PARTS else None
+    reading = date_reading(match.group(1), match.group(2)) if match else None
+    return found([figure_of(start, match.end(), reading)]) if match and reading else None
+
+
+_FROM = re.compile(r"(?<!\w)(?:từ|trước|hết|sau|từ \d{1,2}[.-]\d{1,2} (?:đến|tới)(?: hết)?) $")
+_FROM_REACH = 20
+_DAY_ALONE = re.compile(
+    r"(\d{1,2})[.-](\d{1,2})(?=[,;)]\D|\.?\s*$|\.\s|\s(?:đến|tới)\s(?:hết\s)?\d{1,2}[.-]\d{1,2}(?:[,;.)]|\s*$))"
+)
+
+
+def _after_from(seen: View, start: int) -> Found | None:
+    """`Từ 1-9, …`, `từ 1.7 đến 15.7.`: where nothing is counted behind it, a day and a month."""
+    if not _FROM.search(seen.lower, max(0, start - _FROM_REACH), start):
+        return None
+    match = _DAY_ALONE.match(seen.lower, start)
     reading = date_reading(match.group(1), match.group(2)) if match else None
     return found([figure_of(start, match.end(), reading)]) if match and reading else None
 

@@ -43,6 +43,7 @@ _GUARDS = {
     "tuần": r"(?!\s(?:tra|hoàn|tự|thú|lộc)\b)",
     "lần": r"(?!\s(?:thứ|lượt|nữa)\b)",
     "điểm": r"(?=\s*(?:[,.;)(/]|$|(?:so|xuống|lên|ở|trong|với|và)\b))",
+    "tiếng": r"(?=\s*(?:[,.;)(/]|$)|\s(?:sau|trước|liền|liên|nữa|mỗi|để|mới|là|so|từ|vào|ngồi|lái|chờ|bay|đi|làm)\b)",
     "thước": r"(?!\s(?:đo|phim|dây|tấc)\b)",
     "khối": r"(?!\s(?:lượng|u|óc|tài|liên|đại|kinh|nhà|doanh|ngành|thi|đảng|thị|rubic|các|thuế|ngoại|nội|cơ|hành|lớp|"
     r"công|trường|sinh|tự|xã|mẫu|asean|eu|nato|brics|g\d)\b)",

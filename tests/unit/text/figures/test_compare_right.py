@@ -652,6 +652,16 @@ CASES = [
     ('làm việc "3 ca 4 kíp"', "in three shifts with four crews"),
     ("Sang Mỹ bị áp thuế 20%, sang EU hưởng thuế 0%.", "They face 20% in the US but enter the EU duty-free."),
     ("Bão số 3 gây thiệt hại nặng.", "Typhoon Yagi wreaked havoc."),
+    ("Công suất 2x600 MW.", "It has a capacity of 2x600 MW."),
+    (
+        "Năm 2005, dự án trị giá 160 tỷ đồng (10 triệu USD)",
+        "In 2005, the project was worth 160 billion VND (10 million USD)",
+    ),
+    ("Tổng kinh phí 500 tỷ đồng (gần 19 triệu USD).", "The total cost is 500 billion VND (nearly 19 million USD)."),
+    ("30 tỷ đồng (hơn 1 triệu USD)", "30 billion VND (over 1 million USD)"),
+    ("Từ 1-9, học sinh 6 đến 11 tuổi được uống sữa.", "From September 1, pupils aged six to 11 get milk."),
+    ("Chuyến tàu SE3 chở 415 khách chậm 3 tiếng.", "Train SE3, carrying 415 passengers, was three hours late."),
+    ("Cột mốc 1.500 điểm bị xuyên thủng.", "The 1,500-point mark was breached."),
 ]
 
 

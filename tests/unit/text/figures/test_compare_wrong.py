@@ -7,6 +7,21 @@ import pytest
 from workbench.text.figures import DifferenceKind, compare, scan
 
 CASES = [
+    ("swapped", "Trường có 45 lớp với 1.800 học sinh.", "The school has 1,800 classes with 45 pupils."),
+    ("conversion", "Tổng kinh phí là 500 tỷ đồng.", "The total was 500 billion VND (31.5 million USD)."),
+    ("decimal-mark", "hơn 16.729 tỷ đồng", "over 16,7 trillion VND"),
+    ("unit", "Công suất 2x600 MW.", "It has a capacity of 2x600 kW."),
+    ("sign", "giá gạo 5% tấm là 370 USD/tấn, giảm 5 USD", "5% broken rice cost 370 USD per tonne, up 5 USD"),
+    (
+        "swapped",
+        "Trong đó xuất khẩu đạt 391 tỷ USD, tăng 16,2%; nhập khẩu đạt 371,44 tỷ USD, tăng 18,6%.",
+        "Exports brought in 391 billion USD, up 18.6%, while imports cost 371.44 billion USD, up 16.2%.",
+    ),
+    (
+        "swapped",
+        "Giai đoạn 1 dài 6 km, vốn 3.200 tỷ đồng; giai đoạn 2 dài 9 km, vốn 5.100 tỷ đồng.",
+        "Phase 1 is 6 km long and costs 5.1 trillion VND; Phase 2 is 9 km long and costs 3.2 trillion VND.",
+    ),
     # a rise told as a fall
     ("sign", "đạt 18,8 tỷ USD, tăng 8,5%", "reached 18.8 billion USD, a decrease of 8.5%"),
     ("sign", "Giá cà phê tăng 61 USD lên 4.558 USD/tấn", "Coffee prices fell 61 USD to 4,558 USD per tonne"),

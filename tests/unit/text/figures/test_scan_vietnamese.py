@@ -20,6 +20,12 @@ CASES = [
     ("lần thứ một trăm", ["thứ một trăm|ordinal|100|"]),
     ("cao 1 mét 72", ["1 mét 72|measure|1.72|m"]),
     ("mở cửa 8h - 17h", ["8h|time|08:00|", "17h|time|17:00|"]),
+    ("Từ 1-9, học sinh được uống sữa", ["1-9|date|--09-01|"]),
+    ("Từ 1.7, lương hưu tăng", ["1.7|date|--07-01|"]),
+    ("từ 1-9 đến 15-9.", ["1-9|date|--09-01|", "15-9|date|--09-15|"]),
+    ("cần từ 5-7 người", ["5|number|5|", "7|number|7|"]),
+    ("chậm 3 tiếng.", ["3 tiếng|measure|3|h"]),
+    ("nói 3 tiếng Anh, Pháp, Nga", ["3|number|3|"]),
     ("3 ngày 2 đêm", ["3 ngày|measure|3|day", "2|number|2|"]),
     ("phiên bản 4.0", ["4.0|number|4|"]),
     # magnitudes
