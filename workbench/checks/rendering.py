@@ -16,7 +16,9 @@ _BODIES = frozenset({"agency", "organisation"})
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "with", "by"})
 RANKS = frozenset({"Deputy", "Vice"})
 """Words without which a title is that of the chief."""
-_EVERYWHERE = frozenset({"economy", "growth", "industries", "industry", "law", "measure", "measures", "rules", "tax"})
+_EVERYWHERE = frozenset(
+    {"economy", "growth", "industries", "industry", "law", "measure", "measures", "procedures", "rules", "tax"}
+)
 """Words that say too little to stand for a phrase: the growth may be green or slow."""
 _ENOUGH = 3
 """Words of a body's name that may stand in any order; fewer are in the name of another as well."""
@@ -79,7 +81,8 @@ def unrendered(source: str, target: str, hits: tuple[TermHit, ...]) -> tuple[Ter
     return tuple(sorted(missing.values(), key=lambda hit: hit.start))
 
 
-def half_rendered(target: str, hits: Sequence[TermHit]) -> list[TermHit]:
+@lru_cache(maxsize=128)
+def half_rendered(target: str, hits: tuple[TermHit, ...]) -> tuple[TermHit, ...]:
     """Return hits that count as rendered by a part of their words, by a longer name, or by another hit's words.
 
     “The provincial Chairman” renders the Chairman of Quang Ninh, and the province with him; the trade balance renders
@@ -101,7 +104,7 @@ def half_rendered(target: str, hits: Sequence[TermHit]) -> list[TermHit]:
             is_half = is_inside((hit.start, hit.end), list(places)) and not _is_rendered(target, hit)
         if is_half:
             found.append(hit)
-    return found
+    return tuple(found)
 
 
 def forbidden(target: str, hits: Sequence[TermHit]) -> list[tuple[TermHit, Place]]:
@@ -181,9 +184,10 @@ def _is_mentioned(target: str, form: str, share: float) -> bool:
     return len(words) > 1 and enough and len(said) >= share * len(words)
 
 
-def content_words(form: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def content_words(form: str) -> tuple[str, ...]:
     """The words of a form without small ones; a hyphen divides."""
-    return [word for word in form.replace("-", " ").split() if word.casefold() not in _SMALL]
+    return tuple(word for word in form.replace("-", " ").split() if word.casefold() not in _SMALL)
 
 
 def _is_elsewise(source: str, target: str, hit: TermHit, hits: Sequence[TermHit]) -> bool:

@@ -23,6 +23,7 @@ from workbench.text.normalise import match_key
 
 _NAMES = frozenset({"agency", "organisation", "place", "position", "fta"})
 """Domains of names: one of them in place of another is another thing."""
+_PLURAL = re.compile(r"(\b[a-z]{3,}[^\W\dsui])s\b", re.IGNORECASE)
 _SYLLABLE = re.compile(r"\w+")
 
 
@@ -63,7 +64,8 @@ def _other_country(unit: Unit, hits: Sequence[TermHit]) -> Place | None:
 def _other_concept(unit: Unit, hit: TermHit, hits: Sequence[TermHit], context: Context) -> Place | None:
     concepts = {other.concept: other for other in hits}
     right = [place for other in concepts.values() for place in right_places(unit.target, other).inflected]
-    for named in context.named(as_ministries(unit.target)):
+    texts = (as_ministries(unit.target), *((_in_singular(unit.target),) if is_common(hit) else ()))
+    for named in (one for text in texts for one in context.named(text)):
         is_other = named.matched.domain == hit.matched.domain and named.concept not in concepts
         is_wrong = named.matched.status is TermStatus.DEPRECATED
         if not is_other or is_wrong or named.soft or named.not_before or country_of((named.matched.text,)):
@@ -78,6 +80,11 @@ def _other_concept(unit: Unit, hit: TermHit, hits: Sequence[TermHit], context: C
     return None
 
 
+def _in_singular(text: str) -> str:
+    """An English text, of the same length, with a space for the ending of plurals: the glossary has value chain."""
+    return _PLURAL.sub(lambda match: f"{match[1]} ", text)
+
+
 def _is_unlike(unit: Unit, named: TermHit, hit: TermHit) -> bool:
     """Whether an ordinary term cannot stand for another: a word for a phrase, or a phrase that shares no word with it.
 
@@ -86,6 +93,8 @@ def _is_unlike(unit: Unit, named: TermHit, hit: TermHit) -> bool:
     """
     said, right = content_words(named.matched.text), content_words(hit.preferred[0])
     if len(right) == 1:
+        if named.matched.status is not TermStatus.PREFERRED:
+            return True
         rest = set(_SYLLABLE.findall(match_key(f"{unit.source[: hit.start]} {unit.source[hit.end :]}")))
         return len(said) > 1 or any(not rest.isdisjoint(_SYLLABLE.findall(match_key(form))) for form in named.preferred)
     left = [word for word in right if not mentions(named.matched.text, word)]

@@ -82,6 +82,7 @@ RIGHTS = (
     "right_pairs_4.txt",
     "right_pairs_5.txt",
     "right_pairs_6.txt",
+    "right_pairs_7.txt",
     "right_pairs_bundled.txt",
 )
 RIGHT = [(*head, *row) for table in RIGHTS for head, rows in groups(table) for row in rows if row[0][0] != "~"]
@@ -90,7 +91,13 @@ RIGHT_DOCUMENTS = {
     for table in ("right_documents.txt", "right_documents_2.txt", "right_documents_3.txt")
     for head, rows in groups(table)
 }
-ERRORS = ("planted_pairs.txt", "planted_pairs_2.txt", "planted_pairs_3.txt", "planted_pairs_4.txt")
+ERRORS = (
+    "planted_pairs.txt",
+    "planted_pairs_2.txt",
+    "planted_pairs_3.txt",
+    "planted_pairs_4.txt",
+    "planted_pairs_5.txt",
+)
 ERRORS_IN_DOCUMENTS = ("planted_documents.txt", "planted_documents_2.txt")
 PLANTED = [(*head, *row) for name in ERRORS for head, rows in groups(name) for row in rows if row[0][0] != "~"]
 PLANTED_IN_DOCUMENTS = [
