@@ -60,7 +60,8 @@ _FREE_I_OF_QU = {f"q{toned}i": f"qu{y}" for toned, y in zip("ùúủũụ", "ỳ
 _REPLACEMENTS = _CHARACTERS | _TONES | _TONES_OF_QU | _FREE_I | _FREE_I_OF_QU
 # Every branch begins with a character, so that the search can leap from one candidate to the next; that no letter
 # stands before it is looked up behind it.
-_WORD = r"[\w\u0300-\u036f]"
+_WORD = rf"(?:[^\W{_SINGLE_QUOTES}]|[\u0300-\u036f])"
+"""A letter or a mark on one. What is taken for a quote is none, though Unicode has letters among these (ˈ)."""
 _REPLACEABLE = re.compile(
     f"[{re.escape(''.join(_CHARACTERS))}]"
     "|[òóỏõọ][aăe]"

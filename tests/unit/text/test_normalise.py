@@ -279,3 +279,9 @@ def test_korean_offsets_are_those_of_the_whole_word() -> None:
 
 def test_a_script_that_composes_otherwise_has_true_offsets_too() -> None:
     assert nfc_with_offsets("a\u09c7\u09beb") == ("a\u09cbb", (0, 1, 3, 4))
+
+
+def test_a_letter_that_is_taken_for_a_quote_parts_words_like_one():
+    key = match_key("/ˌɛsˈti/")
+    assert match_key(key) == key
+    assert match_key("tiʼ") == match_key("tỉ’".replace("ỉ", "i"))
