@@ -20,7 +20,12 @@ _SAID_OF_COUNTRY = re.compile(_SAID.format(_COUNTRY_NOUNS))
 _SAID_OF_PLACE = re.compile(_SAID.format(_LOCAL_NOUNS))
 _POINTING = r"(?i)(?<!\w)(?:the|this|that|these|those|its|their|both|such|each|two)\s+"
 _SHORTENED = (
+    ("Agreement", "deal"),
+    ("Agreement", "pact"),
     ("Communist Party of Vietnam", "CPV"),
+    ("Free Trade Agreement", "FTA"),
+    ("Free Trade Agreement", "trade deal"),
+    ("Free Trade Agreement", "trade pact"),
     ("Ho Chi Minh City", "HCM City"),
     ("National Assembly", "NA"),
     ("Party Central Committee", "CPV Central Committee"),

@@ -23,6 +23,7 @@ _EVERYWHERE = frozenset(
 _ENOUGH = 3
 """Words of a body's name that may stand in any order; fewer are in the name of another as well."""
 _LOWER_RANK = re.compile(r"(?i)\b(?:deputy|vice)[ \u00a0-]$")
+_OPPOSITE = re.compile(r"(?i)\b(?:non|near)[ \u00a0-]$")
 _MONEY = re.compile(r"(?i)\b(?:đô[- ]?la|dollar|bảng|yên|yen|won|franc|rúp|rupee|(?:\d|triệu|tỷ|nghìn) đồng)\s$")
 _REACH = 20
 """Characters before a place in which a currency is looked for."""
@@ -93,7 +94,7 @@ def half_rendered(target: str, hits: tuple[TermHit, ...]) -> tuple[TermHit, ...]
         if hit.soft or not hit.preferred or (is_common(hit) and len(content_words(hit.preferred[0])) == 1):
             continue
         if is_common(hit):
-            is_half = not any(find_form(target, form) for form in right_forms(hit))
+            is_half = not any(_is_written(target, form) for form in right_forms(hit))
         elif hit.matched.domain != "place":
             continue
         elif hit.former:
@@ -150,14 +151,19 @@ def _is_rendered(target: str, hit: TermHit) -> bool:
     if hit.matched.domain == "position" and (held := [place for form in forms for place in find_form(target, form)]):
         return any(not _LOWER_RANK.search(target, 0, start) for start, _ in held)
     return (
-        any(find_form(target, form) or _is_cut(target, form) for form in forms)
+        any(_is_written(target, form) or _is_cut(target, form) for form in forms)
         or is_abbreviated(target, hit)
-        or any(mentions(target, form) for form in forms if _may_be_reordered(hit, form))
+        or any(mentions(target, form) for form in forms if _may_be_reordered(target, hit, form))
         or is_referred_to(target, hit)
         or (is_common(hit) and any(_is_mentioned(target, form, 1 / 2) for form in hit.preferred))
         # State Bank Governor
         or (hit.matched.domain == "position" and any(_is_mentioned(target, form, 3 / 4) for form in hit.preferred))
     )
+
+
+def _is_written(target: str, form: str) -> bool:
+    """Whether a form is there, and not as a part of its opposite: near-poor households, non-tariff barriers."""
+    return any(not _OPPOSITE.search(target, 0, start) for start, _ in find_form(target, form))
 
 
 def _is_cut(target: str, form: str) -> bool:
@@ -166,8 +172,10 @@ def _is_cut(target: str, form: str) -> bool:
     return bool(bracket) and bool(find_form(target, name))
 
 
-def _may_be_reordered(hit: TermHit, form: str) -> bool:
+def _may_be_reordered(target: str, hit: TermHit, form: str) -> bool:
     """The words of a body's short name, such as Foreign Ministry, stand in the full one wrongly written as well."""
+    if find_form(target, form):
+        return _is_written(target, form)
     if hit.matched.domain in _BODIES:
         return len(content_words(form)) >= _ENOUGH
     return form in hit.preferred or hit.matched.domain not in _BODIES
@@ -176,6 +184,8 @@ def _may_be_reordered(hit: TermHit, form: str) -> bool:
 def _is_mentioned(target: str, form: str, share: float) -> bool:
     """Whether a share of a phrase's words is there: the textile sector, integrating into the world."""
     words = content_words(form)
+    if any(_OPPOSITE.search(target, 0, start) for start, _ in find_form(target, form)):
+        return False
     said = [word for word in words if mentions(target, word)]
     # A Vice Chairman is no Chairman, and most things are an industry.
     if any(word in RANKS and word not in said for word in words):

@@ -83,6 +83,7 @@ RIGHTS = (
     "right_pairs_5.txt",
     "right_pairs_6.txt",
     "right_pairs_7.txt",
+    "right_pairs_8.txt",
     "right_pairs_bundled.txt",
 )
 RIGHT = [(*head, *row) for table in RIGHTS for head, rows in groups(table) for row in rows if row[0][0] != "~"]
@@ -97,6 +98,7 @@ ERRORS = (
     "planted_pairs_3.txt",
     "planted_pairs_4.txt",
     "planted_pairs_5.txt",
+    "planted_pairs_6.txt",
 )
 ERRORS_IN_DOCUMENTS = ("planted_documents.txt", "planted_documents_2.txt")
 PLANTED = [(*head, *row) for name in ERRORS for head, rows in groups(name) for row in rows if row[0][0] != "~"]
