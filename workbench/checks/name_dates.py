@@ -10,6 +10,7 @@ from workbench.checks.reference import as_ministries
 from workbench.checks.rendering import Place, is_inside, right_places
 from workbench.checks.wording import in_source, in_target, quoted
 from workbench.model import Finding, Severity, TermHit, TermStatus, Unit
+from workbench.text.figures import CalendarDate, Kind, MonthSpan, scan
 from workbench.text.inflection import find_form
 from workbench.text.normalise import nfc
 
@@ -25,11 +26,9 @@ _OLD_IN_TARGET = re.compile(
     r"before (?:it|its|being|the)|successors?|succeeded|replaced|took over|taken over|take over|incorporated|absorbed|"
     r"today's|what is|what was|was still|ex-)"
 )
-_YEAR = re.compile(r"(?<![\d.,])(19\d\d|20\d\d)(?![\d.,]*\d|%)")
-_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*[/-]\s*(20\d\d)(?!\d)|tháng\s+(\d{1,2})\s+năm\s+(20\d\d)", re.IGNORECASE)
 _PROVINCE = re.compile(r"(?i)(?<!\w)(?:tỉnh|thành phố|tp\.?)\s+$")
+_PAPER_OF_YEAR = re.compile(r"\d+[a-z]?/((?:19|20)\d\d)/")
 _LONGEST_LEAD = 12
-_MONTHS = 12
 
 
 class NameOutOfDate(DocumentCheck):
@@ -137,11 +136,22 @@ def _is_body(hit: TermHit, source: str) -> bool:
 
 
 def _speaks_of_before(source: str, since: date) -> bool:
-    """Whether a sentence speaks of a time before a day: a year, or a month of its year."""
-    if any(int(match[1]) < since.year for match in _YEAR.finditer(source)):
-        return True
-    for match in _MONTH.finditer(nfc(source)):
-        month, year = int(match[1] or match[3]), int(match[2] or match[4])
-        if 1 <= month <= _MONTHS and date(year, month, 1) < since.replace(day=1):
-            return True
-    return False
+    """Whether a sentence speaks of a time before a day: a year, a period or a month of its year, a paper of a year."""
+    return any(year < since.year or (year, month) < (since.year, since.month) for year, month in _months_of(source))
+
+
+_FIRST_YEAR = 1900
+"""Numbers below it may be counts."""
+_LAST_MONTH = 12
+
+
+def _months_of(source: str) -> Iterator[tuple[int, int]]:
+    """Years with the first month told of each; the last where none is."""
+    for figure in scan(source, "vi"):
+        for value in (reading.value for reading in figure.all_readings):
+            if isinstance(value, CalendarDate) and value.year and value.year >= _FIRST_YEAR:
+                yield value.year, value.month or _LAST_MONTH
+            elif isinstance(value, MonthSpan) and value.year:
+                yield value.year, value.first
+            elif figure.kind is Kind.LEGAL and (year := _PAPER_OF_YEAR.match(figure.text)):
+                yield int(year[1]), _LAST_MONTH

@@ -215,6 +215,19 @@ def multiple(seen: View, start: int) -> Found | None:
     return found([figure_of(start, match.end(), reading, weak=True)])
 
 
+_ONCE = re.compile(r"once(?=\s(?:a|per|every|each|in|more)\b|[,.;)]|\s*$)")
+
+
+def once(seen: View, start: int) -> Found | None:
+    """`once a year`; not `once they have arrived`."""
+    match = _ONCE.match(seen.lower, start)
+    return (
+        found([figure_of(start, match.end(), Reading(Kind.MULTIPLE, Decimal(1), "times"), weak=True)])
+        if match
+        else None
+    )
+
+
 def both(seen: View, start: int) -> Found | None:
     return found([figure_of(start, start + len("both"), Reading(Kind.NUMBER, Decimal(2)), weak=True)])
 

@@ -44,7 +44,7 @@ _CONVERTED = {
     "mau-centre": ("m2", 5000), "mau-south": ("ha", 1), "cong-large": ("m2", 1296),
 }  # fmt: skip
 _POINTS = {"pp": "percentage point", "bp": "basis point"}
-_MULTIPLES = {2: "twice"}
+_MULTIPLES = {1: "once", 2: "twice"}
 
 
 def render(figure: Figure, profile: Profile = VNA) -> str:
@@ -128,7 +128,7 @@ def _points(value: Decimal | Fraction, unit: str, profile: Profile) -> str:
 
 def _multiple(value: Decimal | Fraction, unit: str, profile: Profile) -> str:
     if value == int(value) and 1 <= value < 10:
-        return _MULTIPLES.get(int(value), f"{in_words(int(value))} time" + ("" if value == 1 else "s"))
+        return _MULTIPLES.get(int(value), f"{in_words(int(value))} times")
     return f"{number(value)} times"
 
 

@@ -8,6 +8,8 @@ CASES = [
     ("Plant 2 700 MW", ["2|number|2|", "700 MW|measure|700|MW"]),
     ("in Region I and Zone IV", ["I|ordinal|1|", "IV|ordinal|4|"]),
     ("the region I love", []),
+    ("held once a year", ["once|multiple|1|times"]),
+    ("once they have arrived", []),
     ("an engine of 1,200rpm", ["1,200|number|1200|"]),
     ("scored in the second half", ["second half|ordinal|2|"]),
     # money, before and behind
