@@ -1,7 +1,7 @@
 """The passes that pair what one side tells in two figures and the other in one: shares, and measures in two units."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
@@ -41,17 +41,23 @@ def _parts(share: Figure, figures: Sequence[Figure], free: Iterable[int]) -> Ite
 def pair_sums(ledger: Ledger) -> None:
     """Pair a measure told in two units with one told in one: `3 tấn 2 tạ`, 3.2 tonnes."""
     for first in list(ledger.free_source):
-        sizes = _together(ledger.source, first) if first + 1 in ledger.free_source else ()
-        found = next((t for t in islice(ledger.free_target, _FEW) if _is_size(ledger.target[t], sizes)), None)
+        found = _sum_of(ledger.source, first, ledger.free_source, ledger.target, ledger.free_target)
         if found is not None:
             ledger.settle(first, found)
             ledger.settle(source=first + 1)
     for first in list(ledger.free_target):
-        sizes = _together(ledger.target, first) if first + 1 in ledger.free_target else ()
-        found = next((s for s in islice(ledger.free_source, _FEW) if _is_size(ledger.source[s], sizes)), None)
+        found = _sum_of(ledger.target, first, ledger.free_target, ledger.source, ledger.free_source)
         if found is not None:
             ledger.settle(found, first)
             ledger.settle(target=first + 1)
+
+
+def _sum_of(
+    figures: Sequence[Figure], first: int, free: Container[int], others: Sequence[Figure], near: Iterable[int]
+) -> int | None:
+    """The free figure of the other side that is a measure and the smaller one behind it, together."""
+    sizes = _together(figures, first) if first in free and first + 1 in free else ()
+    return next((i for i in islice(near, _FEW) if _is_size(others[i], sizes)), None) if sizes else None
 
 
 _FEW = 20
