@@ -1,21 +1,25 @@
 """Working with the termbase in the editor, on a real session: marks, forms, changes, search, segments, review."""
 
 import datetime
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fake_session import drawn, screen_of, settled, until
 from textual.events import Key
+from textual.widgets import Static
 
 from workbench import catalog as po
 from workbench.glossary import csv_file
+from workbench.glossary.edit import ConceptChange
 from workbench.model import LanguagePair, State
 from workbench.project import Project, find
 from workbench.project.creation import create
 from workbench.session.adding import add
 from workbench.session.commands import SetTarget
 from workbench.session.document import DocumentSession, open_document
+from workbench.session.terms import SavedTerm
 from workbench.ui.app import WorkbenchApp
 from workbench.ui.screens.terms.form import TermFormScreen
 from workbench.ui.screens.terms.review import TermReviewScreen
@@ -618,3 +622,58 @@ async def test_a_domain_is_chosen_among_those_there_are_or_written(
         assert field.value == "t"
         await pilot.press("pageup", "backspace", "n", "pagedown")
         assert field.value == "tradn"  # a domain of one's own
+
+
+async def test_leaving_while_a_term_is_saved_waits_and_closes_only_the_form(
+    session: DocumentSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_write = threading.Event()
+    save = session.terms.save
+
+    def slowly(change: ConceptChange) -> SavedTerm:
+        may_write.wait(10)
+        return save(change)
+
+    monkeypatch.setattr(session.terms, "save", slowly)
+    app = WorkbenchApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+        await pilot.press("ctrl+g", "1", "enter", "alt+e")
+        await settled(pilot)
+        await typed_into(pilot, "note", "said twice")
+        await pilot.press("enter", "escape", "escape")
+        assert isinstance(app.screen, TermFormScreen)
+        may_write.set()
+        await until(pilot, lambda: app.screen is screen)
+        await settled(pilot)
+        assert app.screen is screen
+        assert "said twice" in glossary(session.project)
+
+
+async def test_two_answers_to_a_dialog_close_it_once(session: DocumentSession) -> None:
+    app = WorkbenchApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+        await pilot.press("ctrl+g", "1", "enter", "alt+o")
+        await settled(pilot)
+        for key in ("1", "enter", "1"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        assert app.screen is screen
+
+
+async def test_a_card_longer_than_its_place_is_wrapped_once(project: Project) -> None:
+    rows = "".join(
+        f"trade.long,{lang},name {number} of it,variant,admitted,,,trade,,{'long-address-' * 9}{number},\n"
+        for lang in ("vi", "en")
+        for number in range(8)
+    )
+    (project.glossary / "long.csv").write_text(HEADER + rows, "utf-8")
+    with open_document(find(project.root), "dua", author="Lan") as session:
+        app = WorkbenchApp(session)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settled(pilot)
+            await pilot.press("alt+g", *"name 1 of it")
+            await settled(pilot)
+            card = app.screen.query_one("#term-card-text", Static)
+            assert card.size.height == str(card.render()).count("\n") + 1 > 20

@@ -21,4 +21,4 @@ def command(texts: tuple[str, ...], start: Path) -> None:
 
     project = find(start)
     reject_for_ever(project, texts)
-    say(f"Rejected: {', '.join(texts)}.")
+    say(f"Rejected: {', '.join(texts)}. They are kept in {project.relative(project.glossary)}/rejected.txt.")

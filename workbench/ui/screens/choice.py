@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from workbench.ui import safetext
+from workbench.ui.screens.dialog import Dialog
 from workbench.ui.widgets.answer_list import AnswerList
 
 
@@ -25,7 +25,7 @@ class Answer:
     value: str
 
 
-class ChoiceScreen(ModalScreen[str]):
+class ChoiceScreen(Dialog[str]):
     """Asks, and returns the value of the answer; Esc returns None, upon which nothing must happen.
 
     The first answer is the one that Enter gives.

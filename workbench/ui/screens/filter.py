@@ -8,18 +8,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.model import State
 from workbench.ui import safetext
 from workbench.ui.filtering import Filter
+from workbench.ui.screens.dialog import Dialog
 from workbench.ui.widgets.fields import TextField
 
 _STATE_KEYS = dict(zip(("f1", "f2", "f3", "f4", "f5", "f6"), State, strict=True))
 
 
-class FilterScreen(ModalScreen[bool]):
+class FilterScreen(Dialog[bool]):
     """Text by typing, states by F1–F6, findings by F7; returns whether the filter stays (Enter) or not (Esc)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,14 +5,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.ui import safetext
+from workbench.ui.screens.dialog import Dialog
 from workbench.ui.widgets.fields import TextField
 
 
-class GotoScreen(ModalScreen[int | None]):
+class GotoScreen(Dialog[int | None]):
     """Returns a number between 1 and the number of units, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -6,12 +6,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.model import State
 from workbench.ui import safetext
 from workbench.ui.bindings import COMMANDS, key_name
+from workbench.ui.screens.dialog import Dialog
 from workbench.ui.widgets.target_editor import TargetEditor
 
 _TITLES = {
@@ -46,7 +46,7 @@ _RULES = (
 )
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Closes with Esc, or the key that opened it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+o,f10,q,enter", "dismiss", "Close", id="help.close")]

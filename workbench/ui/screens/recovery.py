@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from workbench.model import UnitKey
 from workbench.session.recovery import RecoveredUnit, Recovery
 from workbench.ui import safetext
 from workbench.ui.screens.choice import Answer, ChoiceScreen
+from workbench.ui.screens.dialog import Dialog
 from workbench.ui.widgets.answer_list import AnswerList
 
 _TAKING = (("Enter", "take the chosen"), ("Space", "choose or not"), ("a", "all"), ("d", "give up all"))
@@ -24,7 +24,7 @@ def _keys(keys: Sequence[tuple[str, str]]) -> Content:
     return Content("   ").join([safetext.line((key, "$accent"), f" {what}") for key, what in keys])
 
 
-class RecoveryScreen(ModalScreen[frozenset[UnitKey]]):
+class RecoveryScreen(Dialog[frozenset[UnitKey]]):
     """Returns the keys of the segments whose recovered text is wanted; None if that is to be decided another time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,10 +7,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.ui import safetext
+from workbench.ui.screens.dialog import Dialog
 
 _END_OF_SENTENCE = re.compile(r"[.?!…;:][\"”’»)\]]*(?:\s+(?=\S)|(?=[^\W\d]))")
 _END_OF_WORD = re.compile(r"(?<=\S)\s+(?=\S)|(?<=[.?!…;:,])(?=\w)")
@@ -29,7 +29,7 @@ def likely_place(source: str, places: tuple[int, ...]) -> int:
     return min(bisect_left(places, wanted), len(places) - 1)
 
 
-class SplitScreen(ModalScreen[int | None]):
+class SplitScreen(Dialog[int | None]):
     """Returns the offset in the source at which the second part begins, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

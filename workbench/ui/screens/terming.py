@@ -113,6 +113,9 @@ class Terming(Resegmenting):
 
     def _term_saved(self, saved: SavedTerm | None) -> None:
         if saved is not None:
+            if self.chosen_words is not None:  # they have done what they were selected for
+                self.chosen_words = None
+                self.page.forget(self.index)
             self.tell(f"In {saved.file}: {name_of(saved.change.after, self.session.pair.target)}.")
             self.term_changed(saved)
 

@@ -12,7 +12,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from workbench.errors import WorkbenchError
@@ -21,6 +20,7 @@ from workbench.model import LanguagePair
 from workbench.session.term_fields import FieldError, TermFields
 from workbench.session.terms import SavedTerm, TermDesk
 from workbench.ui import safetext
+from workbench.ui.screens.dialog import Dialog
 from workbench.ui.screens.terms.form import TermFormScreen
 
 _WIDE = 110
@@ -33,7 +33,7 @@ _KEYS = (
 )  # fmt: skip
 
 
-class CandidatesScreen(ModalScreen[tuple[SavedTerm, ...]]):
+class CandidatesScreen(Dialog[tuple[SavedTerm, ...]]):
     """Returns the terms that were accepted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -330,7 +330,7 @@ class CandidatesScreen(ModalScreen[tuple[SavedTerm, ...]]):
             self._saved.append(saved)
             self._say(f"In {saved.file}: {candidate.text}")
         else:
-            self._say(f"Never again: {candidate.text}")
+            self._say(f"Never again, unless its line is taken out of rejected.txt: {candidate.text}")
         self._take_away(candidate)
 
     def _take_away(self, candidate: Candidate) -> None:

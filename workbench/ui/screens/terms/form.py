@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.errors import Conflict, WorkbenchError
@@ -20,6 +19,7 @@ from workbench.session.term_fields import FieldError, TermFields, fields_of, riv
 from workbench.session.terms import SavedTerm, TermDesk
 from workbench.ui import safetext
 from workbench.ui.concept_card import LANGUAGES, said_of
+from workbench.ui.screens.dialog import Dialog
 from workbench.ui.widgets.fields import ChoiceField, KnownField, TextField
 
 _TYPES = tuple(TermType)
@@ -31,7 +31,7 @@ _TEXTS = ("source", "target", "valid_from", "valid_to", "domain", "note", "evide
 _KEYS = (("↑ ↓", "field"), ("← →", "choose"), ("Enter", "save"), ("Esc", "leave, changing nothing"))
 
 
-class TermFormScreen(ModalScreen[SavedTerm | None]):
+class TermFormScreen(Dialog[SavedTerm | None]):
     """Returns what was saved, or None.
 
     The first line says what is written: another form of the concept, one of its rows, or a new concept.
@@ -42,7 +42,7 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
         Binding("down,tab", "app.focus_next", "Next field", id="form.next", priority=True),
         Binding("up,shift+tab", "app.focus_previous", "Field before", id="form.previous", priority=True),
         Binding("enter,ctrl+s,ctrl+j", "save", "Save", id="form.save"),
-        Binding("escape,ctrl+q", "dismiss(None)", "Leave", id="form.leave"),
+        Binding("escape,ctrl+q", "leave", "Leave", id="form.leave"),
     ]
 
     @dataclass
@@ -223,6 +223,11 @@ class TermFormScreen(ModalScreen[SavedTerm | None]):
             self._is_writing = True
             self._say("saving …", "$wb-grey")
             self._write(change)
+
+    def action_leave(self) -> None:
+        """Leave, changing nothing; what is being saved already is waited for."""
+        if not self._is_writing:
+            self.dismiss(None)
 
     @work(thread=True, group="glossary", exit_on_error=False)
     def _write(self, change: ConceptChange) -> None:

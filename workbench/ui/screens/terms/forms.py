@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from workbench.ui import safetext
+from workbench.ui.screens.dialog import Dialog
 from workbench.ui.term_list import Entry
 
 
@@ -35,7 +35,7 @@ def forms_of(entry: Entry) -> tuple[Form, ...]:
     return tuple({form.text: form for form in reversed(forms)}.values())[::-1]
 
 
-class FormsScreen(ModalScreen[str]):
+class FormsScreen(Dialog[str]):
     """Returns the chosen form, or None. ← and → go through the terms of the segment."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

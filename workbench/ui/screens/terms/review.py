@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.errors import WorkbenchError
@@ -19,6 +18,7 @@ from workbench.session.disagreements import Disagreement, Looked
 from workbench.session.term_review import TermReview
 from workbench.ui import safetext
 from workbench.ui.difference import difference
+from workbench.ui.screens.dialog import Dialog
 
 _SHOW_EVERY = 0.1
 """Seconds between two reports of how far the search is."""
@@ -27,7 +27,7 @@ _KEYS = (
 )  # fmt: skip
 
 
-class TermReviewScreen(ModalScreen[UnitKey | None]):
+class TermReviewScreen(Dialog[UnitKey | None]):
     """Returns the segment to open, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -10,7 +10,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from workbench.model import LanguagePair
@@ -18,13 +17,14 @@ from workbench.model.term import Concept
 from workbench.session.terms import TermDesk
 from workbench.ui import safetext
 from workbench.ui.concept_card import card_lines, name_of, validity
+from workbench.ui.screens.dialog import Dialog
 from workbench.ui.widgets.fields import TextField
 
 _WIDE = 110
 _KEYS = (("↑ ↓", "choose"), ("Enter", "insert"), ("Alt+E", "change"), ("Alt+K", "segments"), ("Esc", "back"))
 
 
-class TermSearchScreen(ModalScreen[tuple[str, str] | None]):
+class TermSearchScreen(Dialog[tuple[str, str] | None]):
     """Returns what to do with a concept, and its id: `insert`, `edit` or `uses`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.text.tokens import tokens
 from workbench.ui import safetext
+from workbench.ui.screens.dialog import Dialog
 
 Span = tuple[int, int]
 _KEYS = (
@@ -26,7 +26,7 @@ def words_of(source: str) -> tuple[Span, ...]:
     return tuple((token.start, token.end) for token in tokens(source) if any(one.isalnum() for one in token.text))
 
 
-class SourceWordsScreen(ModalScreen[str]):
+class SourceWordsScreen(Dialog[str]):
     """Returns what to do with the selection: `keep`, `edit`, `search` or `drop`.
 
     Nothing lies over the text: the selection is shown on the page itself.

@@ -10,11 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from workbench.model import TermHit, Unit, UnitKey
 from workbench.ui import safetext
+from workbench.ui.screens.dialog import Dialog
 
 _MOST = 500
 """Segments listed; nobody reads more, and the keys for the next and the one before know them all."""
@@ -30,7 +30,7 @@ class Use:
     hit: TermHit
 
 
-class UsesScreen(ModalScreen[UnitKey | None]):
+class UsesScreen(Dialog[UnitKey | None]):
     """Returns the segment to go to. ← and → go through the terms of the segment in work."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,0 +1,25 @@
+"""What every dialog has in common: it closes once."""
+
+from typing import TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer]):
+    """A screen over the editor.
+
+    A second key that comes before the screen is gone, or an answer that comes after it, must not close what lies below:
+    Textual takes away whatever screen is on top.
+    """
+
+    is_dismissed = False
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Close, and hand over the result; only the first counts."""
+        if self.is_dismissed:
+            return AwaitComplete()
+        self.is_dismissed = True
+        return super().dismiss(result)
