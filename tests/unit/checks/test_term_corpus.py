@@ -84,6 +84,7 @@ RIGHTS = (
     "right_pairs_6.txt",
     "right_pairs_7.txt",
     "right_pairs_8.txt",
+    "right_pairs_9.txt",
     "right_pairs_bundled.txt",
 )
 RIGHT = [(*head, *row) for table in RIGHTS for head, rows in groups(table) for row in rows if row[0][0] != "~"]
