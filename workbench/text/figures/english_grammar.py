@@ -22,7 +22,7 @@ _PREFIXES = {
     word: code
     for word, code in ENGLISH_UNITS.items()
     if UNITS[code].kind is Kind.MONEY
-    and (not word.isalpha() or word.upper() == code or word == "rmb")
+    and (not word.isalpha() or word.upper() == code or word in ("rmb", "vnđ"))
     and " " not in word
 }
 _GUARDS = {

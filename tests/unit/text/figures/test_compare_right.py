@@ -651,6 +651,7 @@ CASES = [
     ("Nửa đêm 24/12, hàng nghìn người đổ ra đường.", "At midnight on December 24, thousands poured into the streets."),
     ('làm việc "3 ca 4 kíp"', "in three shifts with four crews"),
     ("Sang Mỹ bị áp thuế 20%, sang EU hưởng thuế 0%.", "They face 20% in the US but enter the EU duty-free."),
+    ("Tổng vốn 21.000 tỷ đồng.", "Total capital is VNĐ21 trillion."),
     ("Bão số 3 gây thiệt hại nặng.", "Typhoon Yagi wreaked havoc."),
     ("Công suất 2x600 MW.", "It has a capacity of 2x600 MW."),
     (
