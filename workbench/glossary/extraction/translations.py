@@ -27,7 +27,11 @@ _SAMPLE = 60
 """Passages of a candidate that are looked at."""
 _CONSIDERED = 150
 """Runs of English words that are judged, the most frequent."""
-_LEAST = 0.2
+_LEAST = 0.3
+"""Least score of a rendering."""
+_RARE = 3
+"""Passages up to which two that agree may do so by chance: there the score must be at least"""
+_SURE = 0.5
 _WORDS_PER_SYLLABLE = 0.7
 """English words for a Vietnamese syllable in running news text; only a tendency."""
 
@@ -75,7 +79,7 @@ class Translations:
             for gram, seen in self._grams(translated[:_SAMPLE]).most_common(_CONSIDERED)
             if seen * 3 >= min(len(there), _SAMPLE)
             and (seen > 1 or _is_unmarked(text, gram))
-            and (score := self._score(text, gram, translated, there)) >= _LEAST
+            and (score := self._score(text, gram, translated, there)) >= (_LEAST if len(there) > _RARE else _SURE)
         ]
         judged.sort(key=lambda one: (-one[0], -len(one[1]), one[1]))
         return tuple(

@@ -20,6 +20,7 @@ from workbench.model import LanguagePair
 from workbench.session.term_fields import FieldError, TermFields
 from workbench.session.terms import SavedTerm, TermDesk
 from workbench.ui import safetext
+from workbench.ui.candidate_card import candidate_card, candidate_line, english_of
 from workbench.ui.screens.dialog import Dialog
 from workbench.ui.screens.terms.form import TermFormScreen
 
@@ -164,19 +165,10 @@ class CandidatesScreen(Dialog[tuple[SavedTerm, ...]]):
         return self._open[place] if place is not None and place < len(self._open) else None
 
     def _english(self, candidate: Candidate) -> str:
-        if not candidate.renderings:
-            return ""
-        return candidate.renderings[self._chosen.get(candidate.key, 0)].text
+        return english_of(candidate, self._chosen.get(candidate.key, 0))
 
     def _line(self, candidate: Candidate) -> Content:
-        acronym = f" ({candidate.acronym})" if candidate.acronym else ""
-        english = self._english(candidate)
-        return safetext.line(
-            (f"{candidate.frequency:>3}× ", "$wb-grey"),
-            f"{candidate.text}{acronym}",
-            (" → " if english else "", "$wb-grey"),
-            english,
-        )
+        return candidate_line(candidate, self._chosen.get(candidate.key, 0))
 
     def _show(self) -> None:
         state = "" if self._is_over else "   looking …"
@@ -195,26 +187,7 @@ class CandidatesScreen(Dialog[tuple[SavedTerm, ...]]):
             card.update(safetext.plain("Nothing that the glossary does not have." if self._is_over else "", "$wb-grey"))
             return
         width = max(30, self.query_one("#term-card", VerticalScroll).scrollable_content_region.width or 70)
-        chosen = self._chosen.get(one.key, 0)
-        blocks = [
-            safetext.Block(
-                safetext.plain(f"{place + 1}", "$accent"),
-                safetext.line(
-                    (rendering.text, "bold" if place == chosen else ""),
-                    (f"   in {rendering.support}, {rendering.confidence:.0%} sure", "$wb-grey"),
-                ),
-                4,
-            )
-            for place, rendering in enumerate(one.renderings)
-        ]
-        if not one.renderings:
-            blocks.append(safetext.Block(Content(""), safetext.plain("no English known: e writes it", "italic"), 4))
-        for example in one.examples:
-            blocks.append(safetext.Block(Content(""), Content(""), 4))
-            blocks.append(safetext.Block(Content(""), safetext.plain(example.source), 4))
-            if example.target:
-                blocks.append(safetext.Block(Content(""), safetext.plain(example.target, "$wb-grey"), 4))
-        card.update(Content("\n").join([line for block in blocks for line in block.lines(width)]))
+        card.update(Content("\n").join(candidate_card(one, self._chosen.get(one.key, 0), width)))
 
     def _complain(self, error: WorkbenchError) -> None:
         self._say(f"{error.message} {error.advice or ''}".rstrip(), "$error")
