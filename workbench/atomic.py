@@ -3,7 +3,9 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from workbench.errors import WriteError
 
@@ -17,6 +19,17 @@ def write_bytes(path: Path, data: bytes) -> None:
     Raises:
         WriteError: The disk is full or read-only, or the folder vanished; the old file is untouched.
     """
+    with write_stream(path) as stream:
+        stream.write(data)
+
+
+@contextlib.contextmanager
+def write_stream(path: Path) -> Iterator[BinaryIO]:
+    """Like `write_bytes`, for data that is too large to be held: what is written to the stream counts at the end.
+
+    Raises:
+        WriteError: As `write_bytes`; also when the block raises OSError. Any exception leaves the old file as it was.
+    """
     try:
         target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -25,7 +38,7 @@ def write_bytes(path: Path, data: bytes) -> None:
         temporary = Path(name)
         try:
             with os.fdopen(descriptor, "wb") as stream:
-                stream.write(data)
+                yield stream
                 stream.flush()
                 os.fchmod(stream.fileno(), mode)
                 os.fsync(stream.fileno())
