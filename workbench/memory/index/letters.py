@@ -1,7 +1,8 @@
 """Texts as rows of letters: one letter a token, so that edit distance counts syllables and a row is a string.
 
 The letter is made of the token itself, without a list of words that would have to be kept. Two tokens may share a
-letter: a text may then seem nearer than it is, never further, so that nothing is lost; scores are counted again on the text.
+letter: a text may then seem nearer than it is, never further, so that nothing is lost; scores are counted again on
+the text.
 """
 
 from functools import lru_cache

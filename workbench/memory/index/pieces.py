@@ -1,8 +1,8 @@
 """Cutting a query into pieces of which at least one is whole in every text near to it.
 
 The proof: d edits change at most d of d + 1 pieces that do not overlap. An edit of a token changes the piece that has
-it; a token put in changes a piece only if it comes between its two tokens. So a text within d edits has one piece as it is.
-Which pieces are taken is free: those with the fewest texts together, found by dynamic programming.
+it; a token put in changes a piece only if it comes between its two tokens. So a text within d edits has one piece as
+it is. Which pieces are taken is free: those with the fewest texts together, found by dynamic programming.
 """
 
 from collections.abc import Sequence

@@ -68,7 +68,8 @@ class _Presence(NamedTuple):
 
     def lacking(self, rows: U32) -> NDArray[np.int64]:
         """How many of the letters each row does not have: so many edits are needed at least."""
-        return self.letters - self.counts[rows - np.uint32(self.low)]
+        lacking: NDArray[np.int64] = self.letters - self.counts[rows - np.uint32(self.low)]
+        return lacking
 
 
 class _Search:
@@ -126,7 +127,8 @@ class _Search:
 
     def _sizes(self, rows: U32) -> NDArray[np.int64]:
         starts = self._image.starts
-        return (starts[rows + np.uint32(1)] - starts[rows]).astype(np.int64)
+        sizes: NDArray[np.int64] = (starts[rows + np.uint32(1)] - starts[rows]).astype(np.int64)
+        return sizes
 
     def _plan(self, threshold: int) -> list[Band]:
         bands = self._plans.get(threshold)

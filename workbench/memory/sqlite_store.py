@@ -1,0 +1,334 @@
+"""A memory in a file: SQLite with a write-ahead log, so that several processes read while one writes."""
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from workbench.errors import MemoryUnusable
+from workbench.memory import schema
+from workbench.memory.record import Record
+from workbench.memory.store import Changes, Selection
+from workbench.model import State
+from workbench.text.normalise import match_key, nfc
+
+_PATIENCE = 10.0
+"""Seconds to wait for another process that is writing."""
+_COLUMNS = "units.source, target, documents.name, state, slot, before.key, behind.key, role, date, author, origin"
+_UNITS = f"""
+    SELECT {_COLUMNS} FROM units
+    JOIN documents ON documents.id = units.document
+    LEFT JOIN texts AS before ON before.number = units.previous
+    LEFT JOIN texts AS behind ON behind.number = units.following
+"""  # noqa: S608 - only our own words
+
+
+class SqliteStore:
+    """A memory's file, see `Store`. May be used from any thread.
+
+    Neighbours are kept as the keys of their texts, which is all that comparing them needs.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._connection = connection
+        self._guard = threading.RLock()
+        self._number = lru_cache(maxsize=1 << 16)(self._number_of)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open a memory; without `read_only` it is made if it is not there and brought to this version.
+
+        Raises:
+            MemoryUnusable: It is locked, corrupt, no memory, or of a newer version; it is left as it is.
+        """
+        with _explained(path):
+            if not read_only:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+            connection = sqlite3.connect(
+                address, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+            )
+            try:
+                _prepare(path, connection, read_only=read_only)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(path, connection, read_only=read_only)
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._guard:
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def identity(self) -> str:
+        """See `Store`."""
+        with self._using():
+            (identity,) = self._connection.execute("SELECT value FROM meta WHERE name = 'identity'").fetchone()
+        return str(identity)
+
+    def put(self, records: Iterable[Record]) -> Changes:
+        """See `Store`; a record without a target is skipped.
+
+        Raises:
+            MemoryUnusable: The file cannot be written; nothing was.
+        """
+        added = replaced = unchanged = 0
+        with self._writing():
+            for record in records:
+                if not record.target.strip():
+                    continue
+                old = self._kept(record)
+                if old is None:
+                    self._insert(record)
+                    added += 1
+                elif old != _cells(record):
+                    self._insert(record)
+                    replaced += 1
+                else:
+                    unchanged += 1
+        return Changes(added, replaced, unchanged)
+
+    def remove(self, selection: Selection) -> int:
+        """See `Store`.
+
+        Raises:
+            MemoryUnusable: The file cannot be written; nothing was.
+        """
+        with self._writing():
+            cursor = self._connection.execute(
+                f"DELETE FROM units WHERE id IN (SELECT units.id FROM units"  # noqa: S608 - only our own words
+                f" JOIN documents ON documents.id = units.document WHERE {_condition(selection)})",
+                _values(selection),
+            )
+            return cursor.rowcount
+
+    def records(self) -> Iterator[Record]:
+        """See `Store`."""
+        with self._using():
+            yield from map(_record, self._connection.execute(f"{_UNITS} ORDER BY units.id"))
+
+    def number_of(self, key: str) -> int | None:
+        """See `Store`."""
+        with self._using():
+            return self._found(key)
+
+    def of_text(self, number: int) -> Sequence[Record]:
+        """See `Store`."""
+        with self._using():
+            rows = self._connection.execute(f"{_UNITS} WHERE units.text = ? ORDER BY units.id DESC", (number,))
+            return [_record(row) for row in rows]
+
+    def key_of(self, number: int) -> str:
+        """See `Store`."""
+        with self._using():
+            row = self._connection.execute("SELECT key FROM texts WHERE number = ?", (number,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def texts_after(self, number: int) -> Iterator[tuple[int, str]]:
+        """See `Store`."""
+        with self._using():
+            yield from self._connection.execute(
+                "SELECT number, key FROM texts WHERE number > ? ORDER BY number", (number,)
+            )
+
+    def last_text(self) -> int:
+        """See `Store`."""
+        with self._using():
+            (last,) = self._connection.execute("SELECT coalesce(max(number), 0) FROM texts").fetchone()
+        return int(last)
+
+    def __len__(self) -> int:
+        with self._using():
+            (count,) = self._connection.execute("SELECT count(*) FROM units").fetchone()
+        return int(count)
+
+    def check(self) -> tuple[str, ...]:
+        """Look for damage; return what was found, in words.
+
+        Raises:
+            MemoryUnusable: The file cannot be read at all.
+        """
+        with self._using():
+            said = [str(row[0]) for row in self._connection.execute("PRAGMA integrity_check(20)")]
+            strays = [str(row[0]) for row in self._connection.execute("PRAGMA foreign_key_check")]
+        return (*(one for one in said if one != "ok"), *(f"a row of {table} points to nothing" for table in strays))
+
+    def _kept(self, record: Record) -> tuple[str, ...] | None:
+        row = self._connection.execute(
+            "SELECT target, state, coalesce(before.key, ''), coalesce(behind.key, ''), role, date, author, origin"
+            " FROM units JOIN documents ON documents.id = units.document"
+            " LEFT JOIN texts AS before ON before.number = units.previous"
+            " LEFT JOIN texts AS behind ON behind.number = units.following"
+            " WHERE units.text = ? AND documents.name = ? AND slot = ? AND units.source = ?",
+            (self._number(match_key(record.source)), record.document, record.slot, nfc(record.source)),
+        ).fetchone()
+        return None if row is None else tuple(row)
+
+    def _insert(self, record: Record) -> None:
+        target, state, previous, following, *rest = _cells(record)
+        self._connection.execute("INSERT OR IGNORE INTO documents (name) VALUES (?)", (record.document,))
+        self._connection.execute(
+            "INSERT OR REPLACE INTO units"
+            " (text, document, slot, source, target, state, previous, following, role, date, author, origin)"
+            " VALUES (?, (SELECT id FROM documents WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                self._number(match_key(record.source)),
+                record.document,
+                record.slot,
+                nfc(record.source),
+                target,
+                state,
+                self._number(previous) if previous else None,
+                self._number(following) if following else None,
+                *rest,
+            ),
+        )
+
+    def _number_of(self, key: str) -> int:
+        """The number of a text; a new one for a new text."""
+        found = self._found(key)
+        if found is None:
+            cursor = self._connection.execute("INSERT INTO texts (hash, key) VALUES (?, ?)", (_hash(key), key))
+            found = int(cursor.lastrowid or 0)
+        return found
+
+    def _found(self, key: str) -> int | None:
+        row = self._connection.execute(
+            "SELECT number FROM texts WHERE hash = ? AND key = ?", (_hash(key), key)
+        ).fetchone()
+        return int(row[0]) if row else None
+
+    @contextmanager
+    def _using(self) -> Iterator[None]:
+        with self._guard, _explained(self.path):
+            yield
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._using():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # Numbers given in what is taken back are given again to other texts.
+                self._number.cache_clear()
+                self._connection.execute("ROLLBACK")
+                raise
+
+
+def _prepare(path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+    version = schema.version_of(connection)
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application != schema.APPLICATION:
+        raise MemoryUnusable("is a database, but no translation memory of Workbench.", path=path)
+    if version > len(schema.STEPS):
+        raise MemoryUnusable(
+            f"is a memory of version {version}; this program knows version {len(schema.STEPS)}.",
+            path=path,
+            advice="Use the newer Workbench that made it.",
+        )
+    if version < len(schema.STEPS):
+        if read_only:
+            raise MemoryUnusable("is a memory of an older version and may not be written.", path=path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        schema.migrate(connection)
+    if not read_only:
+        connection.execute("PRAGMA synchronous = FULL")
+    connection.create_function("key_of", 1, match_key, deterministic=True)
+    connection.execute("PRAGMA mmap_size = 268435456")
+    connection.execute("PRAGMA temp_store = MEMORY")
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn SQLite's complaints into sentences."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        said = str(error)
+        if "locked" in said or "busy" in said:
+            raise MemoryUnusable(
+                "is locked by another program that is writing to it.", path=path, advice="Try again in a moment."
+            ) from error
+        raise MemoryUnusable(f"cannot be used: {said}.", path=path) from error
+    except sqlite3.DatabaseError as error:
+        raise MemoryUnusable(
+            f"is damaged or no memory: {error}.",
+            path=path,
+            advice="It was left as it is; move it away to begin a new one, which is filled from the project's files.",
+        ) from error
+    except OSError as error:
+        raise MemoryUnusable(f"cannot be opened: {error.strerror}.", path=path) from error
+
+
+def _hash(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _cells(record: Record) -> tuple[str, ...]:
+    return (
+        nfc(record.target),
+        record.state.value,
+        match_key(record.previous),
+        match_key(record.following),
+        record.role,
+        record.date,
+        record.author,
+        record.origin,
+    )
+
+
+def _record(row: Sequence[str | None]) -> Record:
+    source, target, document, state, slot, previous, following, role, date, author, origin = (
+        "" if cell is None else cell for cell in row
+    )
+    return Record(
+        source=source,
+        target=target,
+        document=document,
+        state=State(state),
+        slot=slot,
+        previous=previous,
+        following=following,
+        role=role,
+        date=date,
+        author=author,
+        origin=origin,
+    )
+
+
+def _condition(selection: Selection) -> str:
+    conditions = ["TRUE"]
+    if selection.document is not None:
+        conditions.append("documents.name = ?")
+    if selection.author is not None:
+        conditions.append("author = ?")
+    if selection.before is not None:
+        conditions.append("date <> '' AND date < ?")
+    if selection.text is not None:
+        conditions.append("(instr(key_of(units.source), ?) OR instr(key_of(target), ?))")
+    return " AND ".join(conditions)
+
+
+def _values(selection: Selection) -> tuple[str, ...]:
+    text = () if selection.text is None else (match_key(selection.text),) * 2
+    given = (selection.document, selection.author, selection.before)
+    return (*(one for one in given if one is not None), *text)
