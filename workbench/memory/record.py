@@ -29,6 +29,11 @@ class Record:
     origin: str = ""
     """How the translation came about: typed, a match, an engine."""
 
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether a person has accepted the text, and there is one."""
+        return self.state.is_finished and bool(self.target.strip())
+
 
 def records_of(document: str, units: Iterable[Unit]) -> Iterator[Record]:
     """Yield a record for each unit of a document, in the document's order and in whatever state it is."""

@@ -14,7 +14,8 @@ def _first(connection: sqlite3.Connection) -> None:
         # A number is never given twice, so that an index that knows of more texts than there are can be told.
         "CREATE TABLE texts (number INTEGER PRIMARY KEY AUTOINCREMENT, hash INTEGER NOT NULL, key TEXT NOT NULL)",
         "CREATE INDEX texts_by_hash ON texts (hash)",
-        "CREATE TABLE documents (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
+        # The digest of the file that a document was filled from; NULL for what came another way.
+        "CREATE TABLE documents (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, digest TEXT)",
         """
         CREATE TABLE units (
             id INTEGER PRIMARY KEY,

@@ -2,18 +2,18 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from workbench.errors import MemoryUnusable
 from workbench.memory import schema
 from workbench.memory.record import Record
-from workbench.memory.store import Changes, Selection
+from workbench.memory.store import Changes, Found, Place, Selection
 from workbench.model import State
 from workbench.text.normalise import match_key, nfc
 
@@ -26,6 +26,30 @@ _UNITS = f"""
     LEFT JOIN texts AS before ON before.number = units.previous
     LEFT JOIN texts AS behind ON behind.number = units.following
 """  # noqa: S608 - only our own words
+_RANK_BITS = 40
+"""Of a number that tells the likeliest unit, the upper bits are its rank and the lower ones say how new it is."""
+_TRANSLATIONS = f"""
+    SELECT text, source, target, documents.name, state, neighbours, max((rank << {_RANK_BITS}) + asked.id), asked.id
+    FROM (
+        SELECT *, (neighbours * 2 + same_role) * 3
+            + CASE state WHEN 'final' THEN 2 WHEN 'reviewed' THEN 1 ELSE 0 END AS rank
+        FROM (
+            SELECT *, coalesce(previous = ?, 0) + coalesce(following = ?, 0) AS neighbours,
+                role <> '' AND role = ? AS same_role
+            FROM units WHERE text IN (%s)
+        )
+    ) AS asked
+    JOIN documents ON documents.id = asked.document
+    WHERE NOT (source = ? AND documents.name IN (%s))
+    GROUP BY text, source, target
+"""  # noqa: S608 - only our own words
+_PURGE = """
+    DELETE FROM texts WHERE number NOT IN (
+        SELECT text FROM units
+        UNION SELECT previous FROM units WHERE previous IS NOT NULL
+        UNION SELECT following FROM units WHERE following IS NOT NULL
+    )
+"""
 
 
 class SqliteStore:
@@ -40,6 +64,7 @@ class SqliteStore:
         self._connection = connection
         self._guard = threading.RLock()
         self._number = lru_cache(maxsize=1 << 16)(self._number_of)
+        self._seen = -1
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
@@ -62,6 +87,14 @@ class SqliteStore:
                 raise
         return cls(path, connection, read_only=read_only)
 
+    @classmethod
+    def in_process(cls) -> Self:
+        """Make a memory that lives as long as the process."""
+        path = Path(":memory:")
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        _prepare(path, connection, read_only=False)
+        return cls(path, connection, read_only=False)
+
     def close(self) -> None:
         """Close the file."""
         with self._guard:
@@ -83,26 +116,51 @@ class SqliteStore:
         return str(identity)
 
     def put(self, records: Iterable[Record]) -> Changes:
-        """See `Store`; a record without a target is skipped.
+        """See `Store`.
 
         Raises:
             MemoryUnusable: The file cannot be written; nothing was.
         """
-        added = replaced = unchanged = 0
+        tally = _Tally()
+        with self._writing():
+            changed = {record.document for record in records if self._put(record, tally)}
+            for document in changed:
+                self._connection.execute(
+                    "UPDATE documents SET digest = '' WHERE name = ? AND digest IS NOT NULL", (document,)
+                )
+        return tally.changes()
+
+    def put_document(self, document: str, digest: str, records: Iterable[Record]) -> Changes:
+        """See `Store`.
+
+        Raises:
+            MemoryUnusable: The file cannot be written; nothing was.
+        """
+        tally = _Tally()
         with self._writing():
             for record in records:
-                if not record.target.strip():
-                    continue
-                old = self._kept(record)
-                if old is None:
-                    self._insert(record)
-                    added += 1
-                elif old != _cells(record):
-                    self._insert(record)
-                    replaced += 1
-                else:
-                    unchanged += 1
-        return Changes(added, replaced, unchanged)
+                self._put(record, tally)
+            gone = [
+                (number,)
+                for (number,) in self._connection.execute(
+                    "SELECT units.id FROM units JOIN documents ON documents.id = units.document WHERE name = ?",
+                    (document,),
+                )
+                if number not in tally.kept
+            ]
+            self._connection.executemany("DELETE FROM units WHERE id = ?", gone)
+            tally.removed += len(gone)
+            self._connection.execute(
+                "INSERT INTO documents (name, digest) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET digest = excluded.digest",
+                (document, digest),
+            )
+        return tally.changes()
+
+    def digests(self) -> Mapping[str, str]:
+        """See `Store`."""
+        with self._using():
+            return dict(self._connection.execute("SELECT name, digest FROM documents WHERE digest IS NOT NULL"))
 
     def remove(self, selection: Selection) -> int:
         """See `Store`.
@@ -116,7 +174,12 @@ class SqliteStore:
                 f" JOIN documents ON documents.id = units.document WHERE {_condition(selection)})",
                 _values(selection),
             )
-            return cursor.rowcount
+            removed = cursor.rowcount
+            self._connection.execute("DELETE FROM documents WHERE id NOT IN (SELECT document FROM units)")
+            # What is forgotten is to be gone from the file, too.
+            self._connection.execute(_PURGE)
+            self._number.cache_clear()
+        return removed
 
     def records(self) -> Iterator[Record]:
         """See `Store`."""
@@ -128,17 +191,18 @@ class SqliteStore:
         with self._using():
             return self._found(key)
 
-    def of_text(self, number: int) -> Sequence[Record]:
+    def translations(self, numbers: Sequence[int], place: Place) -> Sequence[Found]:
         """See `Store`."""
         with self._using():
-            rows = self._connection.execute(f"{_UNITS} WHERE units.text = ? ORDER BY units.id DESC", (number,))
-            return [_record(row) for row in rows]
-
-    def key_of(self, number: int) -> str:
-        """See `Store`."""
-        with self._using():
-            row = self._connection.execute("SELECT key FROM texts WHERE number = ?", (number,)).fetchone()
-        return str(row[0]) if row else ""
+            around = [self._found(match_key(text)) if text else None for text in (place.previous, place.following)]
+            rows = self._connection.execute(
+                _TRANSLATIONS % (_marks(numbers), _marks(place.without)),
+                (*around, place.role, *numbers, nfc(place.source), *place.without),
+            ).fetchall()
+        return [
+            Found(text, source, target, document, State(state), neighbours, rank >> _RANK_BITS, unit)
+            for text, source, target, document, state, neighbours, rank, unit in rows
+        ]
 
     def texts_after(self, number: int) -> Iterator[tuple[int, str]]:
         """See `Store`."""
@@ -150,8 +214,8 @@ class SqliteStore:
     def last_text(self) -> int:
         """See `Store`."""
         with self._using():
-            (last,) = self._connection.execute("SELECT coalesce(max(number), 0) FROM texts").fetchone()
-        return int(last)
+            row = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'texts'").fetchone()
+        return int(row[0]) if row else 0
 
     def __len__(self) -> int:
         with self._using():
@@ -169,21 +233,40 @@ class SqliteStore:
             strays = [str(row[0]) for row in self._connection.execute("PRAGMA foreign_key_check")]
         return (*(one for one in said if one != "ok"), *(f"a row of {table} points to nothing" for table in strays))
 
-    def _kept(self, record: Record) -> tuple[str, ...] | None:
+    def _put(self, record: Record, tally: "_Tally") -> bool:
+        """Put one record; return whether that changed anything."""
+        old = self._kept(record)
+        if not record.is_worth_keeping:
+            if old is not None:
+                self._connection.execute("DELETE FROM units WHERE id = ?", (old[0],))
+                tally.removed += 1
+            return old is not None
+        if old is not None and old[1:] == _cells(record):
+            tally.unchanged += 1
+            tally.kept.add(old[0])
+            return False
+        tally.kept.add(self._insert(record))
+        tally.added += old is None
+        tally.replaced += old is not None
+        return True
+
+    def _kept(self, record: Record) -> tuple[Any, ...] | None:
+        """The id and cells of the unit that a record stands for."""
+        number = self._found(match_key(record.source))
         row = self._connection.execute(
-            "SELECT target, state, coalesce(before.key, ''), coalesce(behind.key, ''), role, date, author, origin"
-            " FROM units JOIN documents ON documents.id = units.document"
+            "SELECT units.id, target, state, coalesce(before.key, ''), coalesce(behind.key, ''), role, date, author,"
+            " origin FROM units JOIN documents ON documents.id = units.document"
             " LEFT JOIN texts AS before ON before.number = units.previous"
             " LEFT JOIN texts AS behind ON behind.number = units.following"
             " WHERE units.text = ? AND documents.name = ? AND slot = ? AND units.source = ?",
-            (self._number(match_key(record.source)), record.document, record.slot, nfc(record.source)),
+            (number, record.document, record.slot, nfc(record.source)),
         ).fetchone()
         return None if row is None else tuple(row)
 
-    def _insert(self, record: Record) -> None:
+    def _insert(self, record: Record) -> int:
         target, state, previous, following, *rest = _cells(record)
         self._connection.execute("INSERT OR IGNORE INTO documents (name) VALUES (?)", (record.document,))
-        self._connection.execute(
+        cursor = self._connection.execute(
             "INSERT OR REPLACE INTO units"
             " (text, document, slot, source, target, state, previous, following, role, date, author, origin)"
             " VALUES (?, (SELECT id FROM documents WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -199,6 +282,7 @@ class SqliteStore:
                 *rest,
             ),
         )
+        return int(cursor.lastrowid or 0)
 
     def _number_of(self, key: str) -> int:
         """The number of a text; a new one for a new text."""
@@ -224,6 +308,11 @@ class SqliteStore:
         with self._using():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+                if version != self._seen:
+                    # Another process wrote, and may have forgotten texts whose numbers are known here.
+                    self._number.cache_clear()
+                    self._seen = version
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
@@ -231,6 +320,17 @@ class SqliteStore:
                 self._number.cache_clear()
                 self._connection.execute("ROLLBACK")
                 raise
+
+
+class _Tally:
+    """Counts what putting records does."""
+
+    def __init__(self) -> None:
+        self.added = self.replaced = self.unchanged = self.removed = 0
+        self.kept: set[int] = set()
+
+    def changes(self) -> Changes:
+        return Changes(self.added, self.replaced, self.unchanged, self.removed)
 
 
 def _prepare(path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
@@ -277,6 +377,11 @@ def _explained(path: Path) -> Iterator[None]:
         ) from error
     except OSError as error:
         raise MemoryUnusable(f"cannot be opened: {error.strerror}.", path=path) from error
+
+
+def _marks(values: Sequence[object]) -> str:
+    """A placeholder for each value."""
+    return ",".join("?" * len(values))
 
 
 def _hash(key: str) -> int:

@@ -1,10 +1,11 @@
 """What a memory's store can do, whatever keeps it: a protocol, so that a server's database can stand beside a file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from workbench.memory.record import Record
+from workbench.model import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,7 @@ class Changes:
     added: int = 0
     replaced: int = 0
     unchanged: int = 0
+    removed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,39 @@ class Selection:
     """Stands in the source or in the target, compared as `match_key`."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a segment stands whose translation is sought: of units with the same source the likeliest is taken."""
+
+    previous: str = ""
+    """Source of the segment before it, or ""."""
+    following: str = ""
+    """Source of the segment behind it, or ""."""
+    role: str = ""
+    without: Sequence[str] = ()
+    """Names of documents of which the unit with `source` is left out: the unit in work is no match for itself."""
+    source: str = ""
+
+
+ANYWHERE = Place()
+
+
+class Found(NamedTuple):
+    """A translation of a text; of units that differ only in where they stand, the one whose place is most alike."""
+
+    text: int
+    source: str
+    target: str
+    document: str
+    state: State
+    neighbours: int
+    """How many neighbours are the same, 0 to 2."""
+    rank: int
+    """Higher is likelier: by neighbours, then role, then state."""
+    unit: int
+    """Higher is newer."""
+
+
 class Store(Protocol):
     """Units by their source texts. A text has one number, whatever its spelling: its `match_key` decides."""
 
@@ -37,7 +72,18 @@ class Store(Protocol):
         ...
 
     def put(self, records: Iterable[Record]) -> Changes:
-        """Add records and replace those of the same document, source and slot, all or none of them."""
+        """Add records and replace those of the same document, source and slot, all or none of them.
+
+        A record that is not worth keeping takes back the one before it.
+        """
+        ...
+
+    def put_document(self, document: str, digest: str, records: Iterable[Record]) -> Changes:
+        """Hold just these records of a document, which come from a file of this digest."""
+        ...
+
+    def digests(self) -> Mapping[str, str]:
+        """The digests of the documents that came from files; "" for one that was changed since."""
         ...
 
     def remove(self, selection: Selection) -> int:
@@ -52,12 +98,8 @@ class Store(Protocol):
         """The number of a text, by its key."""
         ...
 
-    def of_text(self, number: int) -> Sequence[Record]:
-        """The units of a text, newest first; none if they were removed."""
-        ...
-
-    def key_of(self, number: int) -> str:
-        """The key of a text."""
+    def translations(self, numbers: Sequence[int], place: Place) -> Sequence[Found]:
+        """The translations of texts, each source and target of a text once, in no order."""
         ...
 
     def texts_after(self, number: int) -> Iterator[tuple[int, str]]:
@@ -65,7 +107,7 @@ class Store(Protocol):
         ...
 
     def last_text(self) -> int:
-        """The greatest number of a text, 0 if there is none."""
+        """The greatest number that a text was ever given, 0 if there is none: none is given twice."""
         ...
 
     def __len__(self) -> int: ...

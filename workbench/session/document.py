@@ -5,12 +5,19 @@ from dataclasses import replace
 from itertools import takewhile
 
 from workbench import catalog as po
-from workbench.errors import ProjectError
+from workbench.errors import MemoryUnusable, ProjectError
 from workbench.model import Draft, Finding, Match, State, TermHit, UnitKey
 from workbench.project import Document, Project
 from workbench.session.editing import Clock, now
 from workbench.session.edits import storable
-from workbench.session.events import FindingsChanged
+from workbench.session.events import (
+    DocumentReplaced,
+    Event,
+    FindingsChanged,
+    SaveKind,
+    SaveStateChanged,
+    UnitChanged,
+)
 from workbench.session.knowledge import Knowledge
 from workbench.session.mention import text_to_insert
 from workbench.session.storing import Storing
@@ -31,6 +38,7 @@ class DocumentSession(Storing):
         super().__init__(project, document, opened, author=author, clock=clock)
         self._findings: dict[UnitKey, tuple[Finding, ...]] = {}
         self._knowledge = Knowledge(project, document)
+        self.subscribe(self._remember)
 
     @property
     def day(self) -> datetime.date:
@@ -55,6 +63,11 @@ class DocumentSession(Storing):
     def matches(self, key: UnitKey) -> tuple[Match, ...]:
         """Finished translations of the same or a like source in this project, best first."""
         return self._knowledge.matches(key, self.units)
+
+    @property
+    def memory_trouble(self) -> MemoryUnusable | None:
+        """Why the last matches are not all that there could be, if so."""
+        return self._knowledge.remembering.trouble
 
     def draft(self, key: UnitKey) -> Draft | None:
         """What can be proposed for an empty unit without a person's help, if anything."""
@@ -81,7 +94,20 @@ class DocumentSession(Storing):
         self._told(FindingsChanged(None))
         return found
 
+    def close(self) -> None:
+        """See `Storing.close`; what the memory does not have yet is put into it."""
+        super().close()
+        self._knowledge.remembering.close(self.units)
+
     # Within
+
+    def _remember(self, event: Event) -> None:
+        if isinstance(event, UnitChanged):
+            self._knowledge.remembering.note(event.key)
+        elif isinstance(event, DocumentReplaced):
+            self._knowledge.remembering.note(None)
+        elif isinstance(event, SaveStateChanged) and event.state.kind is SaveKind.SAVED:
+            self._knowledge.remembering.note_saved()
 
     def _forget(self, key: UnitKey | None) -> None:
         if key is None:

@@ -149,13 +149,14 @@ def letters_of(row: str) -> U32:
     return np.frombuffer(row.encode("utf-32-le"), np.uint32)
 
 
-def build(path: Path, stamp: str, rows: Iterable[tuple[int, str]]) -> None:
+def build(path: Path, stamp: str, rows: Iterable[tuple[int, str]], base: Image | None = None) -> None:
     """Write the index of texts.
 
     Args:
         path: Where to; an index that is there is replaced at once, and who has it mapped keeps the old one.
         stamp: Kept in the header.
         rows: For each text its number and its letters; a text without letters is left out.
+        base: An index whose texts are taken over.
 
     Raises:
         WriteError: The disk refused; what was there is as it was.
@@ -168,19 +169,26 @@ def build(path: Path, stamp: str, rows: Iterable[tuple[int, str]]) -> None:
             numbers.append(number)
             sizes.append(len(row))
             chunks.append(row.encode("utf-32-le"))
-    data = b"".join(chunks)
-    del chunks
-    arrays = _rows(numbers, sizes, data)
+    texts, lengths, letters = np.array(numbers, np.uint32), np.array(sizes, np.int64), _joined(chunks)
+    if base is not None:
+        texts = np.concatenate((base.texts, texts))
+        lengths = np.concatenate((_sizes(base.starts), lengths))
+        letters = np.concatenate((base.letters, letters))
+    arrays = _rows(texts, lengths, letters)
     arrays |= _postings(arrays["letters"], arrays["starts"])
     _write(path, stamp, arrays)
 
 
-def _rows(numbers: list[int], sizes: list[int], data: bytes) -> dict[str, Any]:
-    lengths = np.array(sizes, np.int64)
+def _joined(chunks: list[bytes]) -> U32:
+    letters: U32 = np.frombuffer(b"".join(chunks), np.uint32)
+    chunks.clear()
+    return letters
+
+
+def _rows(texts: U32, lengths: NDArray[np.int64], unsorted: U32) -> dict[str, Any]:
     before = np.concatenate(([0], np.cumsum(lengths)))
     order = np.argsort(lengths, kind="stable")
     starts = np.concatenate(([0], np.cumsum(lengths[order]))).astype(np.uint64)
-    unsorted = np.frombuffer(data, np.uint32)
     # For each letter in the new order where it is in the old one.
     shift = np.repeat(before[:-1][order] - starts[:-1].astype(np.int64), lengths[order])
     letters = unsorted[np.arange(len(unsorted)) + shift]
@@ -189,7 +197,7 @@ def _rows(numbers: list[int], sizes: list[int], data: bytes) -> dict[str, Any]:
     return {
         "letters": letters,
         "starts": starts,
-        "texts": np.array(numbers, np.uint32)[order] if numbers else np.zeros(0, np.uint32),
+        "texts": texts[order],
         "lengths": first,
         "signatures": _signatures(letters, starts),
     }

@@ -8,7 +8,7 @@ the text.
 from functools import lru_cache
 from zlib import crc32
 
-from workbench.text.tokens import keys
+from workbench.text.tokens import keys_of
 
 _SURROGATES, _SURROGATES_END = 0xD800, 0xE000
 _LETTERS = 0x10FFFF - (_SURROGATES_END - _SURROGATES)
@@ -21,6 +21,6 @@ def letter(token: str) -> str:
     return chr(number if number < _SURROGATES else number + _SURROGATES_END - _SURROGATES)
 
 
-def row_of(text: str) -> str:
-    """Return the letters of a text's tokens, in order."""
-    return "".join([letter(key) for key in keys(text)])
+def row_of(key: str) -> str:
+    """Return the letters of a text's tokens, in order, by the text's comparison key."""
+    return "".join([letter(token) for token in keys_of(key)])

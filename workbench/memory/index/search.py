@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from workbench.memory.index.distance import Distance
 from workbench.memory.index.image import U32, Image, letters_of, pair_hashes, signature, single_hashes
+from workbench.memory.index.near import Near
 from workbench.memory.index.plan import Band, Listed, plan, within
 
 _MANY = 2000
@@ -22,27 +23,17 @@ _GROWTH = 8
 """times as many, and so on: mostly the best are among the first."""
 
 
-class Near(NamedTuple):
-    """A row near a query."""
-
-    score: int
-    """100 × (longer - d) // longer by letters: at least that of the texts."""
-    text: int
-    """Number of the text."""
-
-
 def near(image: Image, query: str, threshold: int, limit: int) -> Iterator[Near]:
-    """Yield texts whose score may reach `threshold`, the best first; read only as many as are wanted.
+    """Yield all texts whose score reaches `threshold`, the best first; read only as many as are wanted.
 
     The score of a text is 100 × (1 - d / n), rounded down, where d is the Levenshtein distance of the letters and n
-    the longer one's length. At least the `limit` best texts that reach the threshold are yielded, if there are so many,
-    and all if there are fewer.
+    the longer one's length.
 
     Args:
         image: The index.
         query: The letters of the query's tokens.
         threshold: 1 to 100.
-        limit: How many are sure to be wanted.
+        limit: How many are likely to be wanted; more cost more.
     """
     if not query or not image.size:
         return
@@ -53,8 +44,6 @@ def near(image: Image, query: str, threshold: int, limit: int) -> Iterator[Near]
         for found in search.between(step, ceiling, limit):
             yield found
             limit -= 1
-        if limit <= 0:
-            return
         ceiling = step
 
 
@@ -90,7 +79,7 @@ class _Search:
         return sum(band.cost for band in self._plan(threshold))
 
     def between(self, threshold: int, ceiling: int, limit: int) -> Iterator[Near]:
-        """Yield what scores at least `threshold` and less than `ceiling`, best first; at least the `limit` best."""
+        """Yield what scores at least `threshold` and less than `ceiling`, best first; quickest up to `limit`."""
         rows = self._candidates(threshold)
         if not len(rows):
             return

@@ -1,0 +1,151 @@
+"""The memories that count in a project: its own, the user's if wanted, and those that are attached."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from workbench import catalog as po
+from workbench.errors import MemoryUnusable, WorkbenchError
+from workbench.memory.index.index import Index
+from workbench.memory.lookup import Memory, Part
+from workbench.memory.record import Record, records_of
+from workbench.memory.sqlite_store import SqliteStore
+from workbench.memory.store import Selection, Store
+from workbench.model import Penalty
+from workbench.project import AttachedMemory, Project
+
+_FILE, _INDEX = "memory.sqlite", "memory.index"
+
+
+class Memories:
+    """The stores of a project's memory, open. What cannot be used is told in `troubles`, and the rest works."""
+
+    def __init__(self, project: Project) -> None:
+        """Open the memories and take in what the project's translations have got since.
+
+        Where the project's own cannot be used, one within the process stands in for it.
+        """
+        self._project = project
+        self.troubles: list[MemoryUnusable] = []
+        self._open: list[SqliteStore] = []
+        self._parts = [self._own()]
+        self._users = self._users_own() if project.user_memory else None
+        self._parts += [part for part in (self._users, *map(self._attached, project.attached_memories)) if part]
+        self.memory = Memory(self._parts)
+
+    @property
+    def own(self) -> Store:
+        """The project's own store."""
+        return self._parts[0].store
+
+    def name_elsewhere(self, document: str) -> str:
+        """What a document of this project is called in the user's memory."""
+        return f"{self._project.name}: {document}"
+
+    def put(self, document: str, records: list[Record]) -> None:
+        """Put units of a document that were changed.
+
+        Raises:
+            MemoryUnusable: A store cannot be written now.
+        """
+        self.own.put(records)
+        self._put_users(document, records)
+
+    def put_document(self, document: str, records: list[Record]) -> None:
+        """Put all units of a document that may have got others.
+
+        Raises:
+            MemoryUnusable: A store cannot be written now.
+        """
+        self.own.put_document(document, "", records)
+        self._put_users(document, records)
+
+    def close(self) -> None:
+        """Close the files."""
+        for store in self._open:
+            store.close()
+
+    def _put_users(self, document: str, records: list[Record]) -> None:
+        if self._users:
+            name = self.name_elsewhere(document)
+            self._users.store.put([replace(record, document=name) for record in records])
+
+    def _own(self) -> Part:
+        path = own_path(self._project)
+        store = self._opened(path)
+        place = [path.with_name(_INDEX)]
+        if store is None:
+            store, place = SqliteStore.in_process(), []
+        try:
+            fill(store, self._project)
+        except MemoryUnusable as error:
+            self.troubles.append(error)
+        return Part(store=store, index=Index(store, place))
+
+    def _users_own(self) -> Part | None:
+        path = user_path()
+        store = self._opened(path)
+        return None if store is None else Part(store=store, index=Index(store, [path.with_name(_INDEX)]))
+
+    def _attached(self, attached: AttachedMemory) -> Part | None:
+        store = self._opened(attached.path, read_only=True)
+        if store is None:
+            return None
+        # Beside the memory all its users share one image; where that may not be written, the project has its own.
+        places = [attached.path.with_suffix(".index"), self._project.state / f"attached-{store.identity}.index"]
+        penalty = Penalty(f"memory {attached.path.stem}", attached.penalty) if attached.penalty else None
+        return Part(store=store, index=Index(store, places), penalty=penalty)
+
+    def _opened(self, path: Path, *, read_only: bool = False) -> SqliteStore | None:
+        try:
+            store = SqliteStore.open(path, read_only=read_only)
+        except MemoryUnusable as error:
+            self.troubles.append(error)
+            return None
+        self._open.append(store)
+        return store
+
+
+def own_path(project: Project) -> Path:
+    """Where a project's memory is."""
+    return project.state / _FILE
+
+
+def user_path() -> Path:
+    """Where the memory of the user is, in the folder that the platform has for data."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("vi-en-workbench", appauthor=False)) / _FILE
+
+
+def fill(store: Store, project: Project) -> None:
+    """Bring a store up to what the project's PO files say; only files that changed since are read.
+
+    A PO file that cannot be read teaches nothing; whoever opens or checks it is told why.
+
+    Raises:
+        MemoryUnusable: The store cannot be read or written.
+    """
+    known = store.digests()
+    there = dict(_catalogs(project))
+    for document in known.keys() - there.keys():
+        store.remove(Selection(document=document))
+    for document, (path, digest) in there.items():
+        if known.get(document) != digest:
+            try:
+                catalog = po.load(path)
+            except WorkbenchError:
+                continue
+            store.put_document(document, catalog.digest, records_of(document, catalog.units))
+
+
+def _catalogs(project: Project) -> Iterator[tuple[str, tuple[Path, str]]]:
+    for document in project.documents:
+        try:
+            data = document.catalog.read_bytes()
+        except FileNotFoundError:
+            continue
+        except OSError:
+            data = b""
+        yield document.name, (document.catalog, hashlib.sha256(data).hexdigest())
