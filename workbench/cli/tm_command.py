@@ -1,0 +1,18 @@
+"""`workbench tm`."""
+
+import click
+
+from workbench.cli.lazy_group import Entry, LazyGroup
+
+
+@click.command(
+    "tm",
+    cls=LazyGroup,
+    package="workbench.cli.tm",
+    entries={
+        "import": Entry("import", "Read translations of other programs: TMX, TSV, CSV, PO."),
+        "export": Entry("export", "Write the memory for another program: TMX, TSV, CSV, PO."),
+    },
+)
+def command() -> None:
+    """Keep the translation memory."""
