@@ -154,13 +154,13 @@ class _Reading:
             if ":" in key and not key.startswith("xml:"):
                 attributes = {_local(key) if not key.startswith("xml:") else key: attributes[key] for key in attributes}
                 break
-        if not self._listens_from and name in self._text_in:
+        if name in self._text_in and not self._listens_from:
             self._listens_from = self._depth
             self._parser.CharacterDataHandler = self._characters
         self._handler.start(name, attributes, self._parser.CurrentLineNumber)
 
     def _end(self, tag: str) -> None:
-        if self._listens_from == self._depth and self._text_in:
+        if self._listens_from == self._depth:
             self._listens_from = 0
             self._parser.CharacterDataHandler = None
         self._depth -= 1
