@@ -10,9 +10,10 @@ from workbench.cli.lazy_group import Entry, LazyGroup
     cls=LazyGroup,
     package="workbench.cli.tm",
     entries={
+        "search": Entry("search", "Find translations of a text, exact and near."),
         "import": Entry("import", "Read translations of other programs: TMX, TSV, CSV, PO."),
         "export": Entry("export", "Write the memory for another program: TMX, TSV, CSV, PO."),
     },
 )
 def command() -> None:
-    """Keep the translation memory."""
+    """Search the translation memory, and keep it."""
