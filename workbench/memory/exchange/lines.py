@@ -2,6 +2,7 @@
 
 import codecs
 import io
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
@@ -23,7 +24,7 @@ class Lines(Iterator[str]):
         except OSError as error:
             raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error
         self._text = io.TextIOWrapper(self._bytes, encoding=self._encoding(), newline="")
-        self._next: str | None = None
+        self._ahead: deque[str] = deque()
         self._number = 0
 
     def __enter__(self) -> Self:
@@ -39,15 +40,14 @@ class Lines(Iterator[str]):
         """Bytes read so far."""
         return self._bytes.tell()
 
-    def peek(self) -> str:
-        """The next line, which still comes; "" at the end."""
-        if self._next is None:
-            self._next = self._read()
-        return self._next
+    def head(self, number: int) -> list[str]:
+        """The next lines, which still come; fewer at the end."""
+        while len(self._ahead) < number and (line := self._read()):
+            self._ahead.append(line)
+        return list(self._ahead)
 
     def __next__(self) -> str:
-        line = self.peek()
-        self._next = None
+        line = self._ahead.popleft() if self._ahead else self._read()
         if not line:
             raise StopIteration
         return line

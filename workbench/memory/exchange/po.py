@@ -1,5 +1,6 @@
 """PO files as memories: their finished units are read, and a file of finished units is written."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -11,6 +12,8 @@ from workbench.memory.record import Record, records_of
 from workbench.model import LanguagePair, Provenance, Unit, UnitKey
 
 _NOT_IN_PO = "\0\4"
+_ROLE = re.compile(r"[\w-]+", re.ASCII)
+"""What may stand in the comment that tells a role; a line end in it would be a line of the file."""
 
 
 class PoFile:
@@ -44,12 +47,13 @@ class PoFile:
                 continue
             key = _key(record, units)
             report.add("Neighbours, which a PO file does not hold", 1 if record.previous or record.following else 0)
+            report.add("Roles that are no word, left out", 1 if record.role and not _ROLE.fullmatch(record.role) else 0)
             report.add("Units whose document the PO file does not tell", 1 if record.document else 0)
             units[key] = Unit(
                 key=key,
                 target=record.target,
                 state=record.state,
-                role=record.role,
+                role=record.role if _ROLE.fullmatch(record.role) else "",
                 provenance=Provenance(origin=record.origin, by=record.author, at=record.date),
             )
         catalog.rearrange(units.values(), ())

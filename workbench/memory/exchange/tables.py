@@ -1,7 +1,6 @@
 """Tables of translations, one a row: CSV as spreadsheets have it, and TSV, ours or any with two columns of texts."""
 
 import csv
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,8 @@ COLUMNS = (
 )  # fmt: skip
 _BOM = b"\xef\xbb\xbf"
 _AT_ONCE = 1000
+_LOOKED_AT = 20
+"""Lines by which it is found out what stands between cells."""
 _STATES = {state.value: state for state in State if state.is_finished}
 
 
@@ -32,15 +33,14 @@ class Table:
     suffixes: tuple[str, ...]
     title: str
     delimiters: str
-    """What may stand between cells; the first is written."""
+    """What may stand between cells, the likelier in texts first; the first is written."""
 
     def read(self, path: Path, options: Options, report: Report) -> Iterator[Piece]:
         """See `MemoryFormat`."""
         with Lines(path) as lines:
-            first = lines.peek()
-            delimiter = _delimiter(first, self.delimiters)
-            header = next(_rows(iter([first]), delimiter, path))[1] if first.strip() else []
-            columns = _columns([restored(cell.strip()) for cell in header], options)
+            head = lines.head(_LOOKED_AT)
+            delimiter = _delimiter(head, self.delimiters, options)
+            columns = _columns(_first_row(head, delimiter), options)
             is_ours = columns is not None and set(COLUMNS) <= set(columns)
             # Foreign tables with tabs quote nothing: a quotation mark there is one.
             is_quoted = delimiter != "\t" or is_ours
@@ -163,11 +163,24 @@ def _columns(header: Sequence[str], options: Options) -> dict[str, int] | None:
     return {name: places[0] for name, places in by_language.items()}
 
 
-def _delimiter(first: str, candidates: str) -> str:
-    """What stands between the cells of the first line: what makes two of it, or else what is there most often."""
-    counts = {}
-    for candidate in candidates:
-        cells = next(iter(csv.reader(itertools.islice([first], 1), delimiter=candidate)), [])
-        counts[candidate] = len(cells)
-    two = [candidate for candidate in candidates if counts[candidate] == 2]
-    return two[0] if two else max(candidates, key=lambda candidate: counts[candidate])
+def _first_row(head: Sequence[str], delimiter: str) -> list[str]:
+    """Cells of the first line, as well as it can be cut by itself."""
+    cells = next(csv.reader(head[:1], delimiter=delimiter), [])
+    return [restored(cell.strip()) for cell in cells]
+
+
+def _delimiter(head: Sequence[str], candidates: str, options: Options) -> str:
+    """What stands between cells: what makes a header of the first line, or as many cells of other lines as of it.
+
+    Of several the one that is rarest in texts is taken: a tab, a semicolon, a comma.
+    """
+    for candidate in reversed(candidates):
+        if _columns(_first_row(head, candidate), options) is not None:
+            return candidate
+
+    def likelihood(candidate: str) -> tuple[int, int]:
+        counts = [len(_first_row([line], candidate)) for line in head]
+        alike = counts.count(counts[0]) if counts and counts[0] > 1 else 0
+        return alike, sum(counts)
+
+    return max(reversed(candidates), key=likelihood)

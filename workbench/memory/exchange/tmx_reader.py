@@ -15,13 +15,15 @@ from workbench.memory.exchange.tmx_unit import BrokenUnit, Origin, TmxUnit, Vari
 from workbench.memory.record import Record
 from workbench.text import xml_reader
 
-_LIMITS = xml_reader.Limits(file=1 << 44)
-"""Only pieces are held, so that the file may be as large as it likes."""
+_LIMITS = xml_reader.Limits(file=1 << 44, tag=100_000)
+"""Only units are held, so that the file may be as large as it likes."""
 _TEXT_IN = ("seg", "prop")
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
 _LINE_ENDS = frozenset({"lb", "x-lb"})
 _LONGEST = 500_000
 """Characters of one segment or property; the limits of the XML reader are for text between two tags."""
+_LARGEST = 4_000_000
+"""Characters of all segments of one unit."""
 _MOST = 1000
 """Texts of one unit."""
 
@@ -53,6 +55,8 @@ class _Units:
         self._property = ""
         """Type of the property that is being read."""
         self._value: list[str] = []
+        self._length = 0
+        """Characters of the property so far."""
 
     def take(self) -> list[Record]:
         """The units that were completed since the last time."""
@@ -70,7 +74,7 @@ class _Units:
         elif name == "seg":
             self._segment = _Segment(self._report)
         elif name == "prop":
-            self._property, self._value = attributes.get("type") or "unnamed", []
+            self._property, self._value, self._length = attributes.get("type") or "unnamed", [], 0
         elif name == "note":
             self._report.add("Notes, which a memory does not keep", 1 if self._unit else 0)
         elif name == "header":
@@ -86,7 +90,11 @@ class _Units:
         if self._segment is not None:
             self._segment.text(text)
         elif self._property:
-            self._value.append(text)
+            self._length += len(text)
+            if self._length <= _LONGEST:
+                self._value.append(text)
+            elif self._unit:
+                self._unit.trouble = f"The unit has a property of more than {_LONGEST:,} characters."
 
     def end(self, name: str) -> None:
         """See `xml_reader.Handler`."""
@@ -107,15 +115,24 @@ class _Units:
     def _start_variant(self, unit: TmxUnit, attributes: dict[str, str]) -> None:
         if len(unit.variants) < _MOST:
             lang = attributes.get("xml:lang") or attributes.get("lang") or ""
-            unit.variants.append(Variant(lang, attributes))
+            unit.variants.append(
+                Variant(
+                    lang=lang,
+                    date=attributes.get("changedate") or attributes.get("creationdate") or "",
+                    author=attributes.get("changeid") or attributes.get("creationid") or "",
+                )
+            )
         else:
             unit.trouble = f"The unit has more than {_MOST:,} texts."
 
     def _end_segment(self, segment: "_Segment") -> None:
         if not self._unit or not self._unit.variants:
             return
+        self._unit.size += segment.length
         if segment.length > _LONGEST:
             self._unit.trouble = f"The unit has a text of more than {_LONGEST:,} characters."
+        elif self._unit.size > _LARGEST:
+            self._unit.trouble = f"The unit has texts of more than {_LARGEST:,} characters."
         else:
             self._unit.variants[-1].text = segment.result()
 
@@ -138,6 +155,7 @@ class _Segment:
 
     def __init__(self, report: Report) -> None:
         self.length = 0
+        """Characters, and places of codes and texts within codes."""
         self._report = report
         self._pieces: list[str] = []
         self._seams: list[int] = []
@@ -150,14 +168,15 @@ class _Segment:
         """An element within the segment begins."""
         self._around.append(self._is_code)
         if name == "sub":
-            self._seams.append(len(self._pieces))
+            self._seam()
             self._report.add("Texts within codes, <sub>, kept in their places")
             self._is_code = False
         elif name in _CODES:
             type_ = attributes.get("type", "") if name == "ph" else ""
             stands_for = "\n" if type_ in _LINE_ENDS else tmx.character_of(type_)
             if stands_for:
-                self._pieces.append(stands_for)
+                self._is_code = False
+                self.text(stands_for)
             else:
                 self._report.add(f"Codes <{name}>, left out of texts")
             self._is_code = True
@@ -175,8 +194,13 @@ class _Segment:
             return True
         self._is_code = self._around.pop()
         if name == "sub":
-            self._seams.append(len(self._pieces))
+            self._seam()
         return False
+
+    def _seam(self) -> None:
+        self.length += 1
+        if self.length <= _LONGEST:
+            self._seams.append(len(self._pieces))
 
     def result(self) -> str:
         """The whole text; at its seams a space keeps words apart."""

@@ -28,7 +28,8 @@ class Variant:
     """A `tuv`: a text in one language; None where it has no `seg`."""
 
     lang: str
-    attributes: dict[str, str]
+    date: str
+    author: str
     text: str | None = None
 
     @property
@@ -45,6 +46,8 @@ class TmxUnit:
     attributes: dict[str, str]
     properties: dict[str, str] = field(default_factory=dict)
     variants: list[Variant] = field(default_factory=list)
+    size: int = 0
+    """Characters of its segments."""
     trouble: str = ""
     """What was found wrong while it was read."""
 
@@ -104,9 +107,8 @@ def _record(unit: TmxUnit, source: str, target: Variant, origin: Origin, options
         previous=previous,
         following=following,
         role=said.get(tmx.ROLE, ""),
-        date=said.get(tmx.DATE)
-        or tmx.iso_date(_said(unit, target, "changedate") or _said(unit, target, "creationdate")),
-        author=said.get(tmx.AUTHOR) or _said(unit, target, "changeid") or _said(unit, target, "creationid"),
+        date=said.get(tmx.DATE) or tmx.iso_date(target.date or _of_unit(unit, "changedate", "creationdate")),
+        author=said.get(tmx.AUTHOR) or target.author or _of_unit(unit, "changeid", "creationid"),
         origin=said.get(tmx.ORIGIN, ""),
     )
 
@@ -170,6 +172,6 @@ def _neighbour(text: str, *, is_ours: bool) -> str:
     return text
 
 
-def _said(unit: TmxUnit, target: Variant, name: str) -> str:
-    """What the target or else the unit says in an attribute."""
-    return target.attributes.get(name) or unit.attributes.get(name) or ""
+def _of_unit(unit: TmxUnit, *names: str) -> str:
+    """The first of these attributes that the unit has."""
+    return next(filter(None, map(unit.attributes.get, names)), "")
