@@ -2,12 +2,13 @@
 
 import random
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
-from workbench.memory.index.distance import Distance
+from workbench.memory.index.distance import distances
 from workbench.memory.index.image import Image, build
 from workbench.memory.index.pieces import cheap, cheapest
 from workbench.memory.index.search import near
@@ -74,20 +75,15 @@ def test_the_best_are_found_among_texts_that_are_much_alike(path, seed, threshol
 
 
 @given(
-    st.lists(st.text(LETTERS, min_size=1, max_size=90), min_size=1, max_size=300),
+    st.lists(st.text(LETTERS, min_size=1, max_size=90), min_size=1, max_size=60),
     st.text(LETTERS, min_size=1, max_size=150),
+    st.integers(0, 150),
 )
-def test_the_distance_of_all_at_once_is_that_of_each(path, texts, query):
+def test_the_distance_of_all_at_once_is_that_of_each(path, texts, query, most):
     image = image_of(path, texts)
-    import numpy as np
-
-    distance = Distance(image, query)
-    ascending = np.arange(image.size, dtype=np.uint32)
-    rows = ascending[::-1].copy()
-    assert distance._in_step(ascending).tolist() == [
-        Levenshtein.distance(query, image.row(row)) for row in range(image.size)
-    ]
-    assert distance.to(rows).tolist() == [Levenshtein.distance(query, image.row(row)) for row in rows.tolist()]
+    rows = np.arange(image.size, dtype=np.uint32)[::-1].copy()
+    each = [min(Levenshtein.distance(query, image.row(row)), most + 1) for row in rows.tolist()]
+    assert distances(image, query, rows, most).tolist() == each
 
 
 @given(

@@ -64,6 +64,7 @@ class SqliteStore:
         self._connection = connection
         self._guard = threading.RLock()
         self._number = lru_cache(maxsize=1 << 16)(self._number_of)
+        self._document = lru_cache(maxsize=1 << 10)(self._document_of)
         self._seen = -1
 
     @classmethod
@@ -178,7 +179,7 @@ class SqliteStore:
             self._connection.execute("DELETE FROM documents WHERE id NOT IN (SELECT document FROM units)")
             # What is forgotten is to be gone from the file, too.
             self._connection.execute(_PURGE)
-            self._number.cache_clear()
+            self._forget_numbers()
         return removed
 
     def records(self) -> Iterator[Record]:
@@ -235,7 +236,9 @@ class SqliteStore:
 
     def _put(self, record: Record, tally: "_Tally") -> bool:
         """Put one record; return whether that changed anything."""
-        old = self._kept(record)
+        key, source = match_key(record.source), nfc(record.source)
+        number = self._found(key)
+        old = None if number is None else self._kept(number, source, record)
         if not record.is_worth_keeping:
             if old is not None:
                 self._connection.execute("DELETE FROM units WHERE id = ?", (old[0],))
@@ -245,36 +248,36 @@ class SqliteStore:
             tally.unchanged += 1
             tally.kept.add(old[0])
             return False
-        tally.kept.add(self._insert(record))
+        if number is None:
+            number = self._number(key)
+        tally.kept.add(self._insert(number, source, record))
         tally.added += old is None
         tally.replaced += old is not None
         return True
 
-    def _kept(self, record: Record) -> tuple[Any, ...] | None:
+    def _kept(self, number: int, source: str, record: Record) -> tuple[Any, ...] | None:
         """The id and cells of the unit that a record stands for."""
-        number = self._found(match_key(record.source))
         row = self._connection.execute(
             "SELECT units.id, target, state, coalesce(before.key, ''), coalesce(behind.key, ''), role, date, author,"
             " origin FROM units JOIN documents ON documents.id = units.document"
             " LEFT JOIN texts AS before ON before.number = units.previous"
             " LEFT JOIN texts AS behind ON behind.number = units.following"
             " WHERE units.text = ? AND documents.name = ? AND slot = ? AND units.source = ?",
-            (number, record.document, record.slot, nfc(record.source)),
+            (number, record.document, record.slot, source),
         ).fetchone()
         return None if row is None else tuple(row)
 
-    def _insert(self, record: Record) -> int:
+    def _insert(self, number: int, source: str, record: Record) -> int:
         target, state, previous, following, *rest = _cells(record)
-        self._connection.execute("INSERT OR IGNORE INTO documents (name) VALUES (?)", (record.document,))
         cursor = self._connection.execute(
             "INSERT OR REPLACE INTO units"
             " (text, document, slot, source, target, state, previous, following, role, date, author, origin)"
-            " VALUES (?, (SELECT id FROM documents WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                self._number(match_key(record.source)),
-                record.document,
+                number,
+                self._document(record.document),
                 record.slot,
-                nfc(record.source),
+                source,
                 target,
                 state,
                 self._number(previous) if previous else None,
@@ -291,6 +294,16 @@ class SqliteStore:
             cursor = self._connection.execute("INSERT INTO texts (hash, key) VALUES (?, ?)", (_hash(key), key))
             found = int(cursor.lastrowid or 0)
         return found
+
+    def _document_of(self, name: str) -> int:
+        """The id of a document; a new one for a new name."""
+        self._connection.execute("INSERT OR IGNORE INTO documents (name) VALUES (?)", (name,))
+        (found,) = self._connection.execute("SELECT id FROM documents WHERE name = ?", (name,)).fetchone()
+        return int(found)
+
+    def _forget_numbers(self) -> None:
+        self._number.cache_clear()
+        self._document.cache_clear()
 
     def _found(self, key: str) -> int | None:
         row = self._connection.execute(
@@ -311,13 +324,13 @@ class SqliteStore:
                 (version,) = self._connection.execute("PRAGMA data_version").fetchone()
                 if version != self._seen:
                     # Another process wrote, and may have forgotten texts whose numbers are known here.
-                    self._number.cache_clear()
+                    self._forget_numbers()
                     self._seen = version
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
                 # Numbers given in what is taken back are given again to other texts.
-                self._number.cache_clear()
+                self._forget_numbers()
                 self._connection.execute("ROLLBACK")
                 raise
 

@@ -16,10 +16,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.memory.index.image import Image
-from workbench.memory.index.pieces import cheap, cheapest
+from workbench.memory.index.pieces import Piece, cheap, cheapest
 
 _SCAN = 6
 """To look up a candidate costs about so many times what a row costs in a scan of a whole band."""
+_FEW = 1000
+"""Candidates up to which it does not pay to look for better pieces."""
 _CHEAP = 8000
 """Candidates up to which one band for all lengths is good enough."""
 _LONG = 1200
@@ -76,6 +78,29 @@ def plan(image: Image, postings: Sequence[Listed], size: int, threshold: int) ->
 def _band(image: Image, postings: Sequence[Listed], size: int, threshold: int, shortest: int, longest: int) -> Band:
     low, high = image.rows_of_length(shortest, longest)
     everything = -(-(high - low) // _SCAN)
+    number = allowed(longest, threshold) + 1
+    # First by how often the tokens are in any text: to look up how often in these takes longer, and mostly is not worth
+    # it. Which pieces are taken is free.
+    overall = [everything if listed is None else listed[1] - listed[0] for listed in postings]
+    pieces = cheap(overall[:size], overall[size:], number)
+    if pieces is not None:
+        chosen = [within(image, postings[_posting(piece, size)], low, high) for piece in pieces]
+        cost = _cost(chosen, everything)
+        if cost <= _FEW:
+            return _listed(low, high, chosen, cost, everything)
+    return _best_band(image, postings, size, threshold, (shortest, longest), (low, high))
+
+
+def _best_band(
+    image: Image,
+    postings: Sequence[Listed],
+    size: int,
+    threshold: int,
+    lengths: tuple[int, int],
+    rows: tuple[int, int],
+) -> Band:
+    (shortest, longest), (low, high) = lengths, rows
+    everything = -(-(high - low) // _SCAN)
     spans = [within(image, listed, low, high) for listed in postings]
     costs = [everything if span is None else span[1] - span[0] for span in spans]
     chosen: list[Listed] = []
@@ -86,7 +111,7 @@ def _band(image: Image, postings: Sequence[Listed], size: int, threshold: int, s
             break
         pieces = choose(costs[:size], costs[size:], number)
         if pieces is not None:
-            chosen = [spans[piece.start + (size if piece.length == 2 else 0)] for piece in pieces]
+            chosen = [spans[_posting(piece, size)] for piece in pieces]
             best = _cost(chosen, everything)
     if shortest > size:
         number = allowed(shortest, threshold) - (shortest - size) + 1
@@ -94,9 +119,18 @@ def _band(image: Image, postings: Sequence[Listed], size: int, threshold: int, s
         alone = [spans[place] for place in singles]
         if len(singles) >= number and _cost(alone, everything) < best:
             chosen, best = alone, _cost(alone, everything)
-    if best >= everything:
+    return _listed(low, high, chosen, best, everything)
+
+
+def _posting(piece: Piece, size: int) -> int:
+    """Where a piece is among the postings."""
+    return piece.start + (size if piece.length == 2 else 0)
+
+
+def _listed(low: int, high: int, chosen: Sequence[Listed], cost: int, everything: int) -> Band:
+    if cost >= everything:
         return Band(low, high, None, everything)
-    return Band(low, high, [span for span in chosen if span is not None], best)
+    return Band(low, high, [span for span in chosen if span is not None], cost)
 
 
 def _cost(spans: Sequence[Listed], everything: int) -> int:

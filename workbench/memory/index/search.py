@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.memory.index.distance import Distance
-from workbench.memory.index.image import U32, Image, letters_of, pair_hashes, signature, single_hashes
+from workbench.memory.index.distance import distances
+from workbench.memory.index.image import U32, U64, Image, letters_of, pair_hashes, signature, single_hashes
 from workbench.memory.index.near import Near
-from workbench.memory.index.plan import Band, Listed, plan, within
+from workbench.memory.index.plan import Band, Listed, allowed, plan, within
 
 _MANY = 2000
 """Candidates beyond which the best are sought at a higher threshold first: laws repeat themselves a thousand times."""
@@ -71,7 +71,6 @@ class _Search:
         self._signature = signature(letters)
         hashes = np.concatenate((single_hashes(letters), pair_hashes(letters[:-1], letters[1:])))
         self._postings = _postings(image, hashes)
-        self._distance = Distance(image, query)
         self._plans: dict[int, list[Band]] = {}
 
     def cost(self, threshold: int) -> int:
@@ -103,16 +102,18 @@ class _Search:
                 # What cannot be better than the last one wanted is not counted.
                 worst = waiting[yielded - limit].score
                 end = min(end, begin + int(np.count_nonzero(bounds[begin:end] > worst)))
-            scores = self._scores(rows[begin:end])
+            scores = self._scores(rows[begin:end], threshold)
             for place in np.flatnonzero((scores >= threshold) & (scores < ceiling)).tolist():
                 waiting.append(Near(int(scores[place]), int(self._image.texts[rows[begin + place]])))
             waiting.sort()
             begin, end = end, end + (end - begin) * _GROWTH
         yield from reversed(waiting)
 
-    def _scores(self, rows: U32) -> NDArray[np.int64]:
+    def _scores(self, rows: U32, threshold: int) -> NDArray[np.int64]:
+        """The score of each row; below the threshold it may come out too high, but not as high as the threshold."""
         longer = np.maximum(self._sizes(rows), len(self._query))
-        return _score(longer, self._distance.to(rows))
+        most = allowed(int(longer.max()), threshold)
+        return _score(longer, distances(self._image, self._query, rows, most))
 
     def _sizes(self, rows: U32) -> NDArray[np.int64]:
         starts = self._image.starts
@@ -137,15 +138,12 @@ class _Search:
     def _bounds(self, rows: U32) -> NDArray[np.int64]:
         """The highest score that each row can have: every letter that one side lacks is an edit."""
         theirs, ours = self._image.signatures[rows], self._signature
-        lacking = np.bitwise_count(ours & ~theirs).sum(axis=1, dtype=np.int64)
-        beyond = np.bitwise_count(theirs & ~ours).sum(axis=1, dtype=np.int64)
-        return self._bound(rows, np.maximum(lacking, beyond))
+        return self._bound(rows, np.maximum(_bits(ours & ~theirs), _bits(theirs & ~ours)))
 
     def _bound(self, rows: U32, edits: NDArray[np.int64]) -> NDArray[np.int64]:
         """The highest score of rows that need at least so many edits."""
         sizes = self._sizes(rows)
-        longer = np.maximum(sizes, len(self._query))
-        return _score(longer, np.maximum(edits, np.abs(sizes - len(self._query))))
+        return _score(np.maximum(sizes, len(self._query)), np.maximum(edits, np.abs(sizes - len(self._query))))
 
     def _presence(self, threshold: int, candidates: int) -> "_Presence | None":
         """Which letters of the query each row has, where that is quicker found out than the candidates' distances."""
@@ -164,6 +162,14 @@ class _Search:
 def _score(longer: NDArray[np.int64], edits: NDArray[np.int64]) -> NDArray[np.int64]:
     score: NDArray[np.int64] = 100 * (longer - edits) // longer
     return score
+
+
+def _bits(signatures: U64) -> NDArray[np.int64]:
+    """How many bits are set in each signature; all 256 come out as none, which is no more than there are."""
+    # The four numbers' counts are bytes: read as one number, multiplication adds them up in its highest byte.
+    counts = np.bitwise_count(signatures).view(np.uint32).ravel()
+    bits: NDArray[np.int64] = ((counts * np.uint32(0x01010101)) >> np.uint32(24)).astype(np.int64)
+    return bits
 
 
 def _distinct(rows: U32) -> U32:
