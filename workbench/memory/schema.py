@@ -18,7 +18,7 @@ def _first(connection: sqlite3.Connection) -> None:
         "CREATE TABLE documents (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, digest TEXT)",
         """
         CREATE TABLE units (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             text INTEGER NOT NULL REFERENCES texts (number),
             document INTEGER NOT NULL REFERENCES documents (id),
             slot TEXT NOT NULL,

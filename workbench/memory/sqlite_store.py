@@ -4,15 +4,15 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from workbench.errors import MemoryUnusable
-from workbench.memory import schema
 from workbench.memory.record import Record
+from workbench.memory.sqlite_file import explained, prepare
 from workbench.memory.store import Changes, Found, Place, Selection
 from workbench.model import State
 from workbench.text.normalise import match_key, nfc
@@ -52,6 +52,18 @@ _PURGE = """
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A memory in numbers."""
+
+    texts: int
+    """Different sources, neighbours included."""
+    states: Mapping[str, int]
+    """Units by state."""
+    documents: Mapping[str, int]
+    """Units by document."""
+
+
 class SqliteStore:
     """A memory's file, see `Store`. May be used from any thread.
 
@@ -74,7 +86,7 @@ class SqliteStore:
         Raises:
             MemoryUnusable: It is locked, corrupt, no memory, or of a newer version; it is left as it is.
         """
-        with _explained(path):
+        with explained(path):
             if not read_only:
                 path.parent.mkdir(parents=True, exist_ok=True)
             address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
@@ -82,7 +94,7 @@ class SqliteStore:
                 address, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
             )
             try:
-                _prepare(path, connection, read_only=read_only)
+                prepare(path, connection, read_only=read_only)
             except BaseException:
                 connection.close()
                 raise
@@ -93,7 +105,7 @@ class SqliteStore:
         """Make a memory that lives as long as the process."""
         path = Path(":memory:")
         connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        _prepare(path, connection, read_only=False)
+        prepare(path, connection, read_only=False)
         return cls(path, connection, read_only=False)
 
     def close(self) -> None:
@@ -186,6 +198,49 @@ class SqliteStore:
         """See `Store`."""
         with self._using():
             yield from map(_record, self._connection.execute(f"{_UNITS} ORDER BY units.id"))
+
+    def newest(self) -> Iterator[Record]:
+        """See `Store`."""
+        with self._using():
+            yield from map(_record, self._connection.execute(f"{_UNITS} ORDER BY units.id DESC"))
+
+    def units(self, numbers: Sequence[int]) -> Sequence[Record]:
+        """See `Store`."""
+        with self._using():
+            rows = [
+                self._connection.execute(f"{_UNITS} WHERE units.id = ?", (number,)).fetchone() for number in numbers
+            ]
+        return [_record(row) for row in rows if row is not None]
+
+    def units_after(self, number: int) -> Iterator[tuple[int, str, str]]:
+        """See `Store`."""
+        with self._using():
+            yield from self._connection.execute(
+                "SELECT id, source, target FROM units WHERE id > ? ORDER BY id", (number,)
+            )
+
+    def counts(self) -> Counts:
+        """Count what there is."""
+        with self._using():
+            (texts,) = self._connection.execute("SELECT count(*) FROM texts").fetchone()
+            states = dict(self._connection.execute("SELECT state, count(*) FROM units GROUP BY state"))
+            documents = dict(
+                self._connection.execute(
+                    "SELECT documents.name, count(*) FROM units JOIN documents ON documents.id = units.document"
+                    " GROUP BY documents.id ORDER BY documents.name"
+                )
+            )
+        return Counts(texts, states, documents)
+
+    def count(self, selection: Selection) -> int:
+        """Count the selected units."""
+        with self._using():
+            (count,) = self._connection.execute(
+                f"SELECT count(*) FROM units JOIN documents ON documents.id = units.document"  # noqa: S608 - our words
+                f" WHERE {_condition(selection)}",
+                _values(selection),
+            ).fetchone()
+        return int(count)
 
     def number_of(self, key: str) -> int | None:
         """See `Store`."""
@@ -313,7 +368,7 @@ class SqliteStore:
 
     @contextmanager
     def _using(self) -> Iterator[None]:
-        with self._guard, _explained(self.path):
+        with self._guard, explained(self.path):
             yield
 
     @contextmanager
@@ -344,52 +399,6 @@ class _Tally:
 
     def changes(self) -> Changes:
         return Changes(self.added, self.replaced, self.unchanged, self.removed)
-
-
-def _prepare(path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
-    version = schema.version_of(connection)
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables and application != schema.APPLICATION:
-        raise MemoryUnusable("is a database, but no translation memory of Workbench.", path=path)
-    if version > len(schema.STEPS):
-        raise MemoryUnusable(
-            f"is a memory of version {version}; this program knows version {len(schema.STEPS)}.",
-            path=path,
-            advice="Use the newer Workbench that made it.",
-        )
-    if version < len(schema.STEPS):
-        if read_only:
-            raise MemoryUnusable("is a memory of an older version and may not be written.", path=path)
-        connection.execute("PRAGMA journal_mode = WAL")
-        schema.migrate(connection)
-    if not read_only:
-        connection.execute("PRAGMA synchronous = FULL")
-    connection.create_function("key_of", 1, match_key, deterministic=True)
-    connection.execute("PRAGMA mmap_size = 268435456")
-    connection.execute("PRAGMA temp_store = MEMORY")
-
-
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """Turn SQLite's complaints into sentences."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        said = str(error)
-        if "locked" in said or "busy" in said:
-            raise MemoryUnusable(
-                "is locked by another program that is writing to it.", path=path, advice="Try again in a moment."
-            ) from error
-        raise MemoryUnusable(f"cannot be used: {said}.", path=path) from error
-    except sqlite3.DatabaseError as error:
-        raise MemoryUnusable(
-            f"is damaged or no memory: {error}.",
-            path=path,
-            advice="It was left as it is; move it away to begin a new one, which is filled from the project's files.",
-        ) from error
-    except OSError as error:
-        raise MemoryUnusable(f"cannot be opened: {error.strerror}.", path=path) from error
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -94,6 +94,18 @@ class Store(Protocol):
         """Every unit, in the order in which they came."""
         ...
 
+    def newest(self) -> Iterator[Record]:
+        """Every unit, the newest first."""
+        ...
+
+    def units(self, numbers: Sequence[int]) -> Sequence[Record]:
+        """The units of these numbers that are still there, in the order of the numbers."""
+        ...
+
+    def units_after(self, number: int) -> Iterator[tuple[int, str, str]]:
+        """The units with a greater number, with source and target, ascending; a changed unit has a new number."""
+        ...
+
     def number_of(self, key: str) -> int | None:
         """The number of a text, by its key."""
         ...

@@ -61,6 +61,14 @@ class Memories:
         self.own.put_document(document, "", records)
         self._put_users(document, records)
 
+    def words_of(self, part: Part) -> Path | None:
+        """Where the index of a store's words is; None for one that lives in the process only."""
+        if not isinstance(part.store, SqliteStore) or part.store not in self._open:
+            return None
+        # Others' folders may not be written.
+        own = self._project.state / f"attached-{part.store.identity}.words"
+        return own if part.store.read_only else part.store.path.with_suffix(".words")
+
     def close(self) -> None:
         """Close the files."""
         for store in self._open:

@@ -20,6 +20,9 @@ _LATER = 8000
 _LATER_OF_FEW, _SHARE = 1000, 10
 """As many in a small memory, where a new image is made in no time: one part in so many of the image."""
 
+_PROBES = 1000
+"""Texts looked up to see whether the image is whole."""
+
 
 class Index:
     """Finds the texts of a store by likeness, those that were put a moment ago included, by whatever process.
@@ -75,6 +78,20 @@ class Index:
         """
         with self._guard:
             self._caught_up()
+
+    def lost(self) -> list[str]:
+        """Return the keys of texts that a lookup of themselves does not find: some, if the image is damaged.
+
+        Raises:
+            MemoryUnusable: The store cannot be read.
+        """
+        texts = list(self._store.texts_after(0))
+        step = len(texts) // _PROBES + 1
+        return [
+            key
+            for number, key in texts[::step]
+            if row_of(key) and not any(one.text == number for one in self.near(key, 100, 1))
+        ]
 
     def _caught_up(self) -> None:
         last = self._store.last_text()
