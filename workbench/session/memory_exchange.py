@@ -10,6 +10,7 @@ from typing import BinaryIO
 from workbench import atomic
 from workbench.errors import Conflict, UnreadableInput, UsageError
 from workbench.memory.exchange import MemoryFormat, Options, Piece, Report, format_named, format_of_file
+from workbench.memory.exchange.format import holdable
 from workbench.memory.record import Record
 from workbench.memory.sqlite_store import SqliteStore
 from workbench.memory.store import ANYWHERE, Changes, Store
@@ -141,7 +142,7 @@ def import_memory(
     if not dry_run:
         _require_memory(project, request)
     format_ = _format(path, request)
-    options = replace(_options(project, request), document=document)
+    options = replace(_options(project, request), document=holdable(document))
     report = Report()
     before = _stamp(path)
     units, cut_short = 0, ""
@@ -194,7 +195,7 @@ def shelf(project: Project) -> Iterator[ShelfFile]:
     """Yield the TMX files that lie in the project's folder `memory`, by name."""
     for path in sorted((project.root / "memory").glob("*.tmx")):
         if path.is_file():
-            yield ShelfFile(path, f"memory/{path.name}", project.pair)
+            yield ShelfFile(path, holdable(f"memory/{path.name}"), project.pair)
 
 
 def _take_in(store: Store, pieces: Iterator[Piece], reserved: "_Reserved") -> Changes:

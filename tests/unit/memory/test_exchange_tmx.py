@@ -31,7 +31,7 @@ RECORDS = [
         origin="memory:port 100",
     ),
     Record(source=" a\tb\nc\r\nd  ", target="]]> & <b> \"'", document='a "b"', slot="menu", author="L\n\tM"),
-    Record(source="\x1b[31m\ufffe\0", target="\x01 ok \ud800", document="\x02\\1B;", author="\x03", date="yesterday"),
+    Record(source="\x1b[31m\ufffe\0", target="\x01 ok", document="\x02\\1B;", author="\x03", date="yesterday"),
     Record(source="<seg>x</seg>", target="*", document="d", previous="<seg>x</seg>", following="\x08\\"),
 ]
 HEAD = '<?xml version="1.0"?>\n<tmx version="1.4"><header srclang="vi"/><body>\n'
@@ -151,6 +151,7 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
         ("a<ph type='lb'/>b<ph type='x-lb'>\\n</ph>c", "a\nb\nc", ""),
         ("a<ph type='x-U+001B'/>b", "a\x1bb", ""),
         ("a<ph type='x-U+0041'/>b<ph type='x-U+110000'/>", "ab", "<ph>"),
+        ("a<ph type='x-U+D800'/>b", "ab", "<ph>"),
         ("&lt;b&gt;raw&lt;/b&gt; <![CDATA[<i>]]>", "<b>raw</b> <i>", ""),
         ("x<b>y</b>z", "xyz", ""),
     ],
@@ -231,6 +232,12 @@ def test_a_state_of_ours_that_is_none(tmp_path: Path) -> None:
     data = written(RECORDS[:1]).replace(b">final<", b">draft<")
     assert read(data, tmp_path, report=report) == []
     assert report.broken[0].message == "The unit has the state “draft”, which is none of a finished one."
+
+
+def test_half_a_character_is_none(tmp_path: Path) -> None:
+    data = written(RECORDS[2:3]).replace(rb"\2;", rb"\D800;")
+    (record,) = read(data, tmp_path)
+    assert record.document == "\\D800;\\1B;"
 
 
 def test_another_name_for_all(tmp_path: Path) -> None:

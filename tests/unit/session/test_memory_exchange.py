@@ -1,5 +1,6 @@
 """Imports and exports of a memory: nothing confirmed here is overwritten, a file that breaks off is taken or not."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,18 @@ def test_there_and_back_again(folder: Path, suffix: str) -> None:
     import_memory(folder, path, request=Request(memory=Path("n.sqlite")))
     assert held("n.sqlite") == held("m.sqlite") == records
     assert export_memory(folder, path, request=REQUEST, documents=["b"]).units == 1
+
+
+@pytest.mark.parametrize("suffix", ["tmx", "csv", "po"])
+def test_a_name_that_is_no_text(folder: Path, suffix: str) -> None:
+    path = Path(os.fsdecode(os.fsencode(folder) + b"/\xff." + suffix.encode()))
+    with SqliteStore.open(Path("n.sqlite")) as store:
+        store.put([Record(source="m\u1ed9t", target="one", document="a")])
+    export_memory(folder, folder / f"a.{suffix}", request=Request(memory=Path("n.sqlite")))
+    (folder / f"a.{suffix}").rename(path)
+    assert import_memory(folder, path, request=REQUEST).changes.added == 1
+    assert import_memory(folder, path, request=REQUEST, document="\udcff").units == 1
+    assert {record.document for record in held()} <= {"a", f"\ufffd.{suffix}", "\ufffd"}
 
 
 def test_what_makes_no_sense(folder: Path) -> None:

@@ -60,6 +60,11 @@ class MemoryFormat(Protocol):
         """Write the finished records; return how many."""
 
 
+def holdable(text: str) -> str:
+    """A name as a memory can hold it: bytes of a file's name that are no UTF-8 become U+FFFD."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace") if not text.isascii() else text
+
+
 def imported_slot(target: str, previous: str = "", following: str = "") -> str:
     """The slot of a unit from a file: two translations of one source stay apart, and so do two places of one.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench import catalog as po
-from workbench.memory.exchange.format import Options, Piece
+from workbench.memory.exchange.format import Options, Piece, holdable
 from workbench.memory.exchange.report import Report
 from workbench.memory.record import Record, records_of
 from workbench.model import LanguagePair, Provenance, Unit, UnitKey
@@ -27,7 +27,9 @@ class PoFile:
         """See `MemoryFormat`."""
         catalog = po.load(path)
         taken = []
-        for record, unit in zip(records_of(options.document or path.name, catalog.units), catalog.units, strict=True):
+        for record, unit in zip(
+            records_of(options.document or holdable(path.name), catalog.units), catalog.units, strict=True
+        ):
             if not record.target.strip() or not record.source.strip():
                 report.add("Units without a translation, left out")
             elif not record.state.is_finished:

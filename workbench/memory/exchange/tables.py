@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench.errors import UnreadableInput
-from workbench.memory.exchange.format import Options, Piece, imported_slot
+from workbench.memory.exchange.format import Options, Piece, holdable, imported_slot
 from workbench.memory.exchange.lines import Lines
 from workbench.memory.exchange.report import Report
 from workbench.memory.record import Record
@@ -100,7 +100,7 @@ class _Reading:
         document = self._options.document or said["document"]
         if not self._is_ours or not document or self._options.document:
             said["slot"] = imported_slot(said["target"], said["previous"], said["following"])
-        said["document"] = document or self._path.name
+        said["document"] = document or holdable(self._path.name)
         del said["state"]
         return Record(**said, state=_STATES[state] if state else State.TRANSLATED)
 

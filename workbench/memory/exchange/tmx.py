@@ -33,9 +33,7 @@ def type_of(character: str) -> str:
 def character_of(type_: str) -> str:
     """The character for which a placeholder of this type stands, or ""."""
     match = _CHARACTER.fullmatch(type_)
-    if match is None or int(match[1], 16) > 0x10FFFF:
-        return ""
-    character = chr(int(match[1], 16))
+    character = _character(int(match[1], 16)) if match else ""
     return character if FORBIDDEN.fullmatch(character) else ""
 
 
@@ -48,10 +46,14 @@ def unescaped(text: str) -> str:
     """The text that `escaped` was given."""
 
     def character(match: re.Match[str]) -> str:
-        number = int(match[1] or "5C", 16)
-        return chr(number) if number <= 0x10FFFF else match[0]
+        return _character(int(match[1] or "5C", 16)) or match[0]
 
     return re.sub(r"\\(?:\\|([0-9A-F]{1,6});)", character, text)
+
+
+def _character(number: int) -> str:
+    """The character of a number; "" for half a character, which no text has, and for what is none."""
+    return "" if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF else chr(number)
 
 
 def tmx_date(iso: str) -> str:

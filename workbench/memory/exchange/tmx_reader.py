@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workbench.errors import UnreadableInput
 from workbench.memory.exchange import tmx
-from workbench.memory.exchange.format import Options, Piece
+from workbench.memory.exchange.format import Options, Piece, holdable
 from workbench.memory.exchange.report import Report
 from workbench.memory.exchange.tmx_unit import BrokenUnit, Origin, TmxUnit, Variant, records
 from workbench.memory.record import Record
@@ -48,7 +48,7 @@ class _Units:
         self._options = options
         self._report = report
         self._is_tmx = False
-        self._origin = Origin(file=path.name, is_ours=False, srclang="")
+        self._origin = Origin(file=holdable(path.name), is_ours=False, srclang="")
         self._records: list[Record] = []
         self._unit: TmxUnit | None = None
         self._segment: _Segment | None = None
@@ -79,7 +79,7 @@ class _Units:
             self._report.add("Notes, which a memory does not keep", 1 if self._unit else 0)
         elif name == "header":
             ours = attributes.get("creationtool") == tmx.TOOL
-            self._origin = Origin(file=self._path.name, is_ours=ours, srclang=attributes.get("srclang", ""))
+            self._origin = Origin(file=self._origin.file, is_ours=ours, srclang=attributes.get("srclang", ""))
         elif not self._is_tmx:
             if name != "tmx":
                 raise UnreadableInput(f"is no TMX: it begins with <{name[:40]}>.", path=self._path, line=line)
