@@ -1,6 +1,7 @@
 """Translations to and from other programs: what of a memory is written, and how what is read goes in."""
 
 import hashlib
+import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -85,7 +86,7 @@ def export_memory(
         neutral: Keep spreadsheets from taking cells for formulas.
 
     Raises:
-        UsageError: There is no such format or document, or no project and no memory.
+        UsageError: There is no such format or document, no project and no memory, or a device is at the path.
         MemoryUnusable: The memory cannot be read.
         WriteError: The disk refused; what was at the path before stays.
     """
@@ -95,6 +96,8 @@ def export_memory(
     format_ = _format(path or Path(), request)
     if bom and format_.name not in ("csv", "tsv"):
         raise UsageError("A byte order mark is for tables.")
+    if path and path.exists() and not path.is_file():
+        raise UsageError("is no ordinary file; an export would take its place.", path=path)
     report = Report()
     options = replace(_options(project, request), bom=bom, neutral=neutral)
     with _store(project, request, read_only=True) as store:
@@ -134,7 +137,7 @@ def import_memory(
 
     Raises:
         UsageError: There is no such format, or no project and no memory.
-        UnreadableInput: The file is broken or hostile; nothing was taken in.
+        UnreadableInput: The file is broken, hostile or a device; nothing was taken in.
         Conflict: The file changed meanwhile.
         MemoryUnusable: The memory cannot be written now; what went in stays, the next import adds the rest.
     """
@@ -311,4 +314,6 @@ def _stamp(path: Path) -> tuple[int, int]:
         status = path.stat()
     except OSError as error:
         raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableInput("is no ordinary file, which can be read twice.", path=path)
     return status.st_size, status.st_mtime_ns

@@ -126,6 +126,18 @@ def test_what_makes_no_sense(folder: Path) -> None:
         export_memory(folder, None, request=REQUEST)
 
 
+def test_a_pipe_is_neither_read_nor_replaced(folder: Path) -> None:
+    (folder / "a.csv").write_text("một,one\n", "utf-8")
+    import_memory(folder, folder / "a.csv", request=REQUEST)
+    pipe = folder / "pipe.csv"
+    os.mkfifo(pipe)
+    with pytest.raises(UnreadableInput, match="no ordinary file"):
+        import_memory(folder, pipe, request=REQUEST)
+    with pytest.raises(UsageError, match="no ordinary file"):
+        export_memory(folder, pipe, request=REQUEST)
+    assert pipe.is_fifo()
+
+
 def test_the_shelf(folder: Path) -> None:
     (folder / "workbench.toml").write_text("[project]\nsource = 'vi'\ntarget = 'en'\n", "utf-8")
     project = find(folder)
