@@ -12,7 +12,7 @@ Bands are told apart because d grows with L: one number for all lengths would as
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.memory.index.image import Image
@@ -20,14 +20,10 @@ from workbench.memory.index.pieces import Piece, cheap, cheapest
 
 _SCAN = 6
 """To look up a candidate costs about so many times what a row costs in a scan of a whole band."""
-_FEW = 1000
-"""Candidates up to which it does not pay to look for better pieces."""
 _CHEAP = 8000
 """Candidates up to which one band for all lengths is good enough."""
-_LONG = 1200
-"""Tokens × pieces beyond which the best choice takes longer than to look at what a good one finds, unless that is"""
-_DEAR = 5000
-"""candidates or more."""
+_PAINS = 4
+"""To find the best pieces pays where a good choice has more candidates than so many times tokens × pieces."""
 _BANDS = (1.0, 1.12, 1.3, 1.6)
 """Where bands end, in lengths of the query."""
 
@@ -61,80 +57,65 @@ def plan(image: Image, postings: Sequence[Listed], size: int, threshold: int) ->
         size: The number of the query's tokens.
         threshold: 1 to 100.
     """
+    planner = _Planner(image, postings, size, threshold)
     shortest, longest = -(-size * threshold // 100), size * 100 // threshold
-    whole = _band(image, postings, size, threshold, shortest, longest)
+    whole = planner.band(shortest, longest)
     if whole.cost <= _CHEAP:
         return [whole]
     ends = sorted({min(longest, int(size * end)) for end in _BANDS} | {longest})
     starts = [shortest, *(end + 1 for end in ends[:-1])]
-    bands = [
-        _band(image, postings, size, threshold, start, end)
-        for start, end in zip(starts, ends, strict=True)
-        if start <= end
-    ]
+    bands = [planner.band(start, end) for start, end in zip(starts, ends, strict=True) if start <= end]
     return bands if sum(band.cost for band in bands) < whole.cost else [whole]
 
 
-def _band(image: Image, postings: Sequence[Listed], size: int, threshold: int, shortest: int, longest: int) -> Band:
-    low, high = image.rows_of_length(shortest, longest)
-    everything = -(-(high - low) // _SCAN)
-    number = allowed(longest, threshold) + 1
-    # First by how often the tokens are in any text: to look up how often in these takes longer, and mostly is not worth
-    # it. Which pieces are taken is free.
-    overall = [everything if listed is None else listed[1] - listed[0] for listed in postings]
-    pieces = cheap(overall[:size], overall[size:], number)
-    if pieces is not None:
-        chosen = [within(image, postings[_posting(piece, size)], low, high) for piece in pieces]
-        cost = _cost(chosen, everything)
-        if cost <= _FEW:
-            return _listed(low, high, chosen, cost, everything)
-    return _best_band(image, postings, size, threshold, (shortest, longest), (low, high))
+class _Planner:
+    """Plans bands of one query.
 
+    Pieces are chosen by how many texts of any length have them: to look up how many of the lengths do takes longer than
+    it spares, and which pieces are taken is free.
+    """
 
-def _best_band(
-    image: Image,
-    postings: Sequence[Listed],
-    size: int,
-    threshold: int,
-    lengths: tuple[int, int],
-    rows: tuple[int, int],
-) -> Band:
-    (shortest, longest), (low, high) = lengths, rows
-    everything = -(-(high - low) // _SCAN)
-    spans = [within(image, listed, low, high) for listed in postings]
-    costs = [everything if span is None else span[1] - span[0] for span in spans]
-    chosen: list[Listed] = []
-    best = everything
-    number = allowed(longest, threshold) + 1
-    for choose in (cheapest,) if size * number <= _LONG else (cheap, cheapest):
-        if chosen and best <= _DEAR:
-            break
-        pieces = choose(costs[:size], costs[size:], number)
-        if pieces is not None:
-            chosen = [spans[_posting(piece, size)] for piece in pieces]
-            best = _cost(chosen, everything)
-    if shortest > size:
-        number = allowed(shortest, threshold) - (shortest - size) + 1
-        singles = sorted(range(size), key=costs.__getitem__)[: max(number, 1)]
-        alone = [spans[place] for place in singles]
-        if len(singles) >= number and _cost(alone, everything) < best:
-            chosen, best = alone, _cost(alone, everything)
-    return _listed(low, high, chosen, best, everything)
+    def __init__(self, image: Image, postings: Sequence[Listed], size: int, threshold: int) -> None:
+        self._image = image
+        self._postings = postings
+        self._size = size
+        self._threshold = threshold
+        self._costs = [image.size if listed is None else listed[1] - listed[0] for listed in postings]
+
+    def band(self, shortest: int, longest: int) -> Band:
+        """Plan a band of lengths."""
+        low, high = self._image.rows_of_length(shortest, longest)
+        everything = -(-(high - low) // _SCAN)
+        best = everything
+        chosen: list[Listed] = []
+        for places in self._choices(shortest, longest):
+            spans = [within(self._image, self._postings[place], low, high) for place in places]
+            cost = sum(everything if span is None else span[1] - span[0] for span in spans)
+            if cost < best:
+                best, chosen = cost, spans
+            if best <= _PAINS * self._size * len(places):
+                break
+        if best >= everything:
+            return Band(low, high, None, everything)
+        return Band(low, high, [span for span in chosen if span is not None], best)
+
+    def _choices(self, shortest: int, longest: int) -> Iterator[list[int]]:
+        """Yield choices of pieces that are enough, each by its pieces' places in the postings; the quickest first."""
+        size = self._size
+        number = allowed(longest, self._threshold) + 1
+        for choose in (cheap, cheapest):
+            pieces = choose(self._costs[:size], self._costs[size:], number)
+            if pieces is not None:
+                yield [_posting(piece, size) for piece in pieces]
+        if shortest > size:
+            fewer = max(allowed(shortest, self._threshold) - (shortest - size) + 1, 1)
+            if fewer <= size:
+                yield sorted(range(size), key=self._costs.__getitem__)[:fewer]
 
 
 def _posting(piece: Piece, size: int) -> int:
     """Where a piece is among the postings."""
     return piece.start + (size if piece.length == 2 else 0)
-
-
-def _listed(low: int, high: int, chosen: Sequence[Listed], cost: int, everything: int) -> Band:
-    if cost >= everything:
-        return Band(low, high, None, everything)
-    return Band(low, high, [span for span in chosen if span is not None], cost)
-
-
-def _cost(spans: Sequence[Listed], everything: int) -> int:
-    return sum(everything if span is None else span[1] - span[0] for span in spans)
 
 
 def within(image: Image, listed: Listed, low: int, high: int) -> Listed:

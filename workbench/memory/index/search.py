@@ -82,14 +82,15 @@ class _Search:
         rows = self._candidates(threshold)
         if not len(rows):
             return
-        bounds = self._bounds(rows)
+        sizes = self._sizes(rows)
+        bounds = self._bound(sizes, self._edits(rows))
         kept = np.flatnonzero(bounds >= threshold)
         if len(kept) > _FIRST and (present := self._presence(threshold, len(kept))) is not None:
-            rows, bounds = rows[kept], bounds[kept]
-            bounds = np.minimum(bounds, self._bound(rows, present.lacking(rows)))
+            rows, sizes, bounds = rows[kept], sizes[kept], bounds[kept]
+            bounds = np.minimum(bounds, self._bound(sizes, present.lacking(rows)))
             kept = np.flatnonzero(bounds >= threshold)
         order = kept[np.argsort(-bounds[kept], kind="stable")]
-        rows, bounds = rows[order], bounds[order]
+        rows, sizes, bounds = rows[order], sizes[order], bounds[order]
         waiting: list[Near] = []
         begin, end = 0, _FIRST
         yielded = 0
@@ -102,23 +103,22 @@ class _Search:
                 # What cannot be better than the last one wanted is not counted.
                 worst = waiting[yielded - limit].score
                 end = min(end, begin + int(np.count_nonzero(bounds[begin:end] > worst)))
-            scores = self._scores(rows[begin:end], threshold)
+            scores = self._scores(rows[begin:end], sizes[begin:end], threshold)
             for place in np.flatnonzero((scores >= threshold) & (scores < ceiling)).tolist():
                 waiting.append(Near(int(scores[place]), int(self._image.texts[rows[begin + place]])))
             waiting.sort()
             begin, end = end, end + (end - begin) * _GROWTH
         yield from reversed(waiting)
 
-    def _scores(self, rows: U32, threshold: int) -> NDArray[np.int64]:
+    def _scores(self, rows: U32, sizes: NDArray[np.int64], threshold: int) -> NDArray[np.int64]:
         """The score of each row; below the threshold it may come out too high, but not as high as the threshold."""
-        longer = np.maximum(self._sizes(rows), len(self._query))
+        longer = np.maximum(sizes, len(self._query))
         most = allowed(int(longer.max()), threshold)
         return _score(longer, distances(self._image, self._query, rows, most))
 
     def _sizes(self, rows: U32) -> NDArray[np.int64]:
-        starts = self._image.starts
-        sizes: NDArray[np.int64] = (starts[rows + np.uint32(1)] - starts[rows]).astype(np.int64)
-        return sizes
+        # Rows stand in the order of their lengths, and where a length begins is a short list.
+        return np.searchsorted(self._image.lengths, rows, side="right").astype(np.int64) - 1
 
     def _plan(self, threshold: int) -> list[Band]:
         bands = self._plans.get(threshold)
@@ -135,14 +135,13 @@ class _Search:
                 parts.extend(self._image.rows[start:end] for start, end in band.spans if start < end)
         return _distinct(np.concatenate(parts)) if parts else np.zeros(0, np.uint32)
 
-    def _bounds(self, rows: U32) -> NDArray[np.int64]:
-        """The highest score that each row can have: every letter that one side lacks is an edit."""
+    def _edits(self, rows: U32) -> NDArray[np.int64]:
+        """How many edits each row needs at least: every letter that one side lacks is one."""
         theirs, ours = self._image.signatures[rows], self._signature
-        return self._bound(rows, np.maximum(_bits(ours & ~theirs), _bits(theirs & ~ours)))
+        return np.maximum(_bits(ours & ~theirs), _bits(theirs & ~ours))
 
-    def _bound(self, rows: U32, edits: NDArray[np.int64]) -> NDArray[np.int64]:
-        """The highest score of rows that need at least so many edits."""
-        sizes = self._sizes(rows)
+    def _bound(self, sizes: NDArray[np.int64], edits: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The highest score of rows of these lengths that need at least so many edits."""
         return _score(np.maximum(sizes, len(self._query)), np.maximum(edits, np.abs(sizes - len(self._query))))
 
     def _presence(self, threshold: int, candidates: int) -> "_Presence | None":
