@@ -15,7 +15,7 @@ from workbench.memory.store import Selection, Store
 from workbench.model import Penalty
 from workbench.project import AttachedMemory, Project
 
-_FILE, _INDEX = "memory.sqlite", "memory.index"
+_FILE = "memory.sqlite"
 
 
 class Memories:
@@ -80,21 +80,17 @@ class Memories:
             self._users.store.put([replace(record, document=name) for record in records])
 
     def _own(self) -> Part:
-        path = own_path(self._project)
-        store = self._opened(path)
-        place = [path.with_name(_INDEX)]
-        if store is None:
-            store, place = SqliteStore.in_process(), []
+        opened = self._opened(own_path(self._project))
+        store = SqliteStore.in_process() if opened is None else opened
         try:
             fill(store, self._project)
         except MemoryUnusable as error:
             self.troubles.append(error)
-        return Part(store=store, index=Index(store, place))
+        return Part(store=store, index=Index(store) if opened is None else index_of(store))
 
     def _users_own(self) -> Part | None:
-        path = user_path()
-        store = self._opened(path)
-        return None if store is None else Part(store=store, index=Index(store, [path.with_name(_INDEX)]))
+        store = self._opened(user_path())
+        return None if store is None else Part(store=store, index=index_of(store))
 
     def _attached(self, attached: AttachedMemory) -> Part | None:
         store = self._opened(attached.path, read_only=True)
@@ -125,6 +121,11 @@ def user_path() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("vi-en-workbench", appauthor=False)) / _FILE
+
+
+def index_of(store: SqliteStore) -> Index:
+    """Make the index of a memory's file; the image lies beside it."""
+    return Index(store, [store.path.with_suffix(".index")])
 
 
 def fill(store: Store, project: Project) -> None:

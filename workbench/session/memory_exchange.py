@@ -17,7 +17,7 @@ from workbench.memory.sqlite_store import SqliteStore
 from workbench.memory.store import ANYWHERE, Changes, Store
 from workbench.model import LanguagePair
 from workbench.project import Project, find_or_none
-from workbench.session.memories import fill, own_path
+from workbench.session.memories import fill, index_of, own_path
 from workbench.text.normalise import match_key, nfc
 
 _USUAL_PAIR = LanguagePair("vi", "en")
@@ -161,6 +161,8 @@ def import_memory(
         with _store(project, request) as store:
             pieces = _told(format_.read(path, options, Report()), progress)
             changes = _take_in(store, _until_broken(pieces, is_expected=bool(cut_short)), _reserved(project, store))
+            # Here, where one waits anyway, and not at the next lookup.
+            index_of(store).catch_up()
     if _stamp(path) != before:
         raise Conflict("changed while it was read.", path=path, advice="Import it again.")
     return Imported(format=format_, units=units, changes=changes, report=report, cut_short=cut_short)
@@ -296,7 +298,7 @@ def _require_memory(project: Project | None, request: Request) -> None:
 
 
 @contextmanager
-def _store(project: Project | None, request: Request, *, read_only: bool = False) -> Iterator[Store]:
+def _store(project: Project | None, request: Request, *, read_only: bool = False) -> Iterator[SqliteStore]:
     _require_memory(project, request)
     if request.memory is not None:
         if read_only and not request.memory.exists():

@@ -9,11 +9,10 @@ from typing import Any
 
 from workbench.errors import UsageError
 from workbench.memory.concordance import Hit, Manner, concordance
-from workbench.memory.index.index import Index
 from workbench.memory.sqlite_store import Counts, SqliteStore
 from workbench.memory.store import Selection
 from workbench.project import Project
-from workbench.session.memories import Memories, fill, own_path
+from workbench.session.memories import Memories, fill, index_of, own_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +80,7 @@ def check_memory(project: Project) -> tuple[str, ...]:
         faults = store.check()
         if faults:
             return faults
-        index = Index(store, [own_path(project).with_suffix(".index")])
-        return tuple(f"the index does not find “{key}”" for key in index.lost())
+        return tuple(f"the index does not find “{key}”" for key in index_of(store).lost())
 
 
 def count_units(project: Project, selection: Selection) -> int:
