@@ -16,6 +16,8 @@ from workbench.model import Penalty
 from workbench.project import AttachedMemory, Project
 
 _FILE = "memory.sqlite"
+_MANY = 50_000
+"""Units whose words take seconds to read."""
 
 
 class Memories:
@@ -68,6 +70,11 @@ class Memories:
         # Others' folders may not be written.
         own = self._project.state / f"attached-{part.store.identity}.words"
         return own if part.store.read_only else part.store.path.with_suffix(".words")
+
+    def has_many_new_words(self) -> bool:
+        """Whether a concordance has to read a large store first."""
+        places = [(part.store, self.words_of(part)) for part in self.memory.parts]
+        return any(place and not place.exists() and len(store) > _MANY for store, place in places)
 
     def close(self) -> None:
         """Close the files."""

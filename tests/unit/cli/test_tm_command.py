@@ -132,3 +132,9 @@ def test_units_are_forgotten_by_filter_only(memory, run):
     assert run("tm", "stats", "--format", "json").json["units"] == 9
     assert run("tm", "search", "Hội nhập", "--format", "json").json == {"matches": []}
     assert "0 units were forgotten" in run("tm", "remove", "--author", "Nobody").err
+
+
+def test_a_long_first_concordance_is_announced(memory, run, monkeypatch):
+    monkeypatch.setattr("workbench.session.memories._MANY", 5)
+    assert "first time" in run("tm", "concordance", "Turnover", "--target").err
+    assert run("tm", "concordance", "Turnover", "--target").err == ""

@@ -40,6 +40,8 @@ def command(query: str, target: bool, exact: bool, regex: bool, limit: int, star
     memories = Memories(find(start))
     for trouble in memories.troubles:
         say(f"workbench: {trouble}")
+    if memories.has_many_new_words():
+        say("The words of the memory are read for the first time, which takes up to a minute a million units …")
     hits = list(find_in_memories(memories, query, in_target=target, manner=manner, limit=limit))
     memories.close()
     if format_ == "json":
