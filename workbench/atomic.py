@@ -3,7 +3,9 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from workbench.errors import WriteError
 
@@ -15,17 +17,32 @@ def write_bytes(path: Path, data: bytes) -> None:
     replaced and the link stays; the permissions of an existing file are kept. The folder is made if missing.
 
     Raises:
-        WriteError: The disk is full or read-only, or the folder vanished; the old file is untouched.
+        WriteError: The disk is full or read-only, the folder vanished, or a folder, device or pipe is there; what is
+            there is untouched.
+    """
+    with write_stream(path) as stream:
+        stream.write(data)
+
+
+@contextlib.contextmanager
+def write_stream(path: Path) -> Iterator[BinaryIO]:
+    """Like `write_bytes`, for data that is too large to be held: what is written to the stream counts at the end.
+
+    Raises:
+        WriteError: As `write_bytes`; also when the block raises OSError. Any exception leaves the old file as it was.
     """
     try:
         target = path.resolve()
+        if target.exists() and not target.is_file():
+            # To replace a device or a pipe would take it away from everybody.
+            raise WriteError("is no ordinary file.", path=path, advice="Name a file, or a new one.")
         target.parent.mkdir(parents=True, exist_ok=True)
         mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
         temporary = Path(name)
         try:
             with os.fdopen(descriptor, "wb") as stream:
-                stream.write(data)
+                yield stream
                 stream.flush()
                 os.fchmod(stream.fileno(), mode)
                 os.fsync(stream.fileno())

@@ -10,6 +10,7 @@ WorkbenchError                    what happened, where, what to do next; `exit_c
 │   ├── CatalogSyntaxError        not a PO file that we can keep whole
 │   └── GlossaryError             not a glossary CSV
 ├── NotClean                      a gate refused, nothing was written (1)
+├── MemoryUnusable                a memory is locked, corrupt or of a newer version; work goes on without it (4)
 ├── Conflict                      a file changed on disk since it was read (4)
 ├── LockedError                   somebody else has the document open (4)
 └── WriteError                    the disk refused (full, read-only, vanished) (4)
@@ -92,6 +93,10 @@ class NotClean(WorkbenchError):
     """A gate refused: the work is not clean, and nothing was written."""
 
     exit_code = 1
+
+
+class MemoryUnusable(WorkbenchError):
+    """A translation memory cannot be used now; nothing in it was changed, and work can go on without it."""
 
 
 class Conflict(WorkbenchError):

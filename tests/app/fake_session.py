@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from workbench.errors import Conflict, WorkbenchError, WriteError
+from workbench.errors import Conflict, MemoryUnusable, WorkbenchError, WriteError
 from workbench.model import (
     Counts,
     Draft,
@@ -132,6 +132,8 @@ class FakeSession:
 
     def term_text(self, key: UnitKey, hit: TermHit) -> str:
         return f"{hit.preferred[0]} ({hit.acronym})" if hit.acronym else hit.preferred[0]
+
+    memory_trouble: MemoryUnusable | None = None
 
     def matches(self, key: UnitKey) -> tuple[Match, ...]:
         return self.memory.get(key.source, ())

@@ -13,9 +13,9 @@ from workbench.glossary.csv_file import COLUMNS, read
 from workbench.glossary.csv_writer import append_rows, replace_row
 from workbench.glossary.exchange import FORMATS, Options, Read
 from workbench.glossary.exchange.merging import Standing, plan
-from workbench.glossary.exchange.spreadsheet import neutral, restored
 from workbench.model.term import Concept, Term, TermStatus, TermType
 from workbench.text.normalise import nfc
+from workbench.text.table_cells import neutral, restored
 
 T = TypeVar("T")
 # What a glossary file can hold: no NUL, no lone surrogates, nothing at the ends that reading would strip.

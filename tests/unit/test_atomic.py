@@ -49,3 +49,11 @@ def test_a_folder_in_the_way_is_an_error_of_ours(tmp_path):
     with pytest.raises(WriteError):
         write_bytes(tmp_path / "a", b"new")
     assert list(tmp_path.iterdir()) == [tmp_path / "a"]
+
+
+def test_what_is_no_ordinary_file_is_never_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(WriteError, match="no ordinary file"):
+        write_bytes(pipe, b"text")
+    assert pipe.is_fifo()

@@ -19,6 +19,7 @@ COMMANDS = {
     "figures": Entry("figures", "Find figures by value, or compare those of a translation."),
     "split": Entry("split", "Split a segment in two where the rules have not."),
     "join": Entry("join", "Join a segment with the next one where the rules have cut."),
+    "tm": Entry("tm", "Search the translation memory, and keep it."),
     "terms": Entry("terms", "Look names and terms up in the termbase."),
 }
 """In the order of a translator's day; modules are `workbench.cli.<module>_command`, each with one `command`."""

@@ -11,6 +11,7 @@ from workbench.errors import Conflict, GlossaryError
 from workbench.glossary import csv_file
 from workbench.glossary.csv_file import COLUMNS
 from workbench.model.term import Term
+from workbench.text.table_cells import encoded
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -139,14 +140,6 @@ def _row(path: Path, header: Sequence[str], term: Term, old: Sequence[str], newl
     if not csv_file.is_term(row):  # the first column need not be the concept
         raise GlossaryError(f"A row cannot begin with “{row[0]}”, which begins a comment.", path=path)
     return encoded(row) + newline
-
-
-def encoded(cells: Iterable[str], delimiter: str = ",") -> str:
-    """The cells of a row as CSV, without a line end; Python 3.11 itself would leave a lone CR without quotes."""
-    return delimiter.join(
-        '"' + cell.replace('"', '""') + '"' if any(mark in cell for mark in (delimiter, '"', "\r", "\n")) else cell
-        for cell in cells
-    )
 
 
 def cells_of(term: Term) -> dict[str, str]:

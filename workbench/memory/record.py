@@ -1,6 +1,6 @@
-"""What the memory remembers: one finished translation and where it stands."""
+"""What a memory remembers: a finished translation, where it stands and who made it when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.model import State, Unit
@@ -13,11 +13,54 @@ class Record:
     source: str
     target: str
     document: str
-    """Name of the document it comes from."""
+    """Name of the document, or of the file that it was imported from."""
     state: State = State.TRANSLATED
+    slot: str = ""
+    """Tells units of one document with the same source apart: a PO unit's context; the target of an imported unit.
+    A record with the same document, source and slot replaces the one before."""
+    previous: str = ""
+    """Source of the segment before it in the document, or ""."""
+    following: str = ""
+    """Source of the segment behind it, or ""."""
+    role: str = ""
+    date: str = ""
+    """When it was confirmed, ISO 8601, or ""."""
+    author: str = ""
+    origin: str = ""
+    """How the translation came about: typed, a match, an engine."""
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether a person has accepted the text, and there is one."""
+        return self.state.is_finished and bool(self.target.strip())
 
 
 def records_of(document: str, units: Iterable[Unit]) -> Iterator[Record]:
     """Yield a record for each unit of a document, in the document's order and in whatever state it is."""
-    for unit in units:
-        yield Record(source=unit.source, target=unit.target, document=document, state=unit.state)
+    known = tuple(units)
+    for place, unit in enumerate(known):
+        yield record_of(document, unit, *neighbours(known, place))
+
+
+def neighbours(units: Sequence[Unit], place: int) -> tuple[str, str]:
+    """The sources of the units before and behind one, "" at the ends."""
+    before = units[place - 1].source if place else ""
+    behind = units[place + 1].source if place + 1 < len(units) else ""
+    return before, behind
+
+
+def record_of(document: str, unit: Unit, previous: str, following: str) -> Record:
+    """Return the record of a unit between two others."""
+    return Record(
+        source=unit.source,
+        target=unit.target,
+        document=document,
+        state=unit.state,
+        slot=unit.key.context or "",
+        previous=previous,
+        following=following,
+        role=str(unit.role),
+        date=unit.provenance.at,
+        author=unit.provenance.by,
+        origin=unit.provenance.origin,
+    )

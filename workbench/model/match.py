@@ -22,3 +22,5 @@ class Match:
     origin: str
     """Document the unit comes from."""
     penalties: tuple[Penalty, ...] = ()
+    neighbours: int = 0
+    """How many of the segments before and behind are the same there as here; a 100 with both is as good as certain."""

@@ -3,10 +3,19 @@
 from workbench.project.bundled import bundled_project
 from workbench.project.creation import create, record_document
 from workbench.project.lock import Lock, acquire
-from workbench.project.project import Document, Project, find, find_or_none, open_at, require_plain_name
+from workbench.project.project import (
+    AttachedMemory,
+    Document,
+    Project,
+    find,
+    find_or_none,
+    open_at,
+    require_plain_name,
+)
 from workbench.project.styles import style_named
 
 __all__ = [
+    "AttachedMemory",
     "Document",
     "Lock",
     "Project",

@@ -30,6 +30,15 @@ class Document:
     """Severities by check id for this document, over the project's."""
 
 
+@dataclass(frozen=True, slots=True)
+class AttachedMemory:
+    """A memory of others, read and never written."""
+
+    path: Path
+    penalty: int
+    """Points taken off its matches."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """A project folder, as its settings describe it."""
@@ -55,6 +64,9 @@ class Project:
     """Keys of the editor by command id, over the usual ones."""
     styles: Mapping[str, Profile] = field(default_factory=lambda: BUILT_IN)
     """The house styles that may be named here, the built-in ones and the project's own."""
+    user_memory: bool = False
+    """Whether the user's own memory is used, and gets what is confirmed here."""
+    attached_memories: tuple[AttachedMemory, ...] = ()
 
     @property
     def seeds(self) -> Path:
@@ -206,6 +218,10 @@ def _project(root: Path, settings_file: Path, settings: toml.Settings) -> Projec
         theme=settings.editor.theme,
         keys=settings.editor.keys,
         styles=styles_of(settings.profiles),
+        user_memory=settings.memory.user,
+        attached_memories=tuple(
+            AttachedMemory(root / Path(table.path).expanduser(), table.penalty) for table in settings.memory.attached
+        ),
     )
 
 

@@ -7,9 +7,10 @@ import datetime
 import difflib
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -63,6 +64,23 @@ SegmentationTable = dict[LanguageCode, str]
 """`[segmentation]`: SRX files by source language, relative to the project's root."""
 
 
+class AttachedTable(_Table):
+    """`[[memory.attached]]`: a memory that is read and never written."""
+
+    path: Annotated[str, Field(min_length=1)]
+    """Relative to the project's root, or absolute."""
+    penalty: Annotated[int, Field(ge=0, le=50)] = 0
+    """Points taken off its matches."""
+
+
+class MemoryTable(_Table):
+    """`[memory]`: which memories count beside the project's own."""
+
+    user: bool = False
+    """Whether the user's own is used, and gets what is confirmed here."""
+    attached: list[AttachedTable] = []
+
+
 class QaTable(_Table):
     """`[qa]`: how strict the checks are."""
 
@@ -102,6 +120,7 @@ class Settings(_Table):
     documents: dict[str, DocumentTable] = {}
     glossary: GlossaryTable = GlossaryTable()
     segmentation: SegmentationTable = {}
+    memory: MemoryTable = MemoryTable()
     profiles: dict[str, ProfileTable] = {}
     qa: QaTable = QaTable()
     editor: EditorTable = EditorTable()
@@ -163,10 +182,15 @@ def line_of(text: str, keys: tuple[str, ...]) -> int | None:
     """
     best: tuple[int, int] | None = None
     table: tuple[str, ...] = ()
+    seen: Counter[tuple[str, ...]] = Counter()
     for number, line in enumerate(text.splitlines(), 1):
         stripped = line.strip()
         if stripped.startswith("["):
             table = _dotted(stripped.strip("[]# ").partition("]")[0])
+            if stripped.startswith("[["):
+                # One of several tables of this name: told by its place among them.
+                seen[table] += 1
+                table = (*table, str(seen[table] - 1))
             here = table
         elif "=" in stripped and not stripped.startswith("#"):
             here = table + _dotted(stripped.partition("=")[0])
@@ -233,7 +257,11 @@ def _known_keys(keys: tuple[str, ...]) -> list[str]:
         model = _NAMED_TABLES[keys[:1]]
     else:
         for key in keys:
+            if key.isdigit():
+                continue
             annotation = model.model_fields[key].annotation
+            if get_origin(annotation) is list:
+                (annotation,) = get_args(annotation)
             if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
                 return []
             model = annotation

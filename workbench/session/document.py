@@ -5,12 +5,20 @@ from dataclasses import replace
 from itertools import takewhile
 
 from workbench import catalog as po
-from workbench.errors import ProjectError
+from workbench.errors import MemoryUnusable, ProjectError
 from workbench.model import Draft, Finding, Match, State, TermHit, UnitKey
 from workbench.project import Document, Project
 from workbench.session.editing import Clock, now
 from workbench.session.edits import storable
-from workbench.session.events import FindingsChanged, TermsChanged
+from workbench.session.events import (
+    DocumentReplaced,
+    Event,
+    FindingsChanged,
+    SaveKind,
+    SaveStateChanged,
+    TermsChanged,
+    UnitChanged,
+)
 from workbench.session.knowledge import Knowledge
 from workbench.session.mention import text_to_insert
 from workbench.session.storing import Storing
@@ -35,6 +43,7 @@ class DocumentSession(Storing):
         self.terms = TermDesk(
             project, self._knowledge, author=author, told=lambda concept: self._told(TermsChanged(concept))
         )
+        self.subscribe(self._remember)
 
     @property
     def day(self) -> datetime.date:
@@ -70,6 +79,11 @@ class DocumentSession(Storing):
         """Finished translations of the same or a like source in this project, best first."""
         return self._knowledge.matches(key, self.units)
 
+    @property
+    def memory_trouble(self) -> MemoryUnusable | None:
+        """Why the last matches are not all that there could be, if so."""
+        return self._knowledge.remembering.trouble
+
     def draft(self, key: UnitKey) -> Draft | None:
         """What can be proposed for an empty unit without a person's help, if anything."""
         return self._knowledge.draft(key, self.units)
@@ -99,7 +113,20 @@ class DocumentSession(Storing):
         """Make ready what may be wanted next; takes as long as it takes, beside the typing."""
         self.terms.prepare()
 
+    def close(self) -> None:
+        """See `Storing.close`; what the memory does not have yet is put into it."""
+        super().close()
+        self._knowledge.remembering.close(self.units)
+
     # Within
+
+    def _remember(self, event: Event) -> None:
+        if isinstance(event, UnitChanged):
+            self._knowledge.remembering.note(event.key)
+        elif isinstance(event, DocumentReplaced):
+            self._knowledge.remembering.note(None)
+        elif isinstance(event, SaveStateChanged) and event.state.kind is SaveKind.SAVED:
+            self._knowledge.remembering.note_saved()
 
     def _forget(self, key: UnitKey | None) -> None:
         if key is None:

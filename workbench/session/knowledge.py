@@ -5,14 +5,11 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from workbench import catalog as po
 from workbench import drafts, glossary
 from workbench.checks import Context, Suite
-from workbench.errors import WorkbenchError
 from workbench.glossary import Termbase
 from workbench.glossary.lint import Problem, lint
 from workbench.glossary.termbase import files
-from workbench.memory import Memory
 from workbench.model import Draft, Finding, Match, TermHit, Unit, UnitKey
 from workbench.project import Document, Project, bundled_project, find_or_none, style_named
 from workbench.session.policies import policy_of, suite_for
@@ -68,34 +65,18 @@ def glossary_folders(project: Project | None) -> tuple[Path, ...]:
     return tuple(folders)
 
 
-def memory_of(project: Project, *, without: str | None = None) -> Memory:
-    """Remember the finished units of the project's documents.
-
-    A PO file that cannot be read teaches nothing; whoever opens or checks it is told why.
-
-    Args:
-        project: The project.
-        without: A document to leave out.
-    """
-    known: list[tuple[str, Sequence[Unit]]] = []
-    for document in project.documents:
-        if document.name != without and document.catalog.exists():
-            try:
-                known.append((document.name, po.load(document.catalog).units))
-            except WorkbenchError:
-                continue
-    return Memory.from_units(known)
-
-
 class Knowledge:
     """What is known for one document; loaded piece by piece, when first asked for."""
 
     def __init__(self, project: Project, document: Document) -> None:
+        # Databases are for those who open a document; others only look terms up.
+        from workbench.session.remembering import Remembering
+
+        self.remembering = Remembering(project, document)
         self._project = project
         self._document = document
         self.day = document.date or today()
         self._answers = lru_cache(maxsize=4096)(self._hits)
-        self._remembered: tuple[Sequence[Unit], Memory] | None = None
 
     @cached_property
     def termbase(self) -> Termbase:
@@ -130,28 +111,9 @@ class Knowledge:
             parameters=self._project.parameters,
         )
 
-    @cached_property
-    def _elsewhere(self) -> Memory:
-        return memory_of(self._project, without=self._document.name)
-
     def matches(self, key: UnitKey, units: Sequence[Unit], *, threshold: int = 70, limit: int = 5) -> tuple[Match, ...]:
         """Finished translations of the same or a like source, from this document and the others, best first."""
-        found = (
-            *self._here(units).lookup(
-                key.source, threshold=threshold, limit=limit, exclude=(self._document.name, key.source)
-            ),
-            *self._elsewhere.lookup(key.source, threshold=threshold, limit=limit),
-        )
-        best: dict[str, Match] = {}
-        for match in sorted(found, key=lambda match: -match.score):
-            best.setdefault(match.target, match)
-        return tuple(best.values())[:limit]
-
-    def _here(self, units: Sequence[Unit]) -> Memory:
-        """The memory of the document itself; made anew only when its units have changed."""
-        if self._remembered is None or self._remembered[0] is not units:
-            self._remembered = (units, Memory.from_units([(self._document.name, units)]))
-        return self._remembered[1]
+        return self.remembering.lookup(key, units, threshold=threshold, limit=limit)
 
     def draft(self, key: UnitKey, units: Sequence[Unit]) -> Draft | None:
         """What a drafter can propose for a unit, the first that stands by one."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from workbench.text.normalise import match_key
-from workbench.text.tokens import keys
+from workbench.text.tokens import keys, keys_of
 
 
 def similarity(a: str, b: str) -> int:
@@ -14,7 +14,19 @@ def similarity(a: str, b: str) -> int:
     The share is 1 - d / n, where d is the Levenshtein distance of the two token sequences and n the longer one's
     length. 100 is kept for texts with equal comparison keys.
     """
-    return 100 if match_key(a) == match_key(b) else _score(keys(a), keys(b), 0)
+    return Likeness(a).to_key(match_key(b))
+
+
+class Likeness:
+    """`similarity` of one text to many."""
+
+    def __init__(self, text: str) -> None:
+        self.key = match_key(text)
+        self._tokens = keys_of(self.key)
+
+    def to_key(self, key: str) -> int:
+        """Return the similarity to the text whose comparison key is `key`."""
+        return 100 if key == self.key else _score(self._tokens, keys_of(key), 0)
 
 
 def best(query: str, candidates: Iterable[str], threshold: int) -> tuple[int, int] | None:

@@ -38,7 +38,12 @@ def tokens(s: str) -> tuple[Token, ...]:
 
 def keys(s: str) -> tuple[str, ...]:
     """Return the tokens of the comparison key of `s`: what two texts are compared by."""
-    return tuple(_TOKEN.findall(match_key(s)))
+    return keys_of(match_key(s))
+
+
+def keys_of(key: str) -> tuple[str, ...]:
+    """Return the tokens of a comparison key that is known already."""
+    return tuple(_TOKEN.findall(key))
 
 
 _new = tuple.__new__

@@ -6,7 +6,7 @@ cannot be read. A DOCTYPE that only names a DTD is passed over and the DTD is ne
 the pieces that are allowed, however large the file is.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -69,7 +69,31 @@ def read(data: bytes | Iterable[bytes], path: Path, handler: Handler, limits: Li
     Raises:
         UnreadableInput: It is not XML or is refused; names line and column.
     """
-    _Reading(path, handler, limits or Limits()).run(_pieces([data] if isinstance(data, bytes) else data))
+    for _ in _Reading(path, handler, limits or Limits()).steps(_pieces([data] if isinstance(data, bytes) else data)):
+        pass
+
+
+def steps(
+    path: Path, handler: Handler, limits: Limits | None = None, *, text_in: Collection[str] = ()
+) -> Iterator[int]:
+    """Read a file piece by piece; yield how many bytes have been read so far, whenever the handler has taken a piece.
+
+    Args:
+        path: The file.
+        handler: Who takes what is read.
+        limits: How large things may be.
+        text_in: Elements whose text is wanted, with that of all within them, but for white space between elements
+            and the like; none for all text.
+
+    Raises:
+        UnreadableInput: The file cannot be opened, is not XML or is refused; names line and column.
+    """
+    try:
+        with path.open("rb") as stream:
+            pieces = iter(lambda: stream.read(_PIECE), b"")
+            yield from _Reading(path, handler, limits or Limits(), text_in).steps(pieces)
+    except OSError as error:
+        raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error
 
 
 def _pieces(data: Iterable[bytes]) -> Iterator[bytes]:
@@ -79,21 +103,26 @@ def _pieces(data: Iterable[bytes]) -> Iterator[bytes]:
 
 
 class _Reading:
-    def __init__(self, path: Path, handler: Handler, limits: Limits) -> None:
+    def __init__(self, path: Path, handler: Handler, limits: Limits, text_in: Collection[str] = ()) -> None:
         self._path = path
         self._handler = handler
         self._limits = limits
+        self._text_in = frozenset(text_in)
+        self._listens_from = 0
+        """Depth of the outermost element whose text is wanted; 0 outside of such."""
         self._depth = 0
         self._text = 0
         self._parser = parser = expat.ParserCreate()
-        parser.buffer_text = False  # a text without end comes in pieces and is counted
+        # The parser's buffer is small: a text without end comes in pieces and is counted.
+        parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._characters
+        if not self._text_in:
+            parser.CharacterDataHandler = self._characters
         parser.StartDoctypeDeclHandler = self._doctype
         parser.SkippedEntityHandler = self._entity
 
-    def run(self, pieces: Iterable[bytes]) -> None:
+    def steps(self, pieces: Iterable[bytes]) -> Iterator[int]:
         fed = 0
         try:
             for piece in pieces:
@@ -104,7 +133,9 @@ class _Reading:
                 # What the parser has not finished it keeps: one tag or one comment.
                 if fed - max(self._parser.CurrentByteIndex, 0) > self._limits.tag + _PIECE:
                     raise self._refused(f"has a tag or comment of more than {self._limits.tag:,} bytes")
+                yield fed
             self._parser.Parse(b"", True)
+            yield fed
         except expat.ExpatError as error:
             what = expat.ErrorString(error.code)
             raise UnreadableInput(
@@ -118,13 +149,23 @@ class _Reading:
         self._text = 0
         if self._depth > self._limits.depth:
             raise self._refused(f"has more than {self._limits.depth} elements within each other")
-        names = {key if key.startswith("xml:") else _local(key): value for key, value in attributes.items()}
-        self._handler.start(_local(tag), names, self._parser.CurrentLineNumber)
+        name = _local(tag) if ":" in tag else tag
+        for key in attributes:
+            if ":" in key and not key.startswith("xml:"):
+                attributes = {_local(key) if not key.startswith("xml:") else key: attributes[key] for key in attributes}
+                break
+        if name in self._text_in and not self._listens_from:
+            self._listens_from = self._depth
+            self._parser.CharacterDataHandler = self._characters
+        self._handler.start(name, attributes, self._parser.CurrentLineNumber)
 
     def _end(self, tag: str) -> None:
+        if self._listens_from == self._depth:
+            self._listens_from = 0
+            self._parser.CharacterDataHandler = None
         self._depth -= 1
         self._text = 0
-        self._handler.end(_local(tag))
+        self._handler.end(_local(tag) if ":" in tag else tag)
 
     def _characters(self, text: str) -> None:
         self._text += len(text)

@@ -53,7 +53,7 @@ def test_anything_else_is_left_to_a_person(proposed: Match) -> None:
 )
 def test_with_the_memory_of_the_project(source: str, target: str | None) -> None:
     record = Record(source=SOURCE, target="Shrimp exports reached 4.2 billion USD.", document="ca-mau")
-    draft = MemoryDrafter(Resources(lookup=Memory([record]).lookup)).draft(source)
+    draft = MemoryDrafter(Resources(lookup=Memory.of([record]).lookup)).draft(source)
     assert (draft and draft.target) == target
 
 

@@ -10,8 +10,8 @@ from workbench.errors import UnreadableInput, UsageError
 from workbench.glossary import csv_file
 from workbench.glossary.csv_file import COLUMNS
 from workbench.glossary.exchange import FORMATS, Options, Read, format_named, format_of_file, format_to_write
-from workbench.glossary.exchange.spreadsheet import neutral, restored
 from workbench.model.term import Concept, Term, TermStatus, TermType
+from workbench.text.table_cells import neutral, restored
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "glossary" / "exchange"
 FILES = {

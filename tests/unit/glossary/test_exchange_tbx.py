@@ -10,9 +10,9 @@ import pytest
 from workbench.errors import UnreadableInput, UsageError
 from workbench.glossary import csv_file
 from workbench.glossary.exchange import FORMATS, Options, Read
-from workbench.glossary.exchange.languages import language
 from workbench.glossary.exchange.tbx import extension, extension_of
 from workbench.model.term import Concept, Term, TermStatus, TermType
+from workbench.text.languages import language
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "glossary" / "exchange"
 SHARED = Path(__file__).parents[3].parent / "shared"

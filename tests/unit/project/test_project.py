@@ -79,6 +79,13 @@ def test_a_pyproject_without_our_table_is_no_project(tmp_path):
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
+        (
+            '[[memory.attached]]\npath = "a"\n[[memory.attached]]\npath = "b"\npenalty = "9"',
+            5,
+            "memory.attached.1.penalty",
+        ),
+        ('[[memory.attached]]\npath = "a"\npenalti = 9', 3, "did you mean “penalty”"),
+        ("[memory]\nuser = 1", 2, "memory.user"),
         ('[project]\nprofle = "vna"\n', 2, "did you mean “profile”"),
         ('[project]\nname = "a"\n\n[qa]\nfail-on = "errors"\n', 5, "qa.fail-on"),
         ("[documents.rice]\ndate = 2024-03-01\n", 1, "documents.rice.source: is missing"),

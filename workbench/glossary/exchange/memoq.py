@@ -13,10 +13,10 @@ from workbench.errors import UnreadableInput
 from workbench.glossary import identity
 from workbench.glossary.exchange import spreadsheet
 from workbench.glossary.exchange.format import Entry, Options, Read, Remarks, Written
-from workbench.glossary.exchange.languages import language, name
 from workbench.glossary.marks import marks
 from workbench.glossary.slots import SLOT
 from workbench.model.term import Concept, Term, TermStatus, TermType
+from workbench.text.languages import language, name
 
 _ENTRY = ("Entry_ID", "Entry_Subject", "Entry_Domain", "Entry_Note")
 _INFO, _EXAMPLE, _DEFINITION = "Term_Info", "Term_Example", "_Def"

@@ -10,6 +10,7 @@ from workbench.glossary.exchange.format import Options, Read, Remarks, Written
 from workbench.glossary.exchange.pairs import PairRow, entries, pairs, tell_what_is_lost
 from workbench.glossary.marks import marks
 from workbench.model.term import Concept
+from workbench.text.table_cells import restored
 
 # By this line OmegaT knows the encoding whatever the file's name is.
 _HEADER = "# Glossary in tab-separated format -*- coding: utf-8 -*-\n"
@@ -47,7 +48,7 @@ class OmegaT:
         for number, line in enumerate(spreadsheet.text(path).splitlines(), 1):
             if not line.strip() or line.startswith("#"):
                 continue
-            cells = [spreadsheet.restored(cell.strip()) for cell in line.split("\t")]
+            cells = [restored(cell.strip()) for cell in line.split("\t")]
             if len(cells) == 1:
                 raise UnreadableInput("The line has no tab between term and translation.", path=path, line=number)
             remarks.add("Lines with more than three columns, of which the first three are read", len(cells) > 3)

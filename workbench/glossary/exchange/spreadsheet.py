@@ -2,22 +2,17 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from workbench.errors import EncodingError, UnreadableInput
-from workbench.glossary.csv_writer import encoded
 from workbench.glossary.exchange.format import Options, Remarks
 from workbench.text.normalise import nfc
+from workbench.text.table_cells import encoded, neutral, restored
 
 _LARGEST = 64_000_000
 _BOM = b"\xef\xbb\xbf"
-# Excel, LibreOffice and Google Sheets run what begins so; full-width signs count in East Asian settings. A cell that
-# already has apostrophes before such a sign gets one more, so that taking one off gives back what was there.
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-_PROTECTED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 
 
 class Row(NamedTuple):
@@ -25,16 +20,6 @@ class Row(NamedTuple):
 
     line: int
     cells: list[str]
-
-
-def neutral(cell: str) -> str:
-    """The cell as no spreadsheet takes it for a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def restored(cell: str) -> str:
-    """The cell that `neutral` was given."""
-    return cell[1:] if _PROTECTED.match(cell) else cell
 
 
 def table(rows: Iterable[Sequence[str]], options: Options, remarks: Remarks, *, delimiter: str = ",") -> bytes:

@@ -7,9 +7,9 @@ from pathlib import Path
 from workbench.errors import UnreadableInput
 from workbench.glossary.exchange import tbx
 from workbench.glossary.exchange.format import Entry, Read, Remarks
-from workbench.glossary.exchange.languages import language
 from workbench.model.term import Term, TermStatus, TermType
 from workbench.text import xml_reader
+from workbench.text.languages import language
 from workbench.text.normalise import nfc
 
 _ROOTS = ("tbx", "martif")

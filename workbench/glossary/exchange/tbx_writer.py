@@ -6,8 +6,8 @@ from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from workbench.glossary.exchange import tbx
-from workbench.glossary.exchange.languages import language
 from workbench.model.term import Concept, Term
+from workbench.text.languages import language
 
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 # What an XML id may be without a colon. Anything else stands in our note, and a safe id in its place.

@@ -66,6 +66,7 @@ class Background(Translating):
         generation: int
         findings: tuple[Finding, ...]
 
+    _told_of_memory = ""
     _generation = 0
     _document_generation = 0
     _rest: Timer | None = None
@@ -172,6 +173,10 @@ class Background(Translating):
     def on_background_matched(self, event: Matched) -> None:
         """Show the matches."""
         self.matches_found(event.key, event.matches, event.draft)
+        trouble = self.session.memory_trouble
+        if trouble is not None and str(trouble) != self._told_of_memory:
+            self.complain(trouble)
+        self._told_of_memory = "" if trouble is None else str(trouble)
 
     def on_background_checked_all(self, event: CheckedAll) -> None:
         """Count the findings and mark the rows."""

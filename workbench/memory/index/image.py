@@ -1,0 +1,287 @@
+"""The index as a file: arrays one behind the other, mapped into memory, so that opening costs nothing.
+
+    header     JSON on one line: version, stamp, where each array begins, its length and type
+    letters    uint32  the rows' letters, row by row, shortest rows first
+    starts     uint64  where each row's letters begin, and one more where the last ends
+    texts      uint32  which text each row is
+    lengths    uint32  the index of the first row that has at least so many letters
+    signatures uint64  rows × 4: which of 256 bits the row's letters set
+    grams      uint32  the hashes of single letters and of pairs, sorted
+    places     uint64  where each hash's rows begin in `rows`, and one more where the last ends
+    rows       uint32  for each hash the rows that have it, ascending, so that a range of lengths is a range within them
+    common     uint32  the hashes that are left out of these because too many rows have them, sorted
+
+A pair is hashed to 32 bits; two pairs may share a hash, which adds rows to look at and loses none. A hash that more
+than one row in `COMMON` has is left out: to look at all rows of a length is cheaper.
+"""
+
+import json
+import mmap
+import struct
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.atomic import write_stream
+
+VERSION = 1
+COMMON = 12
+_SMALL = 4096
+"""Rows up to which every letter is listed however common it is."""
+_PART = 1 << 24
+"""Grams sorted at a time while building: what bounds the memory that it takes."""
+_MAGIC = b"WBTMIDX\n"
+_ALIGN = 64
+_TYPES: Mapping[str, type[np.generic]] = {
+    "letters": np.uint32,
+    "starts": np.uint64,
+    "texts": np.uint32,
+    "lengths": np.uint32,
+    "signatures": np.uint64,
+    "grams": np.uint32,
+    "places": np.uint64,
+    "rows": np.uint32,
+    "common": np.uint32,
+}
+
+U32 = NDArray[np.uint32]
+U64 = NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Image:
+    """A mapped index."""
+
+    stamp: str
+    """Says of which memory, and of how much of it, this is the index."""
+    letters: U32
+    starts: U64
+    texts: U32
+    lengths: U32
+    signatures: U64
+    grams: U32
+    places: U64
+    rows: U32
+    listing: memoryview
+    """`rows` again: `bisect` searches a memory view ten times as fast as numpy so few elements of an array."""
+    unlisted: frozenset[int]
+    """The hashes that are left out of `grams` because too many rows have them: the array `common`."""
+
+    @property
+    def size(self) -> int:
+        """How many rows there are."""
+        return len(self.texts)
+
+    @classmethod
+    def open(cls, path: Path) -> Self | None:
+        """Map a file; None where it is not there, is not whole, or is of another version."""
+        try:
+            with path.open("rb") as stream:
+                mapped = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError):
+            return None
+        header = _header(mapped)
+        if header is None:
+            return None
+        arrays: dict[str, Any] = {}
+        for name, kind in _TYPES.items():
+            start, count = header["arrays"][name]
+            if start + count * np.dtype(kind).itemsize > len(mapped):
+                return None
+            arrays[name] = np.frombuffer(mapped, kind, count, start)
+        arrays["signatures"] = arrays["signatures"].reshape(-1, 4)
+        return cls(
+            header["stamp"],
+            listing=memoryview(arrays["rows"]),
+            unlisted=frozenset(arrays.pop("common").tolist()),
+            **arrays,
+        )
+
+    def rows_of_length(self, shortest: int, longest: int) -> tuple[int, int]:
+        """The rows, first and one behind the last, that have so many letters."""
+        last = len(self.lengths) - 1
+        first = int(self.lengths[min(shortest, last)])
+        return first, int(self.lengths[min(longest + 1, last)])
+
+    def row(self, index: int) -> str:
+        """The letters of a row."""
+        start, end = int(self.starts[index]), int(self.starts[index + 1])
+        return self.letters[start:end].tobytes().decode("utf-32-le")
+
+
+def _header(mapped: mmap.mmap) -> dict[str, Any] | None:
+    if mapped[: len(_MAGIC)] != _MAGIC or len(mapped) < len(_MAGIC) + 4:
+        return None
+    (size,) = struct.unpack_from("<I", mapped, len(_MAGIC))
+    try:
+        header: dict[str, Any] = json.loads(mapped[len(_MAGIC) + 4 : len(_MAGIC) + 4 + size])
+    except ValueError:
+        return None
+    return header if header.get("version") == VERSION else None
+
+
+def signature(letters: U32) -> U64:
+    """The 256 bits that some letters set, in four numbers."""
+    bits = np.zeros(4, np.uint64)
+    slots = _slots(letters)
+    np.bitwise_or.at(bits, slots >> np.uint32(6), np.uint64(1) << (slots & np.uint32(63)).astype(np.uint64))
+    return bits
+
+
+def single_hashes(letters: U32) -> U32:
+    """The hashes of single letters."""
+    return letters * np.uint32(0x9E3779B1) ^ np.uint32(0x85EBCA6B)
+
+
+def pair_hashes(first: U32, second: U32) -> U32:
+    """The hashes of pairs of letters."""
+    mixed = (first * np.uint32(0x85EBCA77)) ^ ((second << np.uint32(11)) | (second >> np.uint32(21)))
+    return mixed * np.uint32(0xC2B2AE3D) ^ (mixed >> np.uint32(15))
+
+
+def letters_of(row: str) -> U32:
+    """The letters of a row as numbers."""
+    return np.frombuffer(row.encode("utf-32-le"), np.uint32)
+
+
+def build(path: Path, stamp: str, rows: Iterable[tuple[int, str]], base: Image | None = None) -> None:
+    """Write the index of texts.
+
+    Args:
+        path: Where to; an index that is there is replaced at once, and who has it mapped keeps the old one.
+        stamp: Kept in the header.
+        rows: For each text its number and its letters; a text without letters is left out.
+        base: An index whose texts are taken over.
+
+    Raises:
+        WriteError: The disk refused; what was there is as it was.
+    """
+    numbers: list[int] = []
+    sizes: list[int] = []
+    chunks: list[bytes] = []
+    for number, row in rows:
+        if row:
+            numbers.append(number)
+            sizes.append(len(row))
+            chunks.append(row.encode("utf-32-le"))
+    texts, lengths, letters = np.array(numbers, np.uint32), np.array(sizes, np.int64), _joined(chunks)
+    if base is not None:
+        texts = np.concatenate((base.texts, texts))
+        lengths = np.concatenate((_sizes(base.starts), lengths))
+        letters = np.concatenate((base.letters, letters))
+    arrays = _rows(texts, lengths, letters)
+    arrays |= _postings(arrays["letters"], arrays["starts"])
+    _write(path, stamp, arrays)
+
+
+def _joined(chunks: list[bytes]) -> U32:
+    letters: U32 = np.frombuffer(b"".join(chunks), np.uint32)
+    chunks.clear()
+    return letters
+
+
+def _rows(texts: U32, lengths: NDArray[np.int64], unsorted: U32) -> dict[str, Any]:
+    before = np.concatenate(([0], np.cumsum(lengths)))
+    order = np.argsort(lengths, kind="stable")
+    starts = np.concatenate(([0], np.cumsum(lengths[order]))).astype(np.uint64)
+    # For each letter in the new order where it is in the old one.
+    shift = np.repeat(before[:-1][order] - starts[:-1].astype(np.int64), lengths[order])
+    letters = unsorted[np.arange(len(unsorted)) + shift]
+    longest = int(lengths.max(initial=0))
+    first = np.searchsorted(lengths[order], np.arange(longest + 2)).astype(np.uint32)
+    return {
+        "letters": letters,
+        "starts": starts,
+        "texts": texts[order],
+        "lengths": first,
+        "signatures": _signatures(letters, starts),
+    }
+
+
+def _slots(letters: U32) -> U32:
+    return (letters * np.uint32(0x27D4EB2F)) >> np.uint32(24)
+
+
+def _signatures(letters: U32, starts: U64) -> U64:
+    slots = _slots(letters)
+    bits = np.uint64(1) << (slots & np.uint32(63)).astype(np.uint64)
+    words = slots >> np.uint32(6)
+    signatures = np.zeros((len(starts) - 1, 4), np.uint64)
+    for word in range(4) if len(letters) else ():
+        # Rows are not empty, so that every segment of the reduction has a letter.
+        signatures[:, word] = np.bitwise_or.reduceat(
+            np.where(words == word, bits, np.uint64(0)), starts[:-1].astype(np.intp)
+        )
+    return signatures
+
+
+def _sizes(starts: U64) -> NDArray[np.int64]:
+    ends = starts.astype(np.int64)
+    return ends[1:] - ends[:-1]
+
+
+def _postings(letters: U32, starts: U64) -> dict[str, Any]:
+    count = len(starts) - 1
+    row_of = np.repeat(np.arange(count, dtype=np.uint32), _sizes(starts))
+    grams: list[U32] = []
+    sizes: list[U32] = []
+    rows: list[U32] = []
+    common: list[U32] = []
+    for hashes, owners in _partitions(letters, row_of):
+        keys = np.sort(hashes.astype(np.uint64) << np.uint64(32) | owners.astype(np.uint64))
+        keys = keys[np.concatenate(([True], keys[1:] != keys[:-1]))] if len(keys) else keys
+        found = (keys >> np.uint64(32)).astype(np.uint32)
+        first = (
+            np.flatnonzero(np.concatenate(([True], found[1:] != found[:-1]))) if len(found) else np.zeros(0, np.intp)
+        )
+        size = np.diff(np.concatenate((first, [len(found)])))
+        kept = size <= max(count // COMMON, _SMALL)
+        grams.append(found[first][kept])
+        common.append(found[first][~kept])
+        sizes.append(size[kept].astype(np.uint32))
+        rows.append((keys & np.uint64(0xFFFFFFFF)).astype(np.uint32)[np.repeat(kept, size)])
+    places = np.concatenate(([0], np.cumsum(np.concatenate(sizes).astype(np.uint64)))).astype(np.uint64)
+    return {
+        "grams": np.concatenate(grams),
+        "places": places,
+        "rows": np.concatenate(rows),
+        "common": np.concatenate(common),
+    }
+
+
+def _partitions(letters: U32, row_of: U32) -> Iterator[tuple[U32, U32]]:
+    """The hashes with their rows, a range of hashes at a time, in ascending ranges."""
+    singles = single_hashes(letters)
+    same = row_of[1:] == row_of[:-1]
+    pairs = pair_hashes(letters[:-1], letters[1:])[same]
+    pair_rows = row_of[:-1][same]
+    parts = max(1, -(-2 * len(letters) // _PART))
+    edges = [part * (1 << 32) // parts for part in range(parts + 1)]
+    for low, high in pairwise(edges):
+        of_singles = (singles >= low) & (singles <= high - 1)
+        of_pairs = (pairs >= low) & (pairs <= high - 1)
+        yield (
+            np.concatenate((singles[of_singles], pairs[of_pairs])),
+            np.concatenate((row_of[of_singles], pair_rows[of_pairs])),
+        )
+
+
+def _write(path: Path, stamp: str, arrays: Mapping[str, Any]) -> None:
+    places: dict[str, tuple[int, int]] = {}
+    # The header's own length moves the arrays: room for it is left beforehand.
+    at = 4096
+    for name in _TYPES:
+        places[name] = (at, int(arrays[name].size))
+        at += -(-arrays[name].nbytes // _ALIGN) * _ALIGN
+    header = json.dumps({"version": VERSION, "stamp": stamp, "arrays": places}).encode()
+    with write_stream(path) as stream:
+        stream.write((_MAGIC + struct.pack("<I", len(header)) + header).ljust(4096, b" "))
+        for name in _TYPES:
+            array = np.ascontiguousarray(arrays[name])
+            stream.write(array.data.cast("B") if array.size else b"")
+            stream.write(b"\0" * (-array.nbytes % _ALIGN))

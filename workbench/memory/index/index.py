@@ -1,0 +1,152 @@
+"""The index over a store: a mapped image of most of its texts, and a table of those that came later."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from heapq import merge
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.errors import WriteError
+from workbench.memory.index.later import Later
+from workbench.memory.index.letters import row_of
+from workbench.memory.index.near import Near
+from workbench.memory.store import Store
+
+if TYPE_CHECKING:
+    from workbench.memory.index.image import Image
+
+_LATER = 8000
+"""Texts in the table at most: each thousand costs a lookup some hundredths of a millisecond."""
+_LATER_OF_FEW, _SHARE = 1000, 10
+"""As many in a small memory, where a new image is made in no time: one part in so many of the image."""
+
+_PROBES = 1000
+"""Texts looked up to see whether the image is whole."""
+
+
+class Index:
+    """Finds the texts of a store by likeness, those that were put a moment ago included, by whatever process.
+
+    The image says of which store it is and up to which text. It is only ever replaced as a whole, so that processes
+    that share it need no lock: whoever has the older one finds the rest in the store.
+    """
+
+    def __init__(self, store: Store, places: Sequence[Path] = ()) -> None:
+        """Look at nothing yet.
+
+        Args:
+            store: The texts.
+            places: Where the image may be, the best place first; it is written to the first that takes it.
+        """
+        self._store = store
+        self._places = places
+        self._guard = threading.Lock()
+        self._is_open = False
+        self._image: Image | None = None
+        self._later = Later()
+        self._last = 0
+
+    def near(self, key: str, threshold: int, limit: int) -> Iterator[Near]:
+        """Yield all texts whose score by letters reaches `threshold`, the best first.
+
+        Args:
+            key: Comparison key of the text sought.
+            threshold: 1 to 100.
+            limit: How many are likely to be wanted.
+
+        Raises:
+            MemoryUnusable: The store cannot be read.
+        """
+        row = row_of(key)
+        with self._guard:
+            self._caught_up()
+            image, later = self._image, self._later.near(row, threshold)
+        if image is None:
+            return iter(later)
+        from workbench.memory.index.search import near
+
+        found = near(image, row, threshold, limit)
+        return merge(found, later, key=_score, reverse=True) if later else found
+
+    def catch_up(self) -> None:
+        """Take in the texts that the store has got since; where they are many, make a new image, which takes seconds.
+
+        Lookups do it, too: to call it after an import spares the next lookup the wait.
+
+        Raises:
+            MemoryUnusable: The store cannot be read; the image stays as it is.
+        """
+        with self._guard:
+            self._caught_up()
+
+    def lost(self) -> list[str]:
+        """Return the keys of texts that a lookup of themselves does not find: some, if the image is damaged.
+
+        Raises:
+            MemoryUnusable: The store cannot be read.
+        """
+        texts = list(self._store.texts_after(0))
+        step = len(texts) // _PROBES + 1
+        return [
+            key
+            for number, key in texts[::step]
+            if row_of(key) and not any(one.text == number for one in self.near(key, 100, 1))
+        ]
+
+    def _caught_up(self) -> None:
+        last = self._store.last_text()
+        if last == self._last:
+            return
+        if not self._is_open:
+            self._open(last)
+            self._is_open = True
+        for number, key in self._store.texts_after(self._last):
+            self._later.add(number, row_of(key))
+            self._last = number
+        # The last texts may be gone already.
+        self._last = max(self._last, last)
+        size = 0 if self._image is None else self._image.size
+        if self._places and self._later.size > max(_LATER_OF_FEW, min(_LATER, size // _SHARE)):
+            self._build()
+
+    def _open(self, last: int) -> None:
+        for place in self._places:
+            if place.exists():
+                from workbench.memory.index.image import Image
+
+                image = Image.open(place)
+                covered = self._covered(image)
+                if image is not None and covered is not None and self._last <= covered <= last:
+                    self._image, self._last = image, covered
+
+    def _build(self) -> None:
+        """Make an image of everything; where no place takes one, the table goes on growing."""
+        from workbench.memory.index.image import Image, build
+
+        rows = self._later.rows()
+        while self._places:
+            try:
+                build(self._places[0], self._stamp(self._last), rows, self._image)
+            except WriteError:
+                self._places = self._places[1:]
+                continue
+            image = Image.open(self._places[0])
+            # Another process may have put a newer one there, which covers what this one does.
+            covered = self._covered(image)
+            if image is not None and covered is not None:
+                self._image, self._last, self._later = image, covered, Later()
+            return
+
+    def _stamp(self, last: int) -> str:
+        return f"{self._store.identity} {last}"
+
+    def _covered(self, image: "Image | None") -> int | None:
+        """The last text that an image has; None if it is of another store."""
+        if image is None:
+            return None
+        identity, _, last = image.stamp.rpartition(" ")
+        return int(last) if identity == self._store.identity else None
+
+
+def _score(one: Near) -> int:
+    return one.score

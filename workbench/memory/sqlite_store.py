@@ -1,0 +1,461 @@
+"""A memory in a file: SQLite with a write-ahead log, so that several processes read while one writes."""
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from workbench.memory.record import Record
+from workbench.memory.sqlite_file import explained, prepare
+from workbench.memory.store import Changes, Found, Place, Selection
+from workbench.model import State
+from workbench.text.normalise import match_key, nfc
+
+_PATIENCE = 10.0
+"""Seconds to wait for another process that is writing."""
+_COLUMNS = "units.source, target, documents.name, state, slot, before.key, behind.key, role, date, author, origin"
+_UNITS = f"""
+    SELECT {_COLUMNS} FROM units
+    JOIN documents ON documents.id = units.document
+    LEFT JOIN texts AS before ON before.number = units.previous
+    LEFT JOIN texts AS behind ON behind.number = units.following
+"""  # noqa: S608 - only our own words
+_RANK_BITS = 40
+"""Of a number that tells the likeliest unit, the upper bits are its rank and the lower ones say how new it is."""
+_TRANSLATIONS = f"""
+    SELECT text, source, target, documents.name, state, neighbours, max((rank << {_RANK_BITS}) + asked.id), asked.id
+    FROM (
+        SELECT *, (neighbours * 2 + same_role) * 3
+            + CASE state WHEN 'final' THEN 2 WHEN 'reviewed' THEN 1 ELSE 0 END AS rank
+        FROM (
+            SELECT *, coalesce(previous = ?, 0) + coalesce(following = ?, 0) AS neighbours,
+                role <> '' AND role = ? AS same_role
+            FROM units WHERE text IN (%s)
+        )
+    ) AS asked
+    JOIN documents ON documents.id = asked.document
+    WHERE NOT (source = ? AND documents.name IN (%s))
+    GROUP BY text, source, target
+"""  # noqa: S608 - only our own words
+_PURGE = """
+    DELETE FROM texts WHERE number NOT IN (
+        SELECT text FROM units
+        UNION SELECT previous FROM units WHERE previous IS NOT NULL
+        UNION SELECT following FROM units WHERE following IS NOT NULL
+    )
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A memory in numbers."""
+
+    texts: int
+    """Different sources, neighbours included."""
+    states: Mapping[str, int]
+    """Units by state."""
+    documents: Mapping[str, int]
+    """Units by document."""
+
+
+class SqliteStore:
+    """A memory's file, see `Store`. May be used from any thread.
+
+    Neighbours are kept as the keys of their texts, which is all that comparing them needs.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._connection = connection
+        self._guard = threading.RLock()
+        self._number = lru_cache(maxsize=1 << 16)(self._number_of)
+        self._document = lru_cache(maxsize=1 << 10)(self._document_of)
+        self._seen = -1
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open a memory; without `read_only` it is made if it is not there and brought to this version.
+
+        Raises:
+            MemoryUnusable: It is locked, corrupt, no memory, or of a newer version; it is left as it is.
+        """
+        with explained(path):
+            if not read_only:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+            connection = sqlite3.connect(
+                address, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+            )
+            try:
+                prepare(path, connection, read_only=read_only)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(path, connection, read_only=read_only)
+
+    @classmethod
+    def in_process(cls) -> Self:
+        """Make a memory that lives as long as the process."""
+        path = Path(":memory:")
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        prepare(path, connection, read_only=False)
+        return cls(path, connection, read_only=False)
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._guard:
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def identity(self) -> str:
+        """See `Store`."""
+        with self._using():
+            (identity,) = self._connection.execute("SELECT value FROM meta WHERE name = 'identity'").fetchone()
+        return str(identity)
+
+    def put(self, records: Iterable[Record]) -> Changes:
+        """See `Store`.
+
+        Raises:
+            MemoryUnusable: The file cannot be written; nothing was.
+        """
+        tally = _Tally()
+        with self._writing():
+            changed = {record.document for record in records if self._put(record, tally)}
+            for document in changed:
+                self._connection.execute(
+                    "UPDATE documents SET digest = '' WHERE name = ? AND digest IS NOT NULL", (document,)
+                )
+        return tally.changes()
+
+    def put_document(self, document: str, digest: str, records: Iterable[Record]) -> Changes:
+        """See `Store`.
+
+        Raises:
+            MemoryUnusable: The file cannot be written; nothing was.
+        """
+        tally = _Tally()
+        with self._writing():
+            for record in records:
+                self._put(record, tally)
+            gone = [
+                (number,)
+                for (number,) in self._connection.execute(
+                    "SELECT units.id FROM units JOIN documents ON documents.id = units.document WHERE name = ?",
+                    (document,),
+                )
+                if number not in tally.kept
+            ]
+            self._connection.executemany("DELETE FROM units WHERE id = ?", gone)
+            tally.removed += len(gone)
+            self._connection.execute(
+                "INSERT INTO documents (name, digest) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET digest = excluded.digest",
+                (document, digest),
+            )
+        return tally.changes()
+
+    def digests(self) -> Mapping[str, str]:
+        """See `Store`."""
+        with self._using():
+            return dict(self._connection.execute("SELECT name, digest FROM documents WHERE digest IS NOT NULL"))
+
+    def remove(self, selection: Selection) -> int:
+        """See `Store`.
+
+        Raises:
+            MemoryUnusable: The file cannot be written; nothing was.
+        """
+        with self._writing():
+            cursor = self._connection.execute(
+                f"DELETE FROM units WHERE id IN (SELECT units.id FROM units"  # noqa: S608 - only our own words
+                f" JOIN documents ON documents.id = units.document WHERE {_condition(selection)})",
+                _values(selection),
+            )
+            removed = cursor.rowcount
+            self._connection.execute("DELETE FROM documents WHERE id NOT IN (SELECT document FROM units)")
+            # What is forgotten is to be gone from the file, too.
+            self._connection.execute(_PURGE)
+            self._forget_numbers()
+        return removed
+
+    def records(self) -> Iterator[Record]:
+        """See `Store`."""
+        with self._using():
+            yield from map(_record, self._connection.execute(f"{_UNITS} ORDER BY units.id"))
+
+    def newest(self) -> Iterator[Record]:
+        """See `Store`."""
+        with self._using():
+            yield from map(_record, self._connection.execute(f"{_UNITS} ORDER BY units.id DESC"))
+
+    def units(self, numbers: Sequence[int]) -> Sequence[Record]:
+        """See `Store`."""
+        with self._using():
+            rows = [
+                self._connection.execute(f"{_UNITS} WHERE units.id = ?", (number,)).fetchone() for number in numbers
+            ]
+        return [_record(row) for row in rows if row is not None]
+
+    def units_after(self, number: int) -> Iterator[tuple[int, str, str]]:
+        """See `Store`."""
+        with self._using():
+            yield from self._connection.execute(
+                "SELECT id, source, target FROM units WHERE id > ? ORDER BY id", (number,)
+            )
+
+    def counts(self) -> Counts:
+        """Count what there is."""
+        with self._using():
+            (texts,) = self._connection.execute("SELECT count(*) FROM texts").fetchone()
+            states = dict(self._connection.execute("SELECT state, count(*) FROM units GROUP BY state"))
+            documents = dict(
+                self._connection.execute(
+                    "SELECT documents.name, count(*) FROM units JOIN documents ON documents.id = units.document"
+                    " GROUP BY documents.id ORDER BY documents.name"
+                )
+            )
+        return Counts(texts, states, documents)
+
+    def count(self, selection: Selection) -> int:
+        """Count the selected units."""
+        with self._using():
+            (count,) = self._connection.execute(
+                f"SELECT count(*) FROM units JOIN documents ON documents.id = units.document"  # noqa: S608 - our words
+                f" WHERE {_condition(selection)}",
+                _values(selection),
+            ).fetchone()
+        return int(count)
+
+    def number_of(self, key: str) -> int | None:
+        """See `Store`."""
+        with self._using():
+            return self._found(key)
+
+    def translations(self, numbers: Sequence[int], place: Place) -> Sequence[Found]:
+        """See `Store`."""
+        with self._using():
+            around = [self._found(match_key(text)) if text else None for text in (place.previous, place.following)]
+            rows = self._connection.execute(
+                _TRANSLATIONS % (_marks(numbers), _marks(place.without)),
+                (*around, place.role, *numbers, nfc(place.source), *place.without),
+            ).fetchall()
+        return [
+            Found(text, source, target, document, State(state), neighbours, rank >> _RANK_BITS, unit)
+            for text, source, target, document, state, neighbours, rank, unit in rows
+        ]
+
+    def texts_after(self, number: int) -> Iterator[tuple[int, str]]:
+        """See `Store`."""
+        with self._using():
+            yield from self._connection.execute(
+                "SELECT number, key FROM texts WHERE number > ? ORDER BY number", (number,)
+            )
+
+    def last_text(self) -> int:
+        """See `Store`."""
+        with self._using():
+            row = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'texts'").fetchone()
+        return int(row[0]) if row else 0
+
+    def __len__(self) -> int:
+        with self._using():
+            (count,) = self._connection.execute("SELECT count(*) FROM units").fetchone()
+        return int(count)
+
+    def check(self) -> tuple[str, ...]:
+        """Look for damage; return what was found, in words.
+
+        Raises:
+            MemoryUnusable: The file cannot be read at all.
+        """
+        with self._using():
+            said = [str(row[0]) for row in self._connection.execute("PRAGMA integrity_check(20)")]
+            strays = [str(row[0]) for row in self._connection.execute("PRAGMA foreign_key_check")]
+        return (*(one for one in said if one != "ok"), *(f"a row of {table} points to nothing" for table in strays))
+
+    def _put(self, record: Record, tally: "_Tally") -> bool:
+        """Put one record; return whether that changed anything."""
+        key, source = match_key(record.source), nfc(record.source)
+        number = self._found(key)
+        old = None if number is None else self._kept(number, source, record)
+        if not record.is_worth_keeping:
+            if old is not None:
+                self._connection.execute("DELETE FROM units WHERE id = ?", (old[0],))
+                tally.removed += 1
+            return old is not None
+        if old is not None and old[1:] == _cells(record):
+            tally.unchanged += 1
+            tally.kept.add(old[0])
+            return False
+        if number is None:
+            number = self._number(key)
+        tally.kept.add(self._insert(number, source, record))
+        tally.added += old is None
+        tally.replaced += old is not None
+        return True
+
+    def _kept(self, number: int, source: str, record: Record) -> tuple[Any, ...] | None:
+        """The id and cells of the unit that a record stands for."""
+        row = self._connection.execute(
+            "SELECT units.id, target, state, coalesce(before.key, ''), coalesce(behind.key, ''), role, date, author,"
+            " origin FROM units JOIN documents ON documents.id = units.document"
+            " LEFT JOIN texts AS before ON before.number = units.previous"
+            " LEFT JOIN texts AS behind ON behind.number = units.following"
+            " WHERE units.text = ? AND documents.name = ? AND slot = ? AND units.source = ?",
+            (number, record.document, record.slot, source),
+        ).fetchone()
+        return None if row is None else tuple(row)
+
+    def _insert(self, number: int, source: str, record: Record) -> int:
+        target, state, previous, following, *rest = _cells(record)
+        cursor = self._connection.execute(
+            "INSERT OR REPLACE INTO units"
+            " (text, document, slot, source, target, state, previous, following, role, date, author, origin)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                number,
+                self._document(record.document),
+                record.slot,
+                source,
+                target,
+                state,
+                self._number(previous) if previous else None,
+                self._number(following) if following else None,
+                *rest,
+            ),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def _number_of(self, key: str) -> int:
+        """The number of a text; a new one for a new text."""
+        found = self._found(key)
+        if found is None:
+            cursor = self._connection.execute("INSERT INTO texts (hash, key) VALUES (?, ?)", (_hash(key), key))
+            found = int(cursor.lastrowid or 0)
+        return found
+
+    def _document_of(self, name: str) -> int:
+        """The id of a document; a new one for a new name."""
+        self._connection.execute("INSERT OR IGNORE INTO documents (name) VALUES (?)", (name,))
+        (found,) = self._connection.execute("SELECT id FROM documents WHERE name = ?", (name,)).fetchone()
+        return int(found)
+
+    def _forget_numbers(self) -> None:
+        self._number.cache_clear()
+        self._document.cache_clear()
+
+    def _found(self, key: str) -> int | None:
+        row = self._connection.execute(
+            "SELECT number FROM texts WHERE hash = ? AND key = ?", (_hash(key), key)
+        ).fetchone()
+        return int(row[0]) if row else None
+
+    @contextmanager
+    def _using(self) -> Iterator[None]:
+        with self._guard, explained(self.path):
+            yield
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._using():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+                if version != self._seen:
+                    # Another process wrote, and may have forgotten texts whose numbers are known here.
+                    self._forget_numbers()
+                    self._seen = version
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # Numbers given in what is taken back are given again to other texts.
+                self._forget_numbers()
+                self._connection.execute("ROLLBACK")
+                raise
+
+
+class _Tally:
+    """Counts what putting records does."""
+
+    def __init__(self) -> None:
+        self.added = self.replaced = self.unchanged = self.removed = 0
+        self.kept: set[int] = set()
+
+    def changes(self) -> Changes:
+        return Changes(self.added, self.replaced, self.unchanged, self.removed)
+
+
+def _marks(values: Sequence[object]) -> str:
+    """A placeholder for each value."""
+    return ",".join("?" * len(values))
+
+
+def _hash(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _cells(record: Record) -> tuple[str, ...]:
+    return (
+        nfc(record.target),
+        record.state.value,
+        match_key(record.previous),
+        match_key(record.following),
+        record.role,
+        record.date,
+        record.author,
+        record.origin,
+    )
+
+
+def _record(row: Sequence[str | None]) -> Record:
+    source, target, document, state, slot, previous, following, role, date, author, origin = (
+        "" if cell is None else cell for cell in row
+    )
+    return Record(
+        source=source,
+        target=target,
+        document=document,
+        state=State(state),
+        slot=slot,
+        previous=previous,
+        following=following,
+        role=role,
+        date=date,
+        author=author,
+        origin=origin,
+    )
+
+
+def _condition(selection: Selection) -> str:
+    conditions = ["TRUE"]
+    if selection.document is not None:
+        conditions.append("documents.name = ?")
+    if selection.author is not None:
+        conditions.append("author = ?")
+    if selection.before is not None:
+        conditions.append("date <> '' AND date < ?")
+    if selection.text is not None:
+        conditions.append("(instr(key_of(units.source), ?) OR instr(key_of(target), ?))")
+    return " AND ".join(conditions)
+
+
+def _values(selection: Selection) -> tuple[str, ...]:
+    text = () if selection.text is None else (match_key(selection.text),) * 2
+    given = (selection.document, selection.author, selection.before)
+    return (*(one for one in given if one is not None), *text)

@@ -1,0 +1,167 @@
+"""The memories that count in a project: its own, the user's if wanted, and those that are attached."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from workbench import catalog as po
+from workbench.errors import MemoryUnusable, WorkbenchError
+from workbench.memory.index.index import Index
+from workbench.memory.lookup import Memory, Part
+from workbench.memory.record import Record, records_of
+from workbench.memory.sqlite_store import SqliteStore
+from workbench.memory.store import Selection, Store
+from workbench.model import Penalty
+from workbench.project import AttachedMemory, Project
+
+_FILE = "memory.sqlite"
+_MANY = 50_000
+"""Units whose words take seconds to read."""
+
+
+class Memories:
+    """The stores of a project's memory, open. What cannot be used is told in `troubles`, and the rest works."""
+
+    def __init__(self, project: Project) -> None:
+        """Open the memories and take in what the project's translations have got since.
+
+        Where the project's own cannot be used, one within the process stands in for it.
+        """
+        self._project = project
+        self.troubles: list[MemoryUnusable] = []
+        self._open: list[SqliteStore] = []
+        self._parts = [self._own()]
+        self._users = self._users_own() if project.user_memory else None
+        self._parts += [part for part in (self._users, *map(self._attached, project.attached_memories)) if part]
+        self.memory = Memory(self._parts)
+
+    @property
+    def own(self) -> Store:
+        """The project's own store."""
+        return self._parts[0].store
+
+    def name_elsewhere(self, document: str) -> str:
+        """What a document of this project is called in the user's memory."""
+        return f"{self._project.name}: {document}"
+
+    def put(self, document: str, records: list[Record]) -> None:
+        """Put units of a document that were changed.
+
+        Raises:
+            MemoryUnusable: A store cannot be written now.
+        """
+        self.own.put(records)
+        self._put_users(document, records)
+
+    def put_document(self, document: str, records: list[Record]) -> None:
+        """Put all units of a document that may have got others.
+
+        Raises:
+            MemoryUnusable: A store cannot be written now.
+        """
+        self.own.put_document(document, "", records)
+        self._put_users(document, records)
+
+    def words_of(self, part: Part) -> Path | None:
+        """Where the index of a store's words is; None for one that lives in the process only."""
+        if not isinstance(part.store, SqliteStore) or part.store not in self._open:
+            return None
+        # Others' folders may not be written.
+        own = self._project.state / f"attached-{part.store.identity}.words"
+        return own if part.store.read_only else part.store.path.with_suffix(".words")
+
+    def has_many_new_words(self) -> bool:
+        """Whether a concordance has to read a large store first."""
+        places = [(part.store, self.words_of(part)) for part in self.memory.parts]
+        return any(place and not place.exists() and len(store) > _MANY for store, place in places)
+
+    def close(self) -> None:
+        """Close the files."""
+        for store in self._open:
+            store.close()
+
+    def _put_users(self, document: str, records: list[Record]) -> None:
+        if self._users:
+            name = self.name_elsewhere(document)
+            self._users.store.put([replace(record, document=name) for record in records])
+
+    def _own(self) -> Part:
+        opened = self._opened(own_path(self._project))
+        store = SqliteStore.in_process() if opened is None else opened
+        try:
+            fill(store, self._project)
+        except MemoryUnusable as error:
+            self.troubles.append(error)
+        return Part(store=store, index=Index(store) if opened is None else index_of(store))
+
+    def _users_own(self) -> Part | None:
+        store = self._opened(user_path())
+        return None if store is None else Part(store=store, index=index_of(store))
+
+    def _attached(self, attached: AttachedMemory) -> Part | None:
+        store = self._opened(attached.path, read_only=True)
+        if store is None:
+            return None
+        # Beside the memory all its users share one image; where that may not be written, the project has its own.
+        places = [attached.path.with_suffix(".index"), self._project.state / f"attached-{store.identity}.index"]
+        penalty = Penalty(f"memory {attached.path.stem}", attached.penalty) if attached.penalty else None
+        return Part(store=store, index=Index(store, places), penalty=penalty)
+
+    def _opened(self, path: Path, *, read_only: bool = False) -> SqliteStore | None:
+        try:
+            store = SqliteStore.open(path, read_only=read_only)
+        except MemoryUnusable as error:
+            self.troubles.append(error)
+            return None
+        self._open.append(store)
+        return store
+
+
+def own_path(project: Project) -> Path:
+    """Where a project's memory is."""
+    return project.state / _FILE
+
+
+def user_path() -> Path:
+    """Where the memory of the user is, in the folder that the platform has for data."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("vi-en-workbench", appauthor=False)) / _FILE
+
+
+def index_of(store: SqliteStore) -> Index:
+    """Make the index of a memory's file; the image lies beside it."""
+    return Index(store, [store.path.with_suffix(".index")])
+
+
+def fill(store: Store, project: Project) -> None:
+    """Bring a store up to what the project's PO files say; only files that changed since are read.
+
+    A PO file that cannot be read teaches nothing; whoever opens or checks it is told why.
+
+    Raises:
+        MemoryUnusable: The store cannot be read or written.
+    """
+    known = store.digests()
+    there = dict(_catalogs(project))
+    for document in known.keys() - there.keys():
+        store.remove(Selection(document=document))
+    for document, (path, digest) in there.items():
+        if known.get(document) != digest:
+            try:
+                catalog = po.load(path)
+            except WorkbenchError:
+                continue
+            store.put_document(document, catalog.digest, records_of(document, catalog.units))
+
+
+def _catalogs(project: Project) -> Iterator[tuple[str, tuple[Path, str]]]:
+    for document in project.documents:
+        try:
+            data = document.catalog.read_bytes()
+        except FileNotFoundError:
+            continue
+        except OSError:
+            data = b""
+        yield document.name, (document.catalog, hashlib.sha256(data).hexdigest())

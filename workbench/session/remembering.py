@@ -1,0 +1,118 @@
+"""What an open document gives to the memory and asks of it."""
+
+import threading
+from collections.abc import Sequence
+
+from workbench.errors import MemoryUnusable
+from workbench.memory.record import neighbours, record_of, records_of
+from workbench.memory.store import ANYWHERE, Place
+from workbench.model import Match, Unit, UnitKey
+from workbench.project import Document, Project
+from workbench.session.memories import Memories
+
+
+class Remembering:
+    """The memories of a project as one document's session uses them; opened with the first lookup.
+
+    Changed units are only noted when they change, so that no key waits for a disk; they are put before the next
+    lookup, which is then the first that finds them. May be used from any thread.
+    """
+
+    def __init__(self, project: Project, document: Document) -> None:
+        self._project = project
+        self._document = document
+        self._guard = threading.Lock()
+        self._memories: Memories | None = None
+        self._changed: set[UnitKey] = set()
+        self._since_save: set[UnitKey] = set()
+        self._is_replaced = False
+        self._places: tuple[Sequence[Unit], dict[UnitKey, int]] = ((), {})
+        self.trouble: MemoryUnusable | None = None
+        """What is wrong with a memory, until a lookup finds it usable again."""
+
+    def note(self, key: UnitKey | None) -> None:
+        """Have a unit put that was changed; None: all may be others."""
+        if key is None:
+            self._is_replaced = True
+        else:
+            self._changed.add(key)
+            self._since_save.add(key)
+
+    def note_saved(self) -> None:
+        """Have all put again that is in the document's file only now: who filled the memory meanwhile took it out."""
+        self._changed |= self._since_save
+        self._since_save.clear()
+
+    def lookup(self, key: UnitKey, units: Sequence[Unit], *, threshold: int, limit: int) -> tuple[Match, ...]:
+        """Return matches for a unit's source; none, with the trouble told, where the memory cannot be used."""
+        with self._guard:
+            try:
+                memories = self._opened()
+                self._put(memories, units)
+                found = memories.memory.lookup(
+                    key.source, self._place(memories, key, units), threshold=threshold, limit=limit
+                )
+            except MemoryUnusable as error:
+                self.trouble = error
+                return ()
+            self.trouble = next(iter(memories.troubles), None)
+            return found
+
+    def close(self, units: Sequence[Unit]) -> None:
+        """Put what is not put yet and close the memories."""
+        with self._guard:
+            try:
+                if self._changed or self._is_replaced:
+                    self._put(self._opened(), units)
+            except MemoryUnusable as error:
+                # The next one to open the memory takes it from the document's file.
+                self.trouble = error
+            if self._memories:
+                self._memories.close()
+                self._memories = None
+
+    def _opened(self) -> Memories:
+        if self._memories is None:
+            self._memories = Memories(self._project)
+        return self._memories
+
+    def _put(self, memories: Memories, units: Sequence[Unit]) -> None:
+        if self._is_replaced:
+            self._is_replaced = False
+            memories.put_document(self._document.name, list(records_of(self._document.name, units)))
+        while self._changed:
+            # Taken out first: a unit that changes meanwhile is noted anew.
+            changed = set(self._changed)
+            self._changed -= changed
+            places = self._places_of(units)
+            try:
+                memories.put(
+                    self._document.name,
+                    [
+                        record_of(self._document.name, units[places[key]], *neighbours(units, places[key]))
+                        for key in changed
+                        if key in places
+                    ],
+                )
+            except MemoryUnusable:
+                self._changed |= changed
+                raise
+
+    def _place(self, memories: Memories, key: UnitKey, units: Sequence[Unit]) -> Place:
+        place = self._places_of(units).get(key)
+        if place is None:
+            return ANYWHERE
+        previous, following = neighbours(units, place)
+        name = self._document.name
+        return Place(
+            previous=previous,
+            following=following,
+            role=units[place].role,
+            source=key.source,
+            without=(name, memories.name_elsewhere(name)),
+        )
+
+    def _places_of(self, units: Sequence[Unit]) -> dict[UnitKey, int]:
+        if self._places[0] is not units:
+            self._places = units, {unit.key: place for place, unit in enumerate(units)}
+        return self._places[1]
