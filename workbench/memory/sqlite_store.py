@@ -6,50 +6,30 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from workbench.memory.record import Record
 from workbench.memory.sqlite_file import explained, prepare
+from workbench.memory.sqlite_rows import (
+    PURGE,
+    RANK_BITS,
+    TRANSLATIONS,
+    UNITS,
+    cells_of,
+    condition_of,
+    hash_of,
+    marks,
+    record_from,
+    values_of,
+)
 from workbench.memory.store import Changes, Found, Place, Selection
 from workbench.model import State
 from workbench.text.normalise import match_key, nfc
 
 _PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
-_COLUMNS = "units.source, target, documents.name, state, slot, before.key, behind.key, role, date, author, origin"
-_UNITS = f"""
-    SELECT {_COLUMNS} FROM units
-    JOIN documents ON documents.id = units.document
-    LEFT JOIN texts AS before ON before.number = units.previous
-    LEFT JOIN texts AS behind ON behind.number = units.following
-"""  # noqa: S608 - only our own words
-_RANK_BITS = 40
-"""Of a number that tells the likeliest unit, the upper bits are its rank and the lower ones say how new it is."""
-_TRANSLATIONS = f"""
-    SELECT text, source, target, documents.name, state, neighbours, max((rank << {_RANK_BITS}) + asked.id), asked.id
-    FROM (
-        SELECT *, (neighbours * 2 + same_role) * 3
-            + CASE state WHEN 'final' THEN 2 WHEN 'reviewed' THEN 1 ELSE 0 END AS rank
-        FROM (
-            SELECT *, coalesce(previous = ?, 0) + coalesce(following = ?, 0) AS neighbours,
-                role <> '' AND role = ? AS same_role
-            FROM units WHERE text IN (%s)
-        )
-    ) AS asked
-    JOIN documents ON documents.id = asked.document
-    WHERE NOT (source = ? AND documents.name IN (%s))
-    GROUP BY text, source, target
-"""  # noqa: S608 - only our own words
-_PURGE = """
-    DELETE FROM texts WHERE number NOT IN (
-        SELECT text FROM units
-        UNION SELECT previous FROM units WHERE previous IS NOT NULL
-        UNION SELECT following FROM units WHERE following IS NOT NULL
-    )
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,33 +164,31 @@ class SqliteStore:
         with self._writing():
             cursor = self._connection.execute(
                 f"DELETE FROM units WHERE id IN (SELECT units.id FROM units"  # noqa: S608 - only our own words
-                f" JOIN documents ON documents.id = units.document WHERE {_condition(selection)})",
-                _values(selection),
+                f" JOIN documents ON documents.id = units.document WHERE {condition_of(selection)})",
+                values_of(selection),
             )
             removed = cursor.rowcount
             self._connection.execute("DELETE FROM documents WHERE id NOT IN (SELECT document FROM units)")
             # What is forgotten is to be gone from the file, too.
-            self._connection.execute(_PURGE)
+            self._connection.execute(PURGE)
             self._forget_numbers()
         return removed
 
     def records(self) -> Iterator[Record]:
         """See `Store`."""
         with self._using():
-            yield from map(_record, self._connection.execute(f"{_UNITS} ORDER BY units.id"))
+            yield from map(record_from, self._connection.execute(f"{UNITS} ORDER BY units.id"))
 
     def newest(self) -> Iterator[Record]:
         """See `Store`."""
         with self._using():
-            yield from map(_record, self._connection.execute(f"{_UNITS} ORDER BY units.id DESC"))
+            yield from map(record_from, self._connection.execute(f"{UNITS} ORDER BY units.id DESC"))
 
     def units(self, numbers: Sequence[int]) -> Sequence[Record]:
         """See `Store`."""
         with self._using():
-            rows = [
-                self._connection.execute(f"{_UNITS} WHERE units.id = ?", (number,)).fetchone() for number in numbers
-            ]
-        return [_record(row) for row in rows if row is not None]
+            rows = [self._connection.execute(f"{UNITS} WHERE units.id = ?", (number,)).fetchone() for number in numbers]
+        return [record_from(row) for row in rows if row is not None]
 
     def units_after(self, number: int) -> Iterator[tuple[int, str, str]]:
         """See `Store`."""
@@ -237,8 +215,8 @@ class SqliteStore:
         with self._using():
             (count,) = self._connection.execute(
                 f"SELECT count(*) FROM units JOIN documents ON documents.id = units.document"  # noqa: S608 - our words
-                f" WHERE {_condition(selection)}",
-                _values(selection),
+                f" WHERE {condition_of(selection)}",
+                values_of(selection),
             ).fetchone()
         return int(count)
 
@@ -252,11 +230,11 @@ class SqliteStore:
         with self._using():
             around = [self._found(match_key(text)) if text else None for text in (place.previous, place.following)]
             rows = self._connection.execute(
-                _TRANSLATIONS % (_marks(numbers), _marks(place.without)),
+                TRANSLATIONS % (marks(numbers), marks(place.without)),
                 (*around, place.role, *numbers, nfc(place.source), *place.without),
             ).fetchall()
         return [
-            Found(text, source, target, document, State(state), neighbours, rank >> _RANK_BITS, unit)
+            Found(text, source, target, document, State(state), neighbours, rank >> RANK_BITS, unit)
             for text, source, target, document, state, neighbours, rank, unit in rows
         ]
 
@@ -299,7 +277,7 @@ class SqliteStore:
                 self._connection.execute("DELETE FROM units WHERE id = ?", (old[0],))
                 tally.removed += 1
             return old is not None
-        if old is not None and old[1:] == _cells(record):
+        if old is not None and old[1:] == cells_of(record):
             tally.unchanged += 1
             tally.kept.add(old[0])
             return False
@@ -323,7 +301,7 @@ class SqliteStore:
         return None if row is None else tuple(row)
 
     def _insert(self, number: int, source: str, record: Record) -> int:
-        target, state, previous, following, *rest = _cells(record)
+        target, state, previous, following, *rest = cells_of(record)
         cursor = self._connection.execute(
             "INSERT OR REPLACE INTO units"
             " (text, document, slot, source, target, state, previous, following, role, date, author, origin)"
@@ -346,7 +324,7 @@ class SqliteStore:
         """The number of a text; a new one for a new text."""
         found = self._found(key)
         if found is None:
-            cursor = self._connection.execute("INSERT INTO texts (hash, key) VALUES (?, ?)", (_hash(key), key))
+            cursor = self._connection.execute("INSERT INTO texts (hash, key) VALUES (?, ?)", (hash_of(key), key))
             found = int(cursor.lastrowid or 0)
         return found
 
@@ -362,7 +340,7 @@ class SqliteStore:
 
     def _found(self, key: str) -> int | None:
         row = self._connection.execute(
-            "SELECT number FROM texts WHERE hash = ? AND key = ?", (_hash(key), key)
+            "SELECT number FROM texts WHERE hash = ? AND key = ?", (hash_of(key), key)
         ).fetchone()
         return int(row[0]) if row else None
 
@@ -399,63 +377,3 @@ class _Tally:
 
     def changes(self) -> Changes:
         return Changes(self.added, self.replaced, self.unchanged, self.removed)
-
-
-def _marks(values: Sequence[object]) -> str:
-    """A placeholder for each value."""
-    return ",".join("?" * len(values))
-
-
-def _hash(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
-
-
-def _cells(record: Record) -> tuple[str, ...]:
-    return (
-        nfc(record.target),
-        record.state.value,
-        match_key(record.previous),
-        match_key(record.following),
-        record.role,
-        record.date,
-        record.author,
-        record.origin,
-    )
-
-
-def _record(row: Sequence[str | None]) -> Record:
-    source, target, document, state, slot, previous, following, role, date, author, origin = (
-        "" if cell is None else cell for cell in row
-    )
-    return Record(
-        source=source,
-        target=target,
-        document=document,
-        state=State(state),
-        slot=slot,
-        previous=previous,
-        following=following,
-        role=role,
-        date=date,
-        author=author,
-        origin=origin,
-    )
-
-
-def _condition(selection: Selection) -> str:
-    conditions = ["TRUE"]
-    if selection.document is not None:
-        conditions.append("documents.name = ?")
-    if selection.author is not None:
-        conditions.append("author = ?")
-    if selection.before is not None:
-        conditions.append("date <> '' AND date < ?")
-    if selection.text is not None:
-        conditions.append("(instr(key_of(units.source), ?) OR instr(key_of(target), ?))")
-    return " AND ".join(conditions)
-
-
-def _values(selection: Selection) -> tuple[str, ...]:
-    text = () if selection.text is None else (match_key(selection.text),) * 2
-    given = (selection.document, selection.author, selection.before)
-    return (*(one for one in given if one is not None), *text)
