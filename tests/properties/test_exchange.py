@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.glossary.csv_file import COLUMNS, read
-from workbench.glossary.csv_writer import append_rows, replace_row
+from workbench.glossary.csv_writer import change
 from workbench.glossary.exchange import FORMATS, Options, Read
 from workbench.glossary.exchange.merging import Standing, plan
 from workbench.model.term import Concept, Term, TermStatus, TermType
@@ -109,13 +109,13 @@ def test_rows_that_stay_keep_their_bytes(rows: list[Term], newline: str, bom: bo
         path = Path(folder) / "a.csv"
         head = ("\ufeff" if bom else "") + ",".join(COLUMNS) + newline + f"# a comment{newline}{newline}"
         path.write_bytes(head.encode())
-        append_rows(path, rows)
+        change(path, added=rows)
         written = path.read_bytes()
         assert written.startswith(head.encode())
         there = read(path).rows
         assert concepts_of([row.term for row in there]) == concepts_of(rows)
         chosen, term = data.draw(st.sampled_from(there)), data.draw(terms())
-        replace_row(path, chosen.line, term)
+        change(path, replaced={chosen.line: term})
         assert [row.term for row in read(path).rows] == [term if row.line == chosen.line else row.term for row in there]
-        replace_row(path, chosen.line, chosen.term)
+        change(path, replaced={chosen.line: chosen.term})
         assert path.read_bytes() == written

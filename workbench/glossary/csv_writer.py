@@ -16,33 +16,17 @@ from workbench.text.table_cells import encoded
 _BOM = b"\xef\xbb\xbf"
 
 
-def append_rows(path: Path, terms: Sequence[Term]) -> None:
-    """Add terms to a glossary file, which is made if it is not there.
+def change(path: Path, *, replaced: Mapping[int, Term] | None = None, added: Sequence[Term] = ()) -> None:
+    """Replace rows and add terms, in one write; a file that is not there is made.
 
     A term of a concept that the file has goes behind the last row of that concept, so that the rows of a concept
     stand together; any other goes to the end. Among themselves the terms keep their order.
 
-    Raises:
-        GlossaryError: The file cannot be read, or a term has no concept, language or text.
-        Conflict: The file changed on disk meanwhile.
-        WriteError: The disk refused.
-    """
-    change(path, added=terms)
-
-
-def replace_row(path: Path, line: int, term: Term) -> None:
-    """Put a term in the place of the row that begins on `line` (1-based); cells of columns we do not know stay.
-
-    Raises:
-        GlossaryError: The file cannot be read, has no row that begins there, or the term is not complete.
-        Conflict: The file changed on disk meanwhile.
-        WriteError: The disk refused.
-    """
-    change(path, replaced={line: term})
-
-
-def change(path: Path, *, replaced: Mapping[int, Term] | None = None, added: Sequence[Term] = ()) -> None:
-    """Replace rows by their lines and add terms, in one write.
+    Args:
+        path: The glossary file.
+        replaced: Terms by the 1-based line on which the row begins whose place they take; cells of columns we do not
+            know stay.
+        added: Terms to add.
 
     Raises:
         GlossaryError: The file cannot be read, has no row on such a line, or a term is not complete.

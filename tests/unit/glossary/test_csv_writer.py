@@ -9,7 +9,7 @@ import pytest
 from workbench.errors import Conflict, GlossaryError
 from workbench.glossary import csv_writer
 from workbench.glossary.csv_file import COLUMNS, read
-from workbench.glossary.csv_writer import append_rows, replace_row
+from workbench.glossary.csv_writer import change
 from workbench.model.term import Term, TermStatus, TermType
 
 HEADER = ",".join(COLUMNS)
@@ -49,7 +49,7 @@ def write(folder: Path, text: str) -> Path:
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_a_term_is_added(tmp_path: Path, what: str, before: list[str], after: list[str], newline: str) -> None:
     path = write(tmp_path, newline.join(before))
-    append_rows(path, [XA])
+    change(path, added=[XA])
     assert path.read_bytes().decode() == newline.join(after), what
 
 
@@ -58,7 +58,10 @@ def test_a_row_is_replaced_where_it_stands_and_its_other_cells_stay(tmp_path: Pa
     path = write(tmp_path, "\r\n".join(lines))
     fourth = read(path).rows[1]
     assert fourth.line == 5  # the row before takes two lines
-    replace_row(path, 5, replace(fourth.term, status=TermStatus.ADMITTED, valid_to=date(2025, 2, 28), note="now\rand"))
+    change(
+        path,
+        replaced={5: replace(fourth.term, status=TermStatus.ADMITTED, valid_to=date(2025, 2, 28), note="now\rand")},
+    )
     lines[3] = ' "B" ,fta.x,vi,Hiệp định X,full,admitted,,2025-02-28,fta,"now\rand",general knowledge,"2, 3"'
     lines[3] = lines[3].replace(' "B" ', '" ""B"" "')
     assert path.read_bytes().decode() == "\r\n".join(lines)
@@ -67,14 +70,14 @@ def test_a_row_is_replaced_where_it_stands_and_its_other_cells_stay(tmp_path: Pa
 
 def test_columns_in_another_order(tmp_path: Path) -> None:
     path = write(tmp_path, ",".join(reversed(COLUMNS)) + "\n")
-    append_rows(path, [XA])
+    change(path, added=[XA])
     assert path.read_text().splitlines()[1] == '"a, b",,fta,,,preferred,acronym,XA,en,fta.x'
     assert read(path).rows[0].term == XA
 
 
 def test_a_file_that_is_not_there_is_made(tmp_path: Path) -> None:
     path = tmp_path / "new" / "fta.csv"
-    append_rows(path, [XA, replace(XA, text="XAs")])
+    change(path, added=[XA, replace(XA, text="XAs")])
     assert path.read_bytes().decode() == f"{HEADER}\n{XA_ROW}\n{XA_ROW.replace('XA', 'XAs')}\n"
 
 
@@ -94,7 +97,7 @@ def test_a_file_that_is_not_there_is_made(tmp_path: Path) -> None:
 def test_what_cannot_be_written_changes_nothing(tmp_path: Path, text: str, line: int, term: Term, says: str) -> None:
     path = write(tmp_path, text)
     with pytest.raises(GlossaryError, match=says):
-        replace_row(path, line, term)
+        change(path, replaced={line: term})
     assert path.read_bytes().decode() == text
 
 
@@ -108,5 +111,5 @@ def test_a_file_that_changes_meanwhile_is_not_overwritten(tmp_path: Path, monkey
 
     monkeypatch.setattr(csv_writer, "changed", meanwhile)
     with pytest.raises(Conflict):
-        append_rows(path, [XA])
+        change(path, added=[XA])
     assert path.read_bytes().decode() == f"{HEADER}\n{X_VI}\n{X_EN}\n"

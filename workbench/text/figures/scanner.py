@@ -18,11 +18,6 @@ Rule = Callable[[View, int], Found | None]
 _SIGNS = "$€£¥₫₩(+½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞"
 _DIGIT, _BEFORE_DIGIT, _ROMAN = 1, 2, 3
 _ALPHANUMERIC = re.compile(r"\w+")
-# Numbers without a word between them for this long are a printed table or noise, no running text.
-_TABLE = re.compile(r"[\d\s.,;:/()%+$€£¥₫₩½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞−–—-]{1000,}")
-# So is a chunk said over and over; it is looked for only in what is longer than any paragraph.
-_REPETITION = re.compile(r"(?s)(.{1,12}?)\1{200,}")
-_LONGEST_PARAGRAPH = 10_000
 _APPROXIMATOR_REACH = 24
 
 
@@ -84,7 +79,7 @@ class Rules:
 
 def scan_with(rules: Rules, text: str) -> tuple[Figure, ...]:
     """Return the figures of `text` in order, none overlapping. Takes linear time and accepts any string."""
-    seen = _without_tables(view(text))
+    seen = view(text)
     figures: list[Figure] = []
     position: int | None = 0
     while position is not None:
@@ -93,17 +88,6 @@ def scan_with(rules: Rules, text: str) -> tuple[Figure, ...]:
         return ()
     figures = join_durations(seen, share_dates(seen, share_units(seen, figures)))
     return tuple(_placed(rules, seen, figures))
-
-
-def _without_tables(seen: View) -> View:
-    for noise in (_TABLE, _REPETITION) if len(seen.text) > _LONGEST_PARAGRAPH else (_TABLE,):
-        if noise.search(seen.text):
-            seen = replace(seen, text=noise.sub(_blank, seen.text), lower=noise.sub(_blank, seen.lower))
-    return seen
-
-
-def _blank(table: re.Match[str]) -> str:
-    return " " * len(table.group())
 
 
 def _next_hit(rules: Rules, seen: View, position: int, figures: list[Figure]) -> int | None:

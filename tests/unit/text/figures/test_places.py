@@ -49,7 +49,11 @@ def test_an_unknown_language_is_refused():
         scan("1", "fr")
 
 
-@pytest.mark.parametrize("chunk", ["hai ", "a 1 ", "May 1 ", "1a "])
-def test_a_chunk_said_over_and_over_is_noise_and_what_follows_is_not(chunk):
-    text = chunk * 6000 + "tăng 6,5%"
-    assert [figure.text for figure in scan(text, "vi")] == ["6,5%"]
+@pytest.mark.parametrize(
+    ("chunk", "lang", "value"),
+    [("1.234,5 ", "vi", "1234.5"), ("0 ", "vi", "0"), ("1,234.5; ", "en", "1234.5"), ("May 1 ", "en", "--05-01")],
+)
+def test_no_figure_is_left_out_of_a_long_table(chunk, lang, value):
+    found = scan(chunk * 2000 + ("tăng 6,5%" if lang == "vi" else "up 6.5%"), lang)
+    assert [str(figure.value) for figure in found[:-1]] == [value] * 2000
+    assert found[-1].unit == "%"
