@@ -1,23 +1,28 @@
 """What a drafter is, what it is given, and which units it may touch."""
 
+import datetime
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from workbench.model import Draft, Match, State, Unit
-
-
-class Lookup(Protocol):
-    """The memory as a drafter sees it; `workbench.memory.Memory.lookup` is one."""
-
-    def __call__(self, source: str, *, threshold: int, limit: int) -> tuple[Match, ...]:
-        """Return matches for `source` that score at least `threshold`, the best first."""
+from workbench.drafts.request import Request
+from workbench.model import Draft, LanguagePair, State, TermHit, Unit
+from workbench.text.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resources:
     """What a drafter may draw on. New resources are added as fields, so that drafters keep working."""
 
-    lookup: Lookup
+    pair: LanguagePair
+    day: datetime.date
+    """The document's day: names are looked up as of it."""
+    profile: Profile
+    """The house style in which figures and names are written."""
+    hits: Callable[[str], tuple[TermHit, ...]]
+    """The termbase's hits in any source text, as of the day."""
+    named: Callable[[str], tuple[TermHit, ...]]
+    """The termbase's hits in any target text, as of the day."""
 
 
 class Drafter(Protocol):
@@ -27,8 +32,11 @@ class Drafter(Protocol):
     def name(self) -> str:
         """Name of the drafter, the first word of its drafts' origin."""
 
-    def draft(self, source: str) -> Draft | None:
-        """Return a target for `source`, or None where the drafter cannot stand by one."""
+    def drafts(self, requests: Sequence[Request]) -> Iterator[Draft | None]:
+        """Yield for each request, in order, a draft, or None where the drafter cannot stand by one.
+
+        Drafts are yielded as they are ready: whoever stops reading stops the drafter.
+        """
 
 
 def may_draft(unit: Unit) -> bool:

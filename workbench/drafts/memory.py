@@ -1,14 +1,14 @@
 """Drafts from what was translated before, word for word."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from workbench.drafts.drafter import Resources
+from workbench.drafts.request import Request
 from workbench.model import Draft
 from workbench.text.normalise import nfc
 
 
-@dataclass(frozen=True, slots=True)
 class MemoryDrafter:
     """Takes over the target of a match of 100.
 
@@ -16,12 +16,17 @@ class MemoryDrafter:
     name, whatever score the memory at hand has given.
     """
 
-    resources: Resources
     name: ClassVar[str] = "memory"
 
-    def draft(self, source: str) -> Draft | None:
-        """See `Drafter.draft`."""
-        for match in self.resources.lookup(source, threshold=100, limit=1):
-            if match.score == 100 and nfc(match.source) == nfc(source):
+    def __init__(self, resources: Resources) -> None:
+        """Made by its entry point; draws on nothing but the requests' matches."""
+
+    def drafts(self, requests: Sequence[Request]) -> Iterator[Draft | None]:
+        """See `Drafter.drafts`."""
+        return map(self._draft, requests)
+
+    def _draft(self, request: Request) -> Draft | None:
+        for match in request.matches:
+            if match.score == 100 and nfc(match.source) == nfc(request.source):
                 return Draft(target=match.target, origin=f"{self.name}:{match.origin} {match.score}")
         return None

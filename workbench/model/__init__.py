@@ -1,6 +1,6 @@
 """Frozen records that every floor may hold; no behaviour beyond what follows from their own fields."""
 
-from workbench.model.draft import Draft
+from workbench.model.draft import Draft, Piece, PieceKind, Repair
 from workbench.model.finding import Finding, Severity, Side, Span
 from workbench.model.language import LanguagePair
 from workbench.model.match import Match, Penalty
@@ -18,9 +18,12 @@ __all__ = [
     "LanguagePair",
     "Match",
     "Penalty",
+    "Piece",
+    "PieceKind",
     "Plural",
     "Provenance",
     "Reference",
+    "Repair",
     "Role",
     "Score",
     "Segment",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from workbench.model.draft import Draft
+
 
 @dataclass(frozen=True, slots=True)
 class Penalty:
@@ -24,3 +26,7 @@ class Match:
     penalties: tuple[Penalty, ...] = ()
     neighbours: int = 0
     """How many of the segments before and behind are the same there as here; a 100 with both is as good as certain."""
+    repaired: Draft | None = None
+    """The target made to fit the segment, where every difference of the sources could be proved to be repaired."""
+    unrepaired: str = ""
+    """Why it was not repaired, in words; "" where it was, or need not be, or nobody tried."""

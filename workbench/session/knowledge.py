@@ -14,6 +14,9 @@ from workbench.model import Draft, Finding, Match, TermHit, Unit, UnitKey
 from workbench.project import Document, Project, bundled_project, find_or_none, style_named
 from workbench.session.policies import policy_of, suite_for
 
+_DRAFTERS = ("memory",)
+"""The drafters by trust: the first that stands by a draft is believed."""
+
 
 def today() -> datetime.date:
     """Return this machine's day, for documents without a date."""
@@ -116,17 +119,21 @@ class Knowledge:
         return self.remembering.lookup(key, units, threshold=threshold, limit=limit)
 
     def draft(self, key: UnitKey, units: Sequence[Unit]) -> Draft | None:
-        """What a drafter can propose for a unit, the first that stands by one."""
+        """What can be proposed for a unit without a person's help, if anything."""
+        request = drafts.Request(source=key.source, matches=self.matches(key, units), hits=self.hits(key.source))
+        return next((draft for _, draft in drafts.cascade(self.drafters, [request])), None)
 
-        def lookup(source: str, *, threshold: int, limit: int) -> tuple[Match, ...]:
-            return self.matches(UnitKey(key.context, source), units, threshold=threshold, limit=limit)
-
-        resources = drafts.Resources(lookup=lookup)
-        for name in drafts.names():
-            draft = drafts.load(name, resources).draft(key.source)
-            if draft:
-                return draft
-        return None
+    @cached_property
+    def drafters(self) -> tuple[drafts.Drafter, ...]:
+        """The drafters in the order in which they are asked."""
+        resources = drafts.Resources(
+            pair=self._project.pair,
+            day=self.day,
+            profile=style_named(self._document.profile, self._project),
+            hits=self.hits,
+            named=self._named,
+        )
+        return tuple(drafts.load(name, resources) for name in _DRAFTERS)
 
     def check(self, unit: Unit, before: Sequence[Unit] = ()) -> tuple[Finding, ...]:
         """Findings of the checks that judge a unit by itself, or by what the document has `before` it."""

@@ -1,21 +1,28 @@
 """What the memory drafter takes over, and what it leaves to a person."""
 
+import datetime
+
 import pytest
 
 from workbench import drafts
-from workbench.drafts import Resources, may_draft
-from workbench.drafts.memory import MemoryDrafter
+from workbench.drafts import Request, Resources, may_draft
 from workbench.memory import Memory, Record
-from workbench.model import Draft, Match, Penalty, Plural, State, Unit, UnitKey
+from workbench.model import Draft, LanguagePair, Match, Penalty, Plural, State, Unit, UnitKey
+from workbench.text.profiles import VNA
 
 SOURCE = "Xuất khẩu tôm đạt 4,2 tỷ USD."
+RESOURCES = Resources(
+    pair=LanguagePair("vi", "en"),
+    day=datetime.date(2025, 8, 1),
+    profile=VNA,
+    hits=lambda _: (),
+    named=lambda _: (),
+)
 
 
-def drafter(*matches: Match) -> MemoryDrafter:
-    def lookup(source: str, *, threshold: int, limit: int) -> tuple[Match, ...]:
-        return matches[:limit]
-
-    return MemoryDrafter(Resources(lookup=lookup))
+def draft(source: str, *matches: Match) -> Draft | None:
+    (drafted,) = drafts.load("memory", RESOURCES).drafts([Request(source=source, matches=matches)])
+    return drafted
 
 
 def match(source: str, score: int, penalties: tuple[Penalty, ...] = ()) -> Match:
@@ -23,7 +30,7 @@ def match(source: str, score: int, penalties: tuple[Penalty, ...] = ()) -> Match
 
 
 def test_the_same_text_is_taken_over() -> None:
-    assert drafter(match(SOURCE, 100)).draft(SOURCE) == Draft(target="English.", origin="memory:ca-mau 100")
+    assert draft(SOURCE, match(SOURCE, 100)) == Draft(target="English.", origin="memory:ca-mau 100")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +44,7 @@ def test_the_same_text_is_taken_over() -> None:
     ],
 )
 def test_anything_else_is_left_to_a_person(proposed: Match) -> None:
-    assert drafter(proposed).draft(SOURCE) is None
+    assert draft(SOURCE, proposed) is None
 
 
 @pytest.mark.parametrize(
@@ -53,18 +60,17 @@ def test_anything_else_is_left_to_a_person(proposed: Match) -> None:
 )
 def test_with_the_memory_of_the_project(source: str, target: str | None) -> None:
     record = Record(source=SOURCE, target="Shrimp exports reached 4.2 billion USD.", document="ca-mau")
-    draft = MemoryDrafter(Resources(lookup=Memory.of([record]).lookup)).draft(source)
-    assert (draft and draft.target) == target
+    drafted = draft(source, *Memory.of([record]).lookup(source))
+    assert (drafted and drafted.target) == target
 
 
 def test_without_a_match_there_is_no_draft() -> None:
-    assert drafter().draft(SOURCE) is None
+    assert draft(SOURCE) is None
 
 
 def test_comes_through_its_entry_point() -> None:
     assert "memory" in drafts.names()
-    made = drafts.load("memory", Resources(lookup=lambda source, *, threshold, limit: (match(source, 100),)))
-    assert (made.name, made.draft(SOURCE)) == ("memory", Draft(target="English.", origin="memory:ca-mau 100"))
+    assert drafts.load("memory", RESOURCES).name == "memory"
 
 
 @pytest.mark.parametrize(
