@@ -6,6 +6,7 @@ from workbench.catalog.merge_changes import MergeResult, merge_changes
 from workbench.catalog.merge_source import MergeSummary, merge_source
 from workbench.catalog.mo import compile_mo
 from workbench.catalog.new import new
+from workbench.catalog.places import Place, Places, Written
 from workbench.catalog.reader import load, parse
 from workbench.catalog.recut import Recut, recut
 from workbench.catalog.regroup import join_units, split_unit
@@ -15,7 +16,10 @@ __all__ = [
     "Catalog",
     "MergeResult",
     "MergeSummary",
+    "Place",
+    "Places",
     "Recut",
+    "Written",
     "compile_mo",
     "join_units",
     "key_of_occurrence",

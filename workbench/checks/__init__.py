@@ -2,6 +2,7 @@
 
 from workbench.checks.check import Check, DocumentCheck, Rule, RunCheck
 from workbench.checks.context import Context, Document
+from workbench.checks.facts import facts
 from workbench.checks.policy import Policy
 from workbench.checks.suite import Suite, known_ids, parameters_of
 
@@ -14,6 +15,7 @@ __all__ = [
     "Rule",
     "RunCheck",
     "Suite",
+    "facts",
     "known_ids",
     "parameters_of",
 ]

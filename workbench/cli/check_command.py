@@ -8,10 +8,17 @@ import click
 
 from workbench.cli.options import IsoDate, format_option, glossary_option, profile_option, project_option
 from workbench.cli.output import data, say
+from workbench.reports import FORMATS
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the report into a file; the summary still comes on stderr.",
+)
 @click.option("--list", "listing", is_flag=True, help="List the checks with their severities and stop.")
 @click.option(
     "--fail-on",
@@ -24,9 +31,10 @@ from workbench.cli.output import data, say
 )
 @profile_option
 @project_option
-@format_option("text", "json")
+@format_option(*FORMATS)
 def command(
     paths: tuple[Path, ...],
+    output: Path | None,
     listing: bool,
     fail_on: str | None,
     glossaries: tuple[Path, ...],
@@ -37,23 +45,27 @@ def command(
 ) -> int:
     """Check the PO files at PATHS (files, folders or names of documents; default: the project's documents).
 
-    Inside a project its settings, dates and glossary count; elsewhere the built-in glossary does. Exit code: 0 clean,
+    For people there are text and html; for programs json, jsonl and csv; for servers sarif, junit and github. Inside a
+    project its settings, dates and glossary count; elsewhere the built-in glossary does. Exit code: 0 clean,
     1 findings at or above --fail-on, 2 usage, 3 a file cannot be read.
     """
-    from workbench.session import checking
-
     if listing:
-        for line in checking.listing():
+        from workbench.session.explaining import listing as list_checks
+
+        for line in list_checks():
             data(line)
         return 0
+    from workbench.session import checking
+    from workbench.session.reporting import save, written
+
     wishes = checking.Wishes(glossaries=glossaries, day=day, profile=profile, fail_on=fail_on)
     result = checking.check(paths, start=start, wishes=wishes)
-    if format_ == "json":
-        click.echo(checking.as_json(result))
-    else:
-        text = checking.as_text(result, width=_width(), colour=_wants_colour())
-        if text:
-            click.echo(text)
+    report = written(result, format_, width=_width(), colour=output is None and _wants_colour())
+    if output:
+        save(report, output)
+    elif report:
+        click.echo(report, nl=not report.endswith("\n"))
+    if format_ == "text" or output:
         say(result.summary)
         if result.assumption:
             say(result.assumption)

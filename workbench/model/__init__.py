@@ -1,5 +1,6 @@
 """Frozen records that every floor may hold; no behaviour beyond what follows from their own fields."""
 
+from workbench.model.check_facts import CheckFacts
 from workbench.model.draft import Draft, Piece, PieceKind, Repair
 from workbench.model.finding import Finding, Severity, Side, Span
 from workbench.model.language import LanguagePair
@@ -11,6 +12,7 @@ from workbench.model.term import Concept, Term, TermHit, TermStatus, TermType
 from workbench.model.unit import Counts, Plural, Provenance, Reference, State, Unit, UnitKey
 
 __all__ = [
+    "CheckFacts",
     "Concept",
     "Counts",
     "Draft",

@@ -1,30 +1,27 @@
 """Findings as JSON, in the form that users' scripts depend on."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from workbench.model import Finding, Severity
+from workbench.reports.report import Report
 
 
-def render(findings: Sequence[Finding], summary: Mapping[str, Any]) -> str:
-    """Return one JSON object with the findings and the summary.
-
-    Args:
-        findings: In the order they are to be written.
-        summary: What the run knows beside the findings, e.g. `files` and `units`; the numbers of findings, in all and
-            by severity, are added here.
-    """
+def render(report: Report) -> str:
+    """Return one JSON object with the findings, and the summary with the numbers of findings added."""
+    findings = report.findings
     counts = {str(level): sum(finding.severity is level for finding in findings) for level in reversed(Severity)}
     document = {
-        "findings": [_as_dict(finding) for finding in findings],
-        "summary": {**summary, "findings": len(findings), **counts},
+        "findings": [as_dict(finding) for finding in findings],
+        "summary": {**report.summary, "findings": len(findings), **counts},
     }
     # A lone half of a surrogate pair, from a damaged file, has no UTF-8: it is written as its escape.
     return json.dumps(document, ensure_ascii=_has_surrogate(findings), indent=2)
 
 
-def _as_dict(finding: Finding) -> dict[str, Any]:
+def as_dict(finding: Finding) -> dict[str, Any]:
+    """Return a finding as JSON has it."""
     return {
         "check": finding.check,
         "severity": str(finding.severity),

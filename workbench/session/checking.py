@@ -8,7 +8,6 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from workbench import catalog as po
-from workbench import reports
 from workbench.checks import Context, Policy, Suite
 from workbench.checks import Document as CheckedDocument
 from workbench.errors import UnreadableInput, UsageError, WorkbenchError
@@ -36,14 +35,25 @@ class CheckResult:
     findings: tuple[Finding, ...]
     unreadable: tuple[WorkbenchError, ...]
     """Files that could not be checked."""
-    files: int
+    names: tuple[str, ...]
+    """The files that were checked, as their findings name them."""
     units: int
     unfinished: int
     """Units that nobody has accepted yet: a build refuses them, whatever the checks say."""
-    failed: bool
-    """Whether a finding is at or above its document's `fail-on`."""
+    failing: tuple[Finding, ...] = ()
+    """The findings at or above their document's `fail-on`."""
     undated: tuple[str, ...] = ()
     """Files for which nobody gave a date: their names were judged as of today."""
+
+    @property
+    def files(self) -> int:
+        """How many files were checked."""
+        return len(self.names)
+
+    @property
+    def failed(self) -> bool:
+        """Whether a finding is bad enough to fail the run."""
+        return bool(self.failing)
 
     def count(self, severity: Severity) -> int:
         """Findings of one severity."""
@@ -111,42 +121,17 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
     return CheckResult(
         findings=findings,
         unreadable=tuple(unreadable),
-        files=len(opened),
+        names=tuple(context_file(document) for document, _ in opened),
         units=sum(len(document.units) for document, _ in opened),
         unfinished=sum(not unit.state.is_finished for document, _ in opened for unit in document.units),
         undated=tuple(undated),
-        failed=any(policies[one.file].fails([one]) if one.file in policies else True for one in findings),
+        failing=tuple(one for one in findings if one.file not in policies or policies[one.file].fails([one])),
     )
 
 
 def context_file(document: CheckedDocument) -> str:
     """The file of a document, as its findings name it."""
     return document.context.file
-
-
-def as_text(result: CheckResult, *, width: int, colour: bool) -> str:
-    """The findings for people."""
-    return reports.render_text(result.findings, width=width, colour=colour)
-
-
-def as_json(result: CheckResult) -> str:
-    """The findings for programs."""
-    summary = {
-        "files": result.files,
-        "units": result.units,
-        "unfinished": result.unfinished,
-        "undated": list(result.undated),
-        "unreadable": [str(error) for error in result.unreadable],
-    }
-    return reports.render_json(result.findings, summary)
-
-
-def listing() -> Iterator[str]:
-    """One line for each check: id, severity, title."""
-    suite = Suite.load(Policy())
-    rules = sorted((*suite.checks, *suite.document_checks, *suite.run_checks), key=lambda rule: rule.id)
-    for rule in rules:
-        yield f"{rule.id:<26} {rule.severity!s:<8} {rule.title}"
 
 
 def _tasks(paths: Sequence[Path], start: Path) -> Iterator[_Task]:

@@ -8,8 +8,9 @@ from workbench.errors import ProjectError, WriteError
 from workbench.project import Project, bundled_project, create, open_at, record_document
 from workbench.session.adding import add
 from workbench.session.building import build
-from workbench.session.checking import Wishes, as_text, check
+from workbench.session.checking import Wishes, check
 from workbench.session.drafting import draft
+from workbench.session.reporting import written
 from workbench.session.statistics import statistics, unfinished
 
 
@@ -69,7 +70,7 @@ def run_pipeline(project: Project, *, author: str) -> Iterator[str]:
         yield f"Drafted {name}: {drafted.drafted} segments that finished documents already say."
     checked = check([], start=project.root, wishes=Wishes())
     yield f"Checked {checked.summary}."
-    text = as_text(checked, width=100, colour=False)
+    text = written(checked, "text", width=100)
     if text:
         yield text
     built = build(project, only_clean=True)

@@ -178,3 +178,44 @@ def test_a_document_without_a_date_is_said_and_judged_as_of_today(run, tmp_path)
     assert "No date for a.po: names are judged as of today" in run("check", "a.po").err
     assert "No date" not in run("check", "a.po", "--date", "2024-03-01").err
     assert run("check", "a.po", "--format", "json").json["summary"]["undated"] == ["a.po"]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "sarif", "junit", "github", "html", "csv"])
+def test_every_form_can_be_written_into_a_file(run, desk, translate, form):
+    translate({"Đây là kết quả tích cực.": "This is a  positive result."})
+    to_stdout = run("check", "--format", form)
+    outcome = run("check", "--format", form, "--output", "report")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert "1 warning" in outcome.err
+    assert (desk / "report").read_text("utf-8") == to_stdout.out.replace("\r\n", "\n")
+    assert "double-space" in to_stdout.out
+
+
+def test_places_in_reports_are_those_of_the_file(run, desk, translate):
+    translate({"Đây là kết quả tích cực.": "This is a  positive result."})
+    outcome = run("check", "--format", "sarif")
+    (result,) = outcome.json["runs"][0]["results"]
+    place = result["locations"][0]["physicalLocation"]
+    line = (desk / place["artifactLocation"]["uri"]).read_text("utf-8").splitlines()[place["region"]["startLine"] - 1]
+    assert line[place["region"]["startColumn"] - 1 : place["region"]["endColumn"] - 1] == "  "
+
+
+def test_a_report_that_cannot_be_written_is_told(run, desk, translate):
+    translate()
+    outcome = run("check", "--output", "seeds")
+    assert outcome.code == 2
+    assert "seeds" in outcome.err
+
+
+def test_a_check_is_explained(run):
+    outcome = run("explain", "number-mismatch", "double-space")
+    assert outcome.code == 0
+    assert "number-mismatch: Number missing or changed\nerror, on" in outcome.out
+    assert "double-space: " in outcome.out
+    assert run("explain", "acronym-first-mention", "--format", "json").json["checks"][0]["parameters"] == ["well-known"]
+
+
+def test_an_unknown_check_is_not_explained(run):
+    outcome = run("explain", "number-mismtch")
+    assert outcome.code == 2
+    assert "Did you mean “number-mismatch”?" in outcome.err

@@ -3,7 +3,7 @@
 import json
 
 from workbench.model import Finding, Severity, Side, Span, UnitKey
-from workbench.reports import render_json
+from workbench.reports import Report, render
 
 FINDING = Finding(
     check="double-space",
@@ -18,7 +18,7 @@ FINDING = Finding(
 
 
 def test_the_contract() -> None:
-    assert json.loads(render_json([FINDING], {"files": 1, "units": 40})) == {
+    assert json.loads(render("json", Report(findings=[FINDING], summary={"files": 1, "units": 40}))) == {
         "findings": [
             {
                 "check": "double-space",
@@ -37,16 +37,16 @@ def test_the_contract() -> None:
 
 
 def test_no_finding_is_an_empty_list() -> None:
-    report = json.loads(render_json([], {"files": 0, "units": 0}))
+    report = json.loads(render("json", Report(findings=[], summary={"files": 0, "units": 0})))
     assert report["findings"] == []
     assert report["summary"]["findings"] == 0
 
 
 def test_vietnamese_is_readable() -> None:
-    assert "gạo xuất khẩu" in render_json([FINDING], {})
+    assert "gạo xuất khẩu" in render("json", Report(findings=[FINDING]))
 
 
 def test_half_a_surrogate_pair_can_be_written_as_utf8() -> None:
     damaged = Finding(check="mojibake", severity=Severity.ERROR, message="x", key=UnitKey(None, "a"), target="\ud800")
-    report = render_json([damaged], {})
+    report = render("json", Report(findings=[damaged]))
     assert json.loads(report.encode("utf-8"))["findings"][0]["target"] == "\ud800"

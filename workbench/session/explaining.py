@@ -1,0 +1,56 @@
+"""Saying what the checks are: in a list, and one at a time."""
+
+import difflib
+from collections.abc import Iterator
+from typing import Any
+
+from workbench.checks import facts, parameters_of
+from workbench.errors import UsageError
+from workbench.model import CheckFacts
+
+
+def listing() -> Iterator[str]:
+    """One line for each check: id, severity (in brackets where it is off by default), title."""
+    for one in facts():
+        level = str(one.severity) if one.default_on else f"({one.severity})"
+        yield f"{one.id:<26} {level:<9} {one.title}"
+
+
+def explained(check: str) -> CheckFacts:
+    """Return the facts of one check.
+
+    Raises:
+        UsageError: There is none of that id; the message has the nearest.
+    """
+    known = {one.id: one for one in facts()}
+    if check not in known:
+        close = difflib.get_close_matches(check, known, n=1)
+        advice = f"Did you mean “{close[0]}”?" if close else "`workbench check --list` shows them all."
+        raise UsageError(f"There is no check “{check}”.", advice=advice)
+    return known[check]
+
+
+def as_json(one: CheckFacts) -> dict[str, Any]:
+    """The facts for programs."""
+    return {
+        "id": one.id,
+        "title": one.title,
+        "explanation": one.explanation,
+        "severity": str(one.severity),
+        "default_on": one.default_on,
+        "version": one.version,
+        "parameters": list(parameters_of(one.id)),
+    }
+
+
+def as_lines(one: CheckFacts) -> Iterator[str]:
+    """The facts for people: title, severity, explanation, and how the settings change it."""
+    yield f"{one.id}: {one.title}"
+    state = "on" if one.default_on else "off"
+    yield f"{one.severity}, {state} unless the settings say otherwise"
+    yield ""
+    yield one.explanation
+    yield ""
+    yield f'Change it in workbench.toml: [qa.checks] {one.id} = "off", "info", "warning" or "error".'
+    if names := parameters_of(one.id):
+        yield f"Its parameters, in [qa.parameters.{one.id}]: {', '.join(names)}."
