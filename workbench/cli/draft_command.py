@@ -1,30 +1,111 @@
 """`workbench draft`."""
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from workbench.cli.options import author_option, format_option, project_option
-from workbench.cli.output import data_json, say, shown
+from workbench.cli.output import data, data_json, say, shown
+
+if TYPE_CHECKING:
+    from workbench.session.drafting import DraftSummary
+
+_DRAFTERS = ("memory", "repair", "engine", "fragments")
 
 
 @click.command("draft")
 @click.argument("documents", nargs=-1)
+@click.option(
+    "--only", multiple=True, type=click.Choice(_DRAFTERS), help="Ask only this one; may be repeated. Default: all."
+)
+@click.option(
+    "--threshold",
+    type=click.IntRange(50, 100),
+    default=70,
+    show_default=True,
+    help="Lowest score of a match that is made to fit or given to an engine as an example.",
+)
+@click.option("--dry-run", is_flag=True, help="Show the drafts and write nothing; no engine is asked.")
 @project_option
 @author_option
 @format_option("text", "json")
-def command(documents: tuple[str, ...], start: Path, author: str, format_: str) -> None:
-    """Fill empty segments of DOCUMENTS (default: all) with what finished ones already say.
+def command(
+    documents: tuple[str, ...],
+    only: tuple[str, ...],
+    threshold: int,
+    dry_run: bool,
+    start: Path,
+    author: str,
+    format_: str,
+) -> None:
+    """Fill empty segments of DOCUMENTS (default: all) with drafts for a person to confirm.
 
-    Only exact repetitions are taken, as drafts to be confirmed; a person's text is never touched.
+    Of each the best there is: the same text translated before, a match made to fit, an engine if the project has
+    one enabled, known phrases, terms and figures put together. Text that is there, whoever wrote it, is never touched.
+    A draft that could not be verified gets the state "needs review".
     """
     from workbench.project import find
     from workbench.session.drafting import draft
+    from workbench.session.proposals import Wanted
     from workbench.session.statistics import added
 
     project = find(start)
-    summaries = [draft(project, document, author=author) for document in documents or added(project)]
-    for summary in summaries:
-        say(f"{shown(summary.catalog)}: {summary.drafted} drafted, {summary.empty} still empty")
+    asked = set(only or _DRAFTERS) - ({"engine"} if dry_run else set())
+    wanted = Wanted(drafters=frozenset(asked), threshold=threshold)
+    summaries: list[DraftSummary] = []
+    for name in documents or added(project):
+        with _progress(name) as progress:
+            summaries.append(draft(project, name, author=author, wanted=wanted, progress=progress, dry_run=dry_run))
+        if format_ == "text" and dry_run:
+            _show(summaries[-1])
+        _tell(summaries[-1], dry_run=dry_run)
+        if summaries[-1].is_stopped:
+            break
     if format_ == "json":
-        data_json({"documents": [summary.as_json(project) for summary in summaries]})
+        told = [
+            one.as_json(project) | ({"drafts": [each.as_json() for each in one.drafts]} if dry_run else {})
+            for one in summaries
+        ]
+        data_json({"documents": told})
+    if any(one.is_stopped for one in summaries):
+        raise click.Abort
+
+
+def _show(summary: "DraftSummary") -> None:
+    """Write what would be put where."""
+    for one in sorted(summary.drafts, key=lambda one: one.number):
+        data(f"{one.number:>5}  {one.source}")
+        data(f"       {one.draft.target}")
+        data(f"       {one.draft.origin}")
+        for doubt in one.draft.doubts:
+            data(f"       ! {doubt}")
+
+
+def _tell(summary: "DraftSummary", *, dry_run: bool) -> None:
+    by = ", ".join(f"{count} {name}" for name, count in summary.by_drafter.items())
+    parts = [
+        f"{summary.drafted} {'would be ' if dry_run else ''}drafted{f' ({by})' if by else ''}",
+        *([f"{summary.doubtful} with doubts"] if summary.doubtful else []),
+        f"{summary.empty} still empty",
+        *(["stopped"] if summary.is_stopped else []),
+    ]
+    say(f"{shown(summary.catalog)}: {', '.join(parts)}")
+
+
+@contextmanager
+def _progress(name: str) -> Iterator[Callable[[int, int], None]]:
+    """How far it is, on a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    with click.progressbar(length=1, label=name, file=sys.stderr) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield show

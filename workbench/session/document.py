@@ -1,10 +1,12 @@
 """One open document: edits, undo, journal, saving and what is known about each unit. The only door for a screen."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
 from workbench import catalog as po
+from workbench.drafts import may_draft
 from workbench.errors import MemoryUnusable, ProjectError
 from workbench.model import Draft, Finding, Match, State, TermHit, UnitKey
 from workbench.project import Document, Project
@@ -21,6 +23,7 @@ from workbench.session.events import (
 )
 from workbench.session.knowledge import Knowledge
 from workbench.session.mention import text_to_insert
+from workbench.session.proposals import OFFLINE, Answers, Wanted
 from workbench.session.storing import Storing
 from workbench.session.terms import TermDesk
 
@@ -84,9 +87,18 @@ class DocumentSession(Storing):
         """Why the last matches are not all that there could be, if so."""
         return self._knowledge.remembering.trouble
 
-    def draft(self, key: UnitKey) -> Draft | None:
-        """What can be proposed for an empty unit without a person's help, if anything."""
-        return self._knowledge.draft(key, self.units)
+    def draft(self, key: UnitKey, wanted: Wanted = OFFLINE) -> Draft | None:
+        """What can be proposed for a unit without a person's help, if anything; it is not put anywhere."""
+        return self._knowledge.proposals.draft(key, self.units, wanted)
+
+    def drafts(self, wanted: Wanted = OFFLINE) -> Iterator[Answers]:
+        """Yield what can be proposed for the empty units, some at a time as it is ready; it is not put anywhere."""
+        return self._knowledge.proposals.drafts(self.empty_keys, lambda: self.units, wanted)
+
+    @property
+    def empty_keys(self) -> tuple[UnitKey, ...]:
+        """The units for which a draft may be wanted, in document order."""
+        return tuple(unit.key for unit in self.units if may_draft(unit))
 
     def check(self, key: UnitKey, text: str) -> tuple[Finding, ...]:
         """Findings for a unit as if `text` were its translation; changes nothing."""

@@ -2,12 +2,13 @@
 
 import datetime
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from workbench import catalog as po
+from workbench.drafts import may_draft
 from workbench.errors import LockedError, ProjectError, WriteError
-from workbench.model import Counts, LanguagePair, State, Unit, UnitKey
+from workbench.model import Counts, Draft, LanguagePair, State, Unit, UnitKey
 from workbench.project import Document, Lock, Project, acquire
 from workbench.session import journal as journals
 from workbench.session import recovery as recoveries
@@ -23,7 +24,7 @@ from workbench.session.events import (
     SaveStateChanged,
     UnitChanged,
 )
-from workbench.session.history import Cut, History, Step
+from workbench.session.history import Batch, Change, Cut, History, Step
 from workbench.session.journal import Entry, Journal
 from workbench.session.recovery import Recovery
 
@@ -130,6 +131,32 @@ class Editing:
         self._told(UnitChanged(command.key), CountsChanged(self.counts), FindingsChanged(command.key))
         return after
 
+    def take_drafts(self, drafts: Mapping[UnitKey, Draft], run: object) -> tuple[UnitKey, ...]:
+        """Put drafts into those units that have no text and in which none is being typed; journalled together.
+
+        A draft about which there are doubts is put for review.
+
+        Args:
+            drafts: What is proposed, by unit.
+            run: What they were made for: with the others of it they are one step of undo.
+
+        Returns:
+            The units that got their draft.
+
+        Raises:
+            LockedError: The document is read-only.
+            WriteError: The journal cannot be written; nothing has changed.
+        """
+        with self._guard:
+            steps = tuple(self._drafted(drafts))
+            if not steps:
+                return ()
+            self._put(*(step.after for step in steps))
+            self._history.push_batch(Batch(steps, run))
+        keys = tuple(step.after.key for step in steps)
+        self._told(*map(UnitChanged, keys), CountsChanged(self.counts), *map(FindingsChanged, keys))
+        return keys
+
     def note_typing(self, key: UnitKey, text: str) -> None:
         """Put a text that is not confirmed yet into the journal; costs nothing if it is there already.
 
@@ -174,37 +201,39 @@ class Editing:
 
     # Within
 
-    def _put(self, unit: Unit) -> None:
-        """Journal a unit's new text, then take it."""
-        self._journalled(
-            Entry(
-                unit.key,
-                unit.target,
-                unit.state,
-                origin=unit.provenance.origin,
-                by=unit.provenance.by,
-                at=unit.provenance.at,
-            )
-        )
-        self._catalog.replace(unit)
-        self._forget(unit.key)
-        self._typing.pop(unit.key, None)
+    def _drafted(self, drafts: Mapping[UnitKey, Draft]) -> Iterator[Step]:
+        """The edits that put each draft where one may be put."""
+        for key, draft in drafts.items():
+            unit = self._catalog.get(key)
+            if unit is None or not may_draft(unit) or key in self._typing:
+                continue
+            state = State.NEEDS_REVIEW if draft.doubts else State.DRAFT
+            command = SetTarget(key, draft.target, state, origin=draft.origin)
+            after = edited(unit, command, by=self._author, at=self._instant())
+            if after.target:
+                yield Step(unit, after)
+
+    def _put(self, *units: Unit) -> None:
+        """Journal the new texts of units, then take them."""
+        self._journalled(*map(_entry, units))
+        for unit in units:
+            self._catalog.replace(unit)
+            self._forget(unit.key)
+            self._typing.pop(unit.key, None)
         self._dirty = True
         self._saved_as(SaveKind.JOURNALLED)
 
-    def _journalled(self, entry: Entry) -> None:
+    def _journalled(self, *entries: Entry) -> None:
         if self._journal is None:
             raise LockedError(f"The document is read-only: {self.read_only}", path=self._document.catalog)
         try:
             self._unsettled = True
-            self._journal.append(entry)
+            self._journal.append(*entries)
         except WriteError as error:
             self._saved_as(SaveKind.FAILED, reason=error.message)
             raise
 
-    def _step(
-        self, peek: Callable[[], Step | Cut | None], move: Callable[[], None], *, is_back: bool
-    ) -> UnitKey | None:
+    def _step(self, peek: Callable[[], Change | None], move: Callable[[], None], *, is_back: bool) -> UnitKey | None:
         with self._guard:
             if isinstance(peek(), Cut):
                 self._keep_typing()
@@ -212,14 +241,15 @@ class Editing:
             if step is None:
                 return None
             if isinstance(step, Cut):
-                key = self._recut(step.back if is_back else step)
+                keys = [self._recut(step.back if is_back else step)]
             else:
-                unit = step.before if is_back else step.after
-                self._put(unit)
-                key = unit.key
+                batch = step if isinstance(step, Batch) else Batch((step,), None)
+                steps = (batch.back if is_back else batch).steps
+                self._put(*(one.after for one in steps))
+                keys = [one.after.key for one in steps]
             move()
-        self._told(UnitChanged(key), CountsChanged(self.counts), FindingsChanged(key))
-        return key
+        self._told(*map(UnitChanged, keys), CountsChanged(self.counts), *map(FindingsChanged, keys))
+        return keys[-1] if is_back else keys[0]
 
     def _keep_typing(self) -> None:
         """Make what is typed and not confirmed an edit, before segments become others."""
@@ -251,3 +281,8 @@ class Editing:
         for event in events:
             for listener in self._listeners:
                 listener(event)
+
+
+def _entry(unit: Unit) -> Entry:
+    known = unit.provenance
+    return Entry(unit.key, unit.target, unit.state, origin=known.origin, by=known.by, at=known.at)

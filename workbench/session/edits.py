@@ -21,7 +21,8 @@ def storable(text: str) -> str:
 def edited(unit: Unit, command: Command, *, by: str, at: str) -> Unit:
     """Return the unit that `command` makes of `unit`.
 
-    An empty text is EMPTY whatever state is asked for, and a text is at least a DRAFT.
+    An empty text is EMPTY whatever state is asked for, and a text is at least a DRAFT. Who accepts a draft as it is has
+    set its state; where the text came from stays as it was.
 
     Args:
         unit: The unit as it is.
@@ -33,7 +34,9 @@ def edited(unit: Unit, command: Command, *, by: str, at: str) -> Unit:
     state = command.state if text else State.EMPTY
     if text and state is State.EMPTY:
         state = State.DRAFT
-    origin = command.origin if isinstance(command, SetTarget) else unit.provenance.origin
+    origin = command.origin if isinstance(command, SetTarget) else ""
+    if text == unit.target and origin in ("", "person"):
+        origin = unit.provenance.origin or origin
     return replace(
         unit,
         target=text,

@@ -28,23 +28,48 @@ class Cut:
         return Cut(before=self.after, after=self.before, offset=self.offset)
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Edits of several units that are taken back together."""
+
+    steps: tuple[Step, ...]
+    run: object
+    """What they were made for: edits for the same, with no other between them, are one batch."""
+
+    @property
+    def back(self) -> "Batch":
+        """What takes it back."""
+        return Batch(tuple(Step(step.after, step.before) for step in reversed(self.steps)), self.run)
+
+
+Change = Step | Cut | Batch
+
+
 @dataclass(slots=True)
 class History:
     """The steps taken, and those taken back. A new step forgets what was taken back."""
 
-    _done: list[Step | Cut] = field(default_factory=list)
-    _undone: list[Step | Cut] = field(default_factory=list)
+    _done: list[Change] = field(default_factory=list)
+    _undone: list[Change] = field(default_factory=list)
 
-    def push(self, step: Step | Cut) -> None:
+    def push(self, step: Change) -> None:
         """Record a step."""
         self._done.append(step)
         self._undone.clear()
 
-    def peek_undo(self) -> Step | Cut | None:
+    def push_batch(self, batch: Batch) -> None:
+        """Record edits of several units, with those before that were made for the same."""
+        last = self.peek_undo()
+        if isinstance(last, Batch) and last.run is batch.run:
+            self._done.pop()
+            batch = Batch(last.steps + batch.steps, batch.run)
+        self.push(batch)
+
+    def peek_undo(self) -> Change | None:
         """The step that `undo` would take back."""
         return self._done[-1] if self._done else None
 
-    def peek_redo(self) -> Step | Cut | None:
+    def peek_redo(self) -> Change | None:
         """The step that `redo` would take again."""
         return self._undone[-1] if self._undone else None
 

@@ -4,18 +4,19 @@ import datetime
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench import drafts, glossary
 from workbench.checks import Context, Suite
 from workbench.glossary import Termbase
 from workbench.glossary.lint import Problem, lint
 from workbench.glossary.termbase import files
-from workbench.model import Draft, Finding, Match, TermHit, Unit, UnitKey
+from workbench.model import Finding, Match, TermHit, Unit, UnitKey
 from workbench.project import Document, Project, bundled_project, find_or_none, style_named
 from workbench.session.policies import policy_of, suite_for
 
-_DRAFTERS = ("memory",)
-"""The drafters by trust: the first that stands by a draft is believed."""
+if TYPE_CHECKING:
+    from workbench.session.proposals import Proposals
 
 
 def today() -> datetime.date:
@@ -80,6 +81,7 @@ class Knowledge:
         self._document = document
         self.day = document.date or today()
         self._answers = lru_cache(maxsize=4096)(self._hits)
+        self._drafters: dict[str, drafts.Drafter | None] = {}
 
     @cached_property
     def termbase(self) -> Termbase:
@@ -114,26 +116,33 @@ class Knowledge:
             parameters=self._project.parameters,
         )
 
-    def matches(self, key: UnitKey, units: Sequence[Unit], *, threshold: int = 70, limit: int = 5) -> tuple[Match, ...]:
+    def matches(self, key: UnitKey, units: Sequence[Unit], *, threshold: int = 70) -> tuple[Match, ...]:
         """Finished translations of the same or a like source, from this document and the others, best first."""
-        return self.remembering.lookup(key, units, threshold=threshold, limit=limit)
+        from workbench.session.proposals import Wanted
 
-    def draft(self, key: UnitKey, units: Sequence[Unit]) -> Draft | None:
-        """What can be proposed for a unit without a person's help, if anything."""
-        request = drafts.Request(source=key.source, matches=self.matches(key, units), hits=self.hits(key.source))
-        return next((draft for _, draft in drafts.cascade(self.drafters, [request])), None)
+        return self.proposals.request(key, units, Wanted(threshold=threshold)).matches
 
     @cached_property
-    def drafters(self) -> tuple[drafts.Drafter, ...]:
-        """The drafters in the order in which they are asked."""
-        resources = drafts.Resources(
+    def proposals(self) -> "Proposals":
+        """What can be proposed for units."""
+        from workbench.session.proposals import Proposals
+
+        return Proposals(self.remembering, self.hits, self._drafter)
+
+    @cached_property
+    def _resources(self) -> drafts.Resources:
+        return drafts.Resources(
             pair=self._project.pair,
             day=self.day,
             profile=style_named(self._document.profile, self._project),
             hits=self.hits,
             named=self._named,
         )
-        return tuple(drafts.load(name, resources) for name in _DRAFTERS)
+
+    def _drafter(self, name: str) -> drafts.Drafter | None:
+        if name not in self._drafters:
+            self._drafters[name] = drafts.load(name, self._resources) if name in drafts.names() else None
+        return self._drafters[name]
 
     def check(self, unit: Unit, before: Sequence[Unit] = ()) -> tuple[Finding, ...]:
         """Findings of the checks that judge a unit by itself, or by what the document has `before` it."""

@@ -58,6 +58,10 @@ class Remembering:
             self.trouble = next(iter(memories.troubles), None)
             return found
 
+    def place_of(self, key: UnitKey, units: Sequence[Unit]) -> int | None:
+        """Where a unit stands among those of the document, None if it is not one of them."""
+        return self._places_of(units).get(key)
+
     def close(self, units: Sequence[Unit]) -> None:
         """Put what is not put yet and close the memories."""
         with self._guard:
@@ -99,7 +103,7 @@ class Remembering:
                 raise
 
     def _place(self, memories: Memories, key: UnitKey, units: Sequence[Unit]) -> Place:
-        place = self._places_of(units).get(key)
+        place = self.place_of(key, units)
         if place is None:
             return ANYWHERE
         previous, following = neighbours(units, place)
@@ -113,6 +117,8 @@ class Remembering:
         )
 
     def _places_of(self, units: Sequence[Unit]) -> dict[UnitKey, int]:
-        if self._places[0] is not units:
-            self._places = units, {unit.key: place for place, unit in enumerate(units)}
-        return self._places[1]
+        known, places = self._places
+        if known is not units:
+            places = {unit.key: place for place, unit in enumerate(units)}
+            self._places = units, places
+        return places
