@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from workbench.checks.check import Check
 from workbench.checks.context import Context
-from workbench.checks.masking import emails, urls
 from workbench.checks.wording import in_source, in_target, quoted
 from workbench.model import Finding, Severity, Span, Unit
+from workbench.text.addresses import emails, urls
 
 _SCHEME = re.compile(r"(?i)^(?:https?://)?(?:www\.)?")
 # A translated page may be the English one: /vi/ or vi. becomes /en/ or en., or goes.

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from workbench.checks.check import Check
 from workbench.checks.context import Context
 from workbench.checks.masking import masked
-from workbench.checks.vietnamese import is_surely_vietnamese, words_with_marks
 from workbench.checks.wording import in_target, quoted
 from workbench.model import Finding, Severity, Unit
 from workbench.text.normalise import match_key, nfc, strip_diacritics
+from workbench.text.vietnamese_words import is_surely_vietnamese, words_with_marks
 
 _OPENING = "“\"‘'(«"
 _CLOSING = "”\"’')»"

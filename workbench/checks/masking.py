@@ -1,43 +1,12 @@
-"""Addresses and codes in a text, and the text with them hidden from rules about words and spacing."""
+"""A text with addresses and codes hidden from rules about words and spacing."""
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_URL = re.compile(
-    r"""(?ix)
-    \b(?:
-        (?:https?|ftp)://[^\s<>"“”«»]+
-      | www\.[^\s<>"“”«»]+
-      | (?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:com|net|org|gov|edu|info|int|asia|vn|eu|uk|au|jp|kr|cn)
-        (?:[/?\#][^\s<>"“”«»]*|\b(?![\w@.-]*@|\.\w))
-    )"""
-)
-_EMAIL = re.compile(r"(?i)\b[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,}\b")
-_CODE = re.compile(
-    r"""(?x)
-    \b\d{1,5}[a-z]?(?:/\d{4})?[/-][A-ZĐ]{1,7}[\w&]*(?:[-/][A-ZĐ][\w&]*)*   # 19/2018/QH14, 15-CT/TW
-  | \bv?\d+(?:\.\d+){2,}\b                                                  # 2.10.3
-  | (?<![\w.-])[\w.-]*[\w-]\.(?:txt|pdf|docx?|xlsx?|html?|po|mo|csv|jpe?g|png|zip)\b   # report.pdf
-  | <[^<>\s][^<>]*>                                                         # <b>
-  | \{\w*\} | %\(\w+\)[sd] | %[sd]\b                                        # {name}, %(name)s, %d
-    """
-)
+from workbench.text.addresses import codes, emails, urls
+
 _HIDDEN = "\ue000"
-# A sentence's own mark after an address does not belong to it.
-_TRAILING = ".,;:!?'’…"
-
-
-def urls(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the places of URLs and bare host names, without the punctuation of the sentence round them."""
-    if "." not in text:
-        return ()
-    return tuple((match.start(), _trimmed(match)) for match in _URL.finditer(text))
-
-
-def emails(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the places of e-mail addresses."""
-    return tuple(match.span() for match in _EMAIL.finditer(text)) if "@" in text else ()
 
 
 @lru_cache(maxsize=1024)
@@ -45,7 +14,7 @@ def masked(text: str) -> str:
     """Return `text`, of the same length, with addresses, document numbers, file names and placeholders hidden."""
     if not _MAY_HIDE.search(text):
         return text
-    return _hidden(text, [*emails(text), *urls(text), *(match.span() for match in _CODE.finditer(text))])
+    return _hidden(text, [*emails(text), *urls(text), *codes(text)])
 
 
 def without_addresses(text: str) -> str:
@@ -60,14 +29,3 @@ def _hidden(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + _HIDDEN * (end - start) + text[end:]
     return text
-
-
-def _trimmed(match: re.Match[str]) -> int:
-    """The end of a URL without trailing marks, and without a closing bracket that it does not open itself."""
-    url = match.group()
-    while url and (url[-1] in _TRAILING or (url[-1] in ")]}" and url.count(url[-1]) > url.count(_OPENERS[url[-1]]))):
-        url = url[:-1]
-    return match.start() + len(url)
-
-
-_OPENERS = {")": "(", "]": "[", "}": "{"}

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from workbench.checks.check import Check
 from workbench.checks.context import Context
 from workbench.checks.masking import masked
-from workbench.checks.vietnamese import words_with_marks
 from workbench.model import Finding, Severity, State, Unit
 from workbench.text.normalise import nfc
+from workbench.text.vietnamese_words import words_with_marks
 
 
 class Untranslated(Check):

@@ -1,0 +1,59 @@
+"""Addresses, document numbers, file names and placeholders in a text: what a translation takes over as it is."""
+
+import re
+
+_URL = re.compile(
+    r"""(?ix)
+    \b(?:
+        (?:https?|ftp)://[^\s<>"“”«»]+
+      | www\.[^\s<>"“”«»]+
+      | (?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:com|net|org|gov|edu|info|int|asia|vn|eu|uk|au|jp|kr|cn)
+        (?:[/?\#][^\s<>"“”«»]*|\b(?![\w@.-]*@|\.\w))
+    )"""
+)
+_EMAIL = re.compile(r"(?i)\b[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,}\b")
+_CODE = re.compile(
+    r"""(?x)
+    \b\d{1,5}[a-z]?(?:/\d{4})?[/-][A-ZĐ]{1,7}[\w&]*(?:[-/][A-ZĐ][\w&]*)*   # 19/2018/QH14, 15-CT/TW
+  | \bv?\d+(?:\.\d+){2,}\b                                                  # 2.10.3
+  | (?<![\w.-])[\w.-]*[\w-]\.(?:txt|pdf|docx?|xlsx?|html?|po|mo|csv|jpe?g|png|zip)\b   # report.pdf
+  | <[^<>\s][^<>]*>                                                         # <b>
+  | \{\w*\} | %\(\w+\)[sd] | %[sd]\b                                        # {name}, %(name)s, %d
+    """
+)
+_PLACEHOLDER = re.compile(r"<[^<>\s][^<>]*>|\{\w*\}|%\(\w+\)[sd]|%[sd]\b")
+# A sentence's own mark after an address does not belong to it.
+_TRAILING = ".,;:!?'’…"
+
+
+def urls(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of URLs and bare host names, without the punctuation of the sentence round them."""
+    if "." not in text:
+        return ()
+    return tuple((match.start(), _trimmed(match)) for match in _URL.finditer(text))
+
+
+def emails(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of e-mail addresses."""
+    return tuple(match.span() for match in _EMAIL.finditer(text)) if "@" in text else ()
+
+
+def codes(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of document numbers, versions, file names, tags and placeholders."""
+    return tuple(match.span() for match in _CODE.finditer(text))
+
+
+def placeholders(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of tags and of what a program fills in, such as {name} and %d."""
+    return tuple(match.span() for match in _PLACEHOLDER.finditer(text))
+
+
+def _trimmed(match: re.Match[str]) -> int:
+    """The end of a URL without trailing marks, and without a closing bracket that it does not open itself."""
+    url = match.group()
+    while url and (url[-1] in _TRAILING or (url[-1] in ")]}" and url.count(url[-1]) > url.count(_OPENERS[url[-1]]))):
+        url = url[:-1]
+    return match.start() + len(url)
+
+
+_OPENERS = {")": "(", "]": "[", "}": "{"}
