@@ -4,9 +4,10 @@ from workbench.checks.check import Check, DocumentCheck, Rule, RunCheck
 from workbench.checks.context import Context, Document
 from workbench.checks.facts import facts
 from workbench.checks.policy import Policy
-from workbench.checks.suite import Suite, known_ids, parameters_of
+from workbench.checks.suite import PLUGIN_ERROR, Suite, known_ids, parameters_of
 
 __all__ = [
+    "PLUGIN_ERROR",
     "Check",
     "Context",
     "Document",

@@ -12,6 +12,7 @@ COMMANDS = {
     "edit": Entry("edit", "Translate a document in the editor."),
     "draft": Entry("draft", "Fill empty segments with what finished ones already say."),
     "check": Entry("check", "Check translations for errors."),
+    "dismiss": Entry("dismiss", "Say that findings are no errors, and why."),
     "explain": Entry("explain", "Say what a check looks for, with a right and a wrong example."),
     "build": Entry("build", "Compile approved translations and write the English documents."),
     "stats": Entry("stats", "Count segments, words and states."),

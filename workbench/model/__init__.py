@@ -1,6 +1,7 @@
 """Frozen records that every floor may hold; no behaviour beyond what follows from their own fields."""
 
 from workbench.model.check_facts import CheckFacts
+from workbench.model.dismissal import Dismissal
 from workbench.model.draft import Draft, Piece, PieceKind, Repair
 from workbench.model.finding import Finding, Severity, Side, Span
 from workbench.model.language import LanguagePair
@@ -15,6 +16,7 @@ __all__ = [
     "CheckFacts",
     "Concept",
     "Counts",
+    "Dismissal",
     "Draft",
     "Finding",
     "LanguagePair",

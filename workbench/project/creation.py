@@ -32,11 +32,16 @@ fail-on = "error"      # `workbench check` fails from: info, warning, error, nev
 # double-space = "error"        # any check: off, info, warning, error; see `workbench check --list`
 """
 
-_IGNORED = ".workbench/\nbuild/\n*.mo\n.*.tmp\n"
+_BESIDE = {
+    ".gitignore": ".workbench/\nbuild/\n*.mo\n.*.tmp\n",
+    # Two people's dismissals are both kept: of two lines for one finding the later counts.
+    ".gitattributes": "locales/dismissals.tsv merge=union\n",
+}
+"""Files for git, by name."""
 
 
 def create(root: Path, *, name: str = "", pair: LanguagePair, profile: str) -> Project:
-    """Make `root` a project: settings, folders and a .gitignore; files that are there stay as they are.
+    """Make `root` a project: settings, folders and what git needs; files that are there stay as they are.
 
     Raises:
         ProjectError: It is one already.
@@ -55,9 +60,9 @@ def create(root: Path, *, name: str = "", pair: LanguagePair, profile: str) -> P
     assert project is not None  # just written
     for folder in (project.seeds, project.glossary, project.catalogs):
         folder.mkdir(parents=True, exist_ok=True)
-    ignore = root / ".gitignore"
-    if not ignore.exists():
-        atomic.write_text(ignore, _IGNORED)
+    for beside, text in _BESIDE.items():
+        if not (root / beside).exists():
+            atomic.write_text(root / beside, text)
     return project
 
 

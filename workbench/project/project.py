@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.errors import ProjectError, SettingsError
 from workbench.model import LanguagePair
 from workbench.project import settings as toml
+from workbench.project.engine_settings import EngineTable
 from workbench.project.styles import styles_of
 from workbench.text.normalise import nfc
 from workbench.text.profiles import BUILT_IN, Profile
@@ -67,6 +68,12 @@ class Project:
     user_memory: bool = False
     """Whether the user's own memory is used, and gets what is confirmed here."""
     attached_memories: tuple[AttachedMemory, ...] = ()
+    engines: Mapping[str, EngineTable] = field(default_factory=dict)
+    """The machine translation engines that the settings describe, by name; none of them is in use by that."""
+    draft_engine: str = ""
+    """The engine that drafts, once somebody has enabled it here; "" for none."""
+    draft_threshold: int = 70
+    """Lowest score of a match that drafting looks at."""
 
     @property
     def seeds(self) -> Path:
@@ -87,6 +94,11 @@ class Project:
     def state(self) -> Path:
         """Folder of local, rebuildable things: journals, locks."""
         return self.root / ".workbench"
+
+    @property
+    def dismissals(self) -> Path:
+        """File of the findings that were judged to be no errors; it need not exist."""
+        return self.root / "locales" / "dismissals.tsv"
 
     def breaks(self, name: str) -> Path:
         """Return the file of the splits and joins that a person made in a document; it need not exist."""
@@ -222,6 +234,9 @@ def _project(root: Path, settings_file: Path, settings: toml.Settings) -> Projec
         attached_memories=tuple(
             AttachedMemory(root / Path(table.path).expanduser(), table.penalty) for table in settings.memory.attached
         ),
+        engines=settings.engines,
+        draft_engine=settings.drafts.engine,
+        draft_threshold=settings.drafts.threshold,
     )
 
 

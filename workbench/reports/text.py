@@ -10,6 +10,8 @@ from workbench.text.visible import visible
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _NARROWEST = 40
+_DIGITS = 8
+"""Of a fingerprint: enough to name the finding to `workbench dismiss`."""
 
 
 def render(findings: Sequence[Finding], *, width: int = 80, colour: bool = False) -> str:
@@ -39,7 +41,7 @@ def _file_lines(file: str, findings: Sequence[Finding], width: int, colour: bool
 def _finding_lines(finding: Finding, width: int, colour: bool) -> Iterator[str]:
     place = f"{visible(finding.file)}:{finding.line}: " if finding.line else f"{visible(finding.file)}: "
     severity = _painted(str(finding.severity), _COLOURS[finding.severity], colour)
-    yield f"{place if finding.file else ''}{severity} {visible(finding.check)}"
+    yield f"{place if finding.file else ''}{severity} {visible(finding.check)} [{finding.fingerprint[:_DIGITS]}]"
     for line in wrap(visible(finding.message), width - 2, break_on_hyphens=False):
         yield f"  {line}"
     for side, text in ((Side.SOURCE, finding.source), (Side.TARGET, finding.target)):

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -12,8 +12,9 @@ from workbench.checks import Context, Policy, Suite
 from workbench.checks import Document as CheckedDocument
 from workbench.errors import UnreadableInput, UsageError, WorkbenchError
 from workbench.glossary import Termbase
-from workbench.model import Finding, LanguagePair, Severity, TermHit
-from workbench.project import Document, Project, find_or_none, open_at, style_named
+from workbench.model import Dismissal, Finding, LanguagePair, Severity, TermHit
+from workbench.project import Document, Project, dismissals, find_or_none, open_at, style_named
+from workbench.session.judging import Dismissed, Judge, without_switched_off
 from workbench.session.knowledge import termbase_of, today
 from workbench.session.policies import judged_by, policy_of, suite_for
 
@@ -42,6 +43,10 @@ class CheckResult:
     """Units that nobody has accepted yet: a build refuses them, whatever the checks say."""
     failing: tuple[Finding, ...] = ()
     """The findings at or above their document's `fail-on`."""
+    dismissed: tuple[Dismissed, ...] = ()
+    """What would have been found as well."""
+    unused: tuple[Dismissal, ...] = ()
+    """Dismissals that have run out or that nothing was found for, where whole projects were checked."""
     undated: tuple[str, ...] = ()
     """Files for which nobody gave a date: their names were judged as of today."""
 
@@ -65,7 +70,10 @@ class CheckResult:
         levels = [level for level in reversed(Severity) if self.count(level)]
         numbers = ", ".join(_counted(self.count(level), str(level)) for level in levels)
         left = f"; {self.unfinished} not finished, so that a build will refuse" if self.unfinished else ""
-        return f"{_counted(self.units, 'segment')} in {_counted(self.files, 'file')}: {numbers or 'clean'}{left}"
+        set_aside = f"; {len(self.dismissed)} dismissed" if self.dismissed else ""
+        unused = f"; {_counted(len(self.unused), 'dismissal')} no longer needed" if self.unused else ""
+        over = f"{_counted(self.units, 'segment')} in {_counted(self.files, 'file')}"
+        return f"{over}: {numbers or 'clean'}{set_aside}{unused}{left}"
 
     @property
     def assumption(self) -> str:
@@ -101,6 +109,7 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
         GlossaryError: A glossary is broken.
     """
     opened: list[tuple[CheckedDocument, Policy]] = []
+    projects: dict[str, Project] = {}
     undated: list[str] = []
     unreadable: list[WorkbenchError] = []
     termbase = lru_cache(maxsize=None)(partial(_termbase, wishes))
@@ -113,13 +122,19 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
             continue
         context = _context(task, catalog, termbase(task.project.root if task.project else None), wishes)
         opened.append((CheckedDocument(catalog.units, context), policy))
+        if task.project:
+            projects[context.file] = task.project
         if _day(task, wishes) is None:
             undated.append(context.file)
     policies = {context_file(document): policy for document, policy in opened}
     suite = suite_for(list(policies.values()) or [Policy()])
-    findings = tuple(_judged(suite, policies, suite.run_documents([document for document, _ in opened])))
+    told = tuple(_judged(suite, policies, suite.run_documents([document for document, _ in opened])))
+    told = without_switched_off(told, (document for document, _ in opened))
+    findings, dismissed, unused = _sorted(told, projects, is_whole=not paths)
     return CheckResult(
         findings=findings,
+        dismissed=dismissed,
+        unused=unused,
         unreadable=tuple(unreadable),
         names=tuple(context_file(document) for document, _ in opened),
         units=sum(len(document.units) for document, _ in opened),
@@ -249,6 +264,32 @@ def _judged(suite: Suite, policies: dict[str, Policy], findings: Sequence[Findin
         judged = judged_by(policy, suite, finding) if policy else finding
         if judged:
             yield judged
+
+
+def _sorted(
+    findings: Sequence[Finding], projects: Mapping[str, Project], *, is_whole: bool
+) -> tuple[tuple[Finding, ...], tuple[Dismissed, ...], tuple[Dismissal, ...]]:
+    """Part the findings into those to tell and those that are dismissed, and say which dismissals nothing needs.
+
+    Args:
+        findings: All findings.
+        projects: The project of each file that is in one.
+        is_whole: Whether all files of the projects were checked, so that what nothing was found for is not needed.
+    """
+    files = {project.root: dismissals.read(project.dismissals) for project in projects.values()}
+    judges = {root: Judge(known, today()) for root, known in files.items()}
+    left: list[Finding] = []
+    dismissed: list[Dismissed] = []
+    for finding in findings:
+        project = projects.get(finding.file)
+        dismissal = judges[project.root].dismissal_of(finding) if project else None
+        if dismissal:
+            dismissed.append(Dismissed(finding, dismissal))
+        else:
+            left.append(finding)
+    needed = {one.dismissal for one in dismissed}
+    unused = [one for known in files.values() for one in known.values() if one not in needed] if is_whole else []
+    return tuple(left), tuple(dismissed), tuple(unused)
 
 
 def _counted(number: int, thing: str) -> str:

@@ -38,6 +38,8 @@ def report_of(result: CheckResult) -> Report:
             "files": result.files,
             "units": result.units,
             "unfinished": result.unfinished,
+            "dismissed": len(result.dismissed),
+            "unused_dismissals": [one.fingerprint for one in result.unused],
             "undated": list(result.undated),
             "unreadable": [str(error) for error in result.unreadable],
         },

@@ -25,7 +25,7 @@ def test_a_finding_is_shown_whole() -> None:
     assert render_text([finding()]) == (
         "locales/en/rice.po\n"
         "\n"
-        "locales/en/rice.po:12: warning double-space\n"
+        "locales/en/rice.po:12: warning double-space [1ab16771]\n"
         "  There is more than one space in a row.\n"
         "    source: gạo xuất khẩu\n"
         "    target: rice  exports\n"

@@ -1,0 +1,121 @@
+"""dismiss: what somebody has judged to be no error is told no longer, until something about it changes."""
+
+import datetime
+
+import pytest
+
+ODD = {"Đây là kết quả tích cực.": "This is a  positive result."}
+OTHER = {"Đây là kết quả tích cực.": "This is a   positive result."}
+
+
+@pytest.fixture
+def fingerprint(run, translate):
+    """Of the one finding there is."""
+    translate(ODD)
+    (finding,) = run("check", "--format", "json").json["findings"]
+    return finding["fingerprint"]
+
+
+def test_a_dismissed_finding_is_told_no_longer(run, desk, fingerprint):
+    outcome = run("dismiss", fingerprint[:8], "--reason", "Their style.")
+    assert (outcome.code, outcome.err) == (0, "1 dismissed\n")
+    checked = run("check", "--fail-on", "info")
+    assert (checked.code, checked.out) == (0, "")
+    assert "clean; 1 dismissed" in checked.err
+    assert run("build").code == 0
+    (line,) = [
+        line
+        for line in (desk / "locales" / "dismissals.tsv").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    assert line.split("\t")[:3] == [fingerprint, "double-space", "Lan"]
+
+
+def test_it_is_told_again_when_a_text_changes(run, translate, fingerprint):
+    run("dismiss", fingerprint, "--reason", "Their style.")
+    translate(OTHER)
+    outcome = run("check")
+    assert "double-space" in outcome.out
+    assert "1 dismissal no longer needed" in outcome.err
+    assert run("dismiss", "--prune").err == "1 taken out\n"
+    assert run("dismiss").out == ""
+
+
+def test_it_is_told_again_when_its_time_is_over(run, desk, fingerprint):
+    run("dismiss", fingerprint, "--reason", "For now.", "--until", "2999-01-01")
+    path = desk / "locales" / "dismissals.tsv"
+    path.write_text(path.read_text("utf-8").replace("2999-01-01", "2020-01-01"), "utf-8")
+    assert "double-space" in run("check").out
+    assert "(has run out)" in run("dismiss").out
+
+
+def test_taken_back(run, fingerprint):
+    run("dismiss", fingerprint, "--reason", "Their style.")
+    assert run("dismiss", "--take-back", fingerprint[:6]).err == "1 taken out\n"
+    assert "double-space" in run("check").out
+
+
+def test_many_at_once(run, fingerprint):
+    nothing = run("dismiss", "--check", "double-space", "--text", "no such text", "--reason", "Style.")
+    assert nothing.err == "0 dismissed\n"
+    dry = run("dismiss", "--check", "double-space", "--reason", "Style.", "--dry-run")
+    assert dry.err == "1 would be dismissed\n"
+    assert "double-space" in run("check").out
+    made = run("dismiss", "--document", "port", "--text", "POSITIVE", "--reason", "Style.", "--format", "json")
+    (one,) = made.json["dismissals"]
+    assert (one["fingerprint"], one["by"], one["on"]) == (
+        fingerprint,
+        "Lan",
+        datetime.datetime.now().astimezone().date().isoformat(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("f" * 16, "--reason", "x"), "no finding"),
+        (("abc", "--reason", "x"), "too short"),
+        (("--check", "double-space"), "needs a reason"),
+        (("--check", "double-space", "--reason", "x", "--until", "2020-01-01"), "is past"),
+        (("--take-back", "f" * 16), "no dismissal"),
+        (("--take-back",), "Give fingerprints"),
+        (("--prune", "--check", "double-space"), "Give fingerprints"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(run, fingerprint, arguments, told):
+    outcome = run("dismiss", *arguments)
+    assert outcome.code == 2
+    assert told in outcome.err
+
+
+def test_a_mark_in_the_po_file_counts(run, desk, fingerprint):
+    (path,) = (desk / "locales").rglob("*.po")
+    text = path.read_text("utf-8")
+    place = text.index('msgid "Đây là kết quả tích cực."')
+    for flag, is_clean in (("ignore-double-space", True), ("ignore-end-stop", False), ("ignore-all-checks", True)):
+        path.write_text(f"{text[:place]}#, {flag}\n{text[place:]}", "utf-8")
+        assert (run("check").out == "") is is_clean, flag
+
+
+def test_two_people_s_dismissals_merge(run, desk, translate):
+    import subprocess
+
+    def git(*arguments):
+        subprocess.run(["git", "-c", "user.name=L", "-c", "user.email=l@example.org", *arguments], cwd=desk, check=True)
+
+    translate(ODD | {"Xem thêm": "See  more"})
+    first, second = (one["fingerprint"] for one in run("check", "--format", "json").json["findings"])
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    git("commit", "-qm", "start")
+    git("checkout", "-qb", "other")
+    run("dismiss", first, "--reason", "Lan: style.")
+    git("add", ".")
+    git("commit", "-qm", "one")
+    git("checkout", "-q", "main")
+    run("dismiss", first, "--reason", "Style.")
+    run("dismiss", second, "--reason", "Style.")
+    git("add", ".")
+    git("commit", "-qm", "two")
+    git("merge", "-q", "other")
+    assert run("check", "--fail-on", "info").code == 0
