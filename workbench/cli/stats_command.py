@@ -1,29 +1,115 @@
 """`workbench stats`."""
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
 from workbench.cli.options import format_option, project_option
-from workbench.cli.output import data, data_json
+from workbench.cli.output import data, data_json, say
+
+_LONG = 500
+"""Units from which on it takes long enough to show how far it is."""
+
+
+class _WeightsType(click.ParamType[dict[str, int]]):
+    """Weights written as 100=10,95-99=30."""
+
+    name = "BAND=PERCENT,…"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dict[str, int]:
+        """Return the weights by the names of bands, or fail with a sentence."""
+        if isinstance(value, dict):
+            return value
+        weights = {}
+        for piece in filter(None, (part.strip() for part in str(value).split(","))):
+            band, _, percent = piece.rpartition("=")
+            if not band or not percent.strip().isdecimal():
+                self.fail(f"“{piece}” is not of the form BAND=PERCENT.", param, ctx)
+            weights[band.strip()] = int(percent)
+        return weights
 
 
 @click.command("stats")
 @click.argument("documents", nargs=-1)
+@click.option("--no-memory", is_flag=True, help="Leave the memory and internal matches out: quick, also when large.")
+@click.option(
+    "--weights",
+    type=_WeightsType(),
+    default="",
+    help="What a word costs in per cent of a new one. Default: context=0,repetition=10,cross-repetition=10,100=10,"
+    "95-99=30,85-94=60,75-84=80,50-74=100,new=100; those not named stay so. A band may be named by its lower end.",
+)
 @project_option
-@format_option("text", "json")
-def command(documents: tuple[str, ...], start: Path, format_: str) -> None:
-    """Count segments, words and states of DOCUMENTS (default: all).
+@format_option("text", "json", "csv")
+def command(documents: tuple[str, ...], no_memory: bool, weights: dict[str, int], start: Path, format_: str) -> None:
+    """Count DOCUMENTS (default: all): states, words, characters, repetitions, and what the memory has already.
 
-    Vietnamese is counted by syllable and English by word, as the market counts.
+    Words are those that are paid: of Vietnamese syllables, of English what stands between spaces. Characters are
+    counted with and without spaces, never line ends. A sentence that comes again in a document is one unit to be
+    translated, but counts as a segment each time; where it comes again on the same line, once.
+
+    As in the analyses of commercial tools every segment is in one band, the first that fits, always in the words and
+    characters of the source:
+
+    \b
+    context           the memory has it between the same two neighbours (ICE)
+    repetition        it stands earlier in the same document
+    cross-repetition  it stands in a document counted before
+    100               the memory has it
+    95-99 … 50-74     the score of the memory's best match, see tm search
+    new               nothing scores 50
+
+    The memory is measured as it was before the documents were translated in their order: what it has from a document
+    itself and from those counted after it does not count. Internal fuzzy matches are counted beside the bands: the
+    best match of a segment among those before it, in its document or one counted before, where that is better than
+    the memory's.
+
+    As CSV one row a document; sums of columns are those of the project.
     """
     from workbench.project import find
+    from workbench.session.leverage import weights_from
     from workbench.session.statistics import statistics
 
-    project = find(start)
-    counted = statistics(project, documents)
+    prices = weights_from(weights)
+    with _progress() as (started, progress):
+        counted = statistics(find(start), documents, with_memory=not no_memory, started=started, progress=progress)
+    for trouble in counted.troubles:
+        say(f"workbench: {trouble}")
     if format_ == "json":
-        data_json(counted.as_json())
-        return
-    for line in counted.as_table():
-        data(line)
+        data_json(counted.as_json(prices))
+    elif format_ == "csv":
+        from workbench.cli.stats_csv import csv
+
+        for row in csv(counted, prices):
+            sys.stdout.buffer.write(row.encode())
+        sys.stdout.buffer.flush()
+    else:
+        from workbench.cli.stats_tables import tables
+
+        for line in tables(counted, prices):
+            data(line)
+
+
+@contextmanager
+def _progress() -> Iterator[tuple[Callable[[int], None], Callable[[int], None]]]:
+    """Show how far it is, on a terminal and where there is much to count."""
+    bar: Any = None
+
+    def started(units: int) -> None:
+        nonlocal bar
+        if units >= _LONG and sys.stderr.isatty():
+            bar = click.progressbar(length=units, label="Measuring", file=sys.stderr).__enter__()
+
+    def progress(units: int) -> None:
+        if bar is not None:
+            bar.update(units)
+
+    try:
+        yield started, progress
+    finally:
+        if bar is not None:
+            bar.__exit__(None, None, None)

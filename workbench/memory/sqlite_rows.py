@@ -32,7 +32,7 @@ TRANSLATIONS = f"""
         )
     ) AS asked
     JOIN documents ON documents.id = asked.document
-    WHERE NOT (source = ? AND documents.name IN (%s))
+    WHERE NOT (source = ? AND documents.name IN (%s)) AND documents.name NOT IN (%s)
     GROUP BY text, source, target
 """  # noqa: S608 - only our own words
 """The different translations of some texts, each by its likeliest unit; what stands in some documents is left out."""

@@ -179,11 +179,6 @@ class SqliteStore:
         with self._using():
             yield from map(record_from, self._connection.execute(f"{UNITS} ORDER BY units.id"))
 
-    def newest(self) -> Iterator[Record]:
-        """See `Store`."""
-        with self._using():
-            yield from map(record_from, self._connection.execute(f"{UNITS} ORDER BY units.id DESC"))
-
     def units(self, numbers: Sequence[int]) -> Sequence[Record]:
         """See `Store`."""
         with self._using():
@@ -196,6 +191,24 @@ class SqliteStore:
             yield from self._connection.execute(
                 "SELECT id, source, target FROM units WHERE id > ? ORDER BY id", (number,)
             )
+
+    def texts_of(self, numbers: Sequence[int], *, in_target: bool) -> Sequence[tuple[int, str]]:
+        """See `Store`."""
+        side = "target" if in_target else "source"
+        with self._using():
+            return self._connection.execute(
+                f"SELECT id, {side} FROM units WHERE id IN ({marks(numbers)}) ORDER BY id DESC",  # noqa: S608 - our words
+                numbers,
+            ).fetchall()
+
+    def texts_before(self, number: int, most: int, *, in_target: bool) -> Sequence[tuple[int, str]]:
+        """See `Store`."""
+        side = "target" if in_target else "source"
+        with self._using():
+            return self._connection.execute(
+                f"SELECT id, {side} FROM units WHERE id < ? ORDER BY id DESC LIMIT ?",  # noqa: S608 - only our own words
+                (number, most),
+            ).fetchall()
 
     def counts(self) -> Counts:
         """Count what there is."""
@@ -230,8 +243,8 @@ class SqliteStore:
         with self._using():
             around = [self._found(match_key(text)) if text else None for text in (place.previous, place.following)]
             rows = self._connection.execute(
-                TRANSLATIONS % (marks(numbers), marks(place.without)),
-                (*around, place.role, *numbers, nfc(place.source), *place.without),
+                TRANSLATIONS % (marks(numbers), marks(place.without), marks(place.apart)),
+                (*around, place.role, *numbers, nfc(place.source), *place.without, *place.apart),
             ).fetchall()
         return [
             Found(text, source, target, document, State(state), neighbours, rank >> RANK_BITS, unit)

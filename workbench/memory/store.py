@@ -42,6 +42,8 @@ class Place:
     without: Sequence[str] = ()
     """Names of documents of which the unit with `source` is left out: the unit in work is no match for itself."""
     source: str = ""
+    apart: Sequence[str] = ()
+    """Names of documents of which no unit counts: what a memory would say had they never been translated."""
 
 
 ANYWHERE = Place()
@@ -94,16 +96,20 @@ class Store(Protocol):
         """Every unit, in the order in which they came."""
         ...
 
-    def newest(self) -> Iterator[Record]:
-        """Every unit, the newest first."""
-        ...
-
     def units(self, numbers: Sequence[int]) -> Sequence[Record]:
         """The units of these numbers that are still there, in the order of the numbers."""
         ...
 
     def units_after(self, number: int) -> Iterator[tuple[int, str, str]]:
         """The units with a greater number, with source and target, ascending; a changed unit has a new number."""
+        ...
+
+    def texts_of(self, numbers: Sequence[int], *, in_target: bool) -> Sequence[tuple[int, str]]:
+        """The number and the source, or the target, of those of some units that are there, the newest first."""
+        ...
+
+    def texts_before(self, number: int, most: int, *, in_target: bool) -> Sequence[tuple[int, str]]:
+        """The same of so many units with a smaller number, those with the greatest ones."""
         ...
 
     def number_of(self, key: str) -> int | None:

@@ -1,31 +1,37 @@
-"""Counting what is in a project and how far it is."""
+"""Counting what is in a project, how far it is, and how much of it is translated already."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workbench import catalog as po
-from workbench.model import Counts
-from workbench.project import Project
-from workbench.text.wordcount import count
+from workbench.memory.record import neighbours
+from workbench.model import Counts, LanguagePair, Unit
+from workbench.project import Document, Project
+from workbench.session.leverage import Leverage, Weights
+from workbench.session.leverage_analysis import Counted, MemoryScores, Progress, analyse, repetitions_only
+from workbench.session.volume import Volume
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentStatistics:
-    """One document in numbers."""
+    """One document in numbers. A sentence that comes again in it is one unit and several segments."""
 
     name: str
     counts: Counts
-    source_words: int
-    """Syllables for Vietnamese, words for other languages."""
-    target_words: int
-    source_characters: int
+    """Units by state."""
+    source: Volume
+    """Every segment."""
+    target: Volume
+    """Every segment that has a translation, in whatever state it is."""
+    leverage: Leverage
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self, weights: Weights) -> dict[str, Any]:
         """The numbers for programs."""
         return {
             "name": self.name,
-            "segments": self.counts.total,
+            "segments": self.source.segments,
+            "units": self.counts.total,
             "finished": self.counts.finished,
             "percent": self.counts.percent,
             "states": {
@@ -36,21 +42,31 @@ class DocumentStatistics:
                 "reviewed": self.counts.reviewed,
                 "final": self.counts.final,
             },
-            "source_words": self.source_words,
-            "target_words": self.target_words,
-            "source_characters": self.source_characters,
+            "source_words": self.source.words,
+            "target_words": self.target.words,
+            "source_characters": self.source.characters,
+            "source_characters_without_spaces": self.source.characters_without_spaces,
+            "target_characters": self.target.characters,
+            "target_characters_without_spaces": self.target.characters_without_spaces,
+            "weighted_words": round(self.leverage.weighted_words(weights), 2),
+            **self.leverage.as_json(),
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectStatistics:
     """The documents of a project in numbers."""
 
+    pair: LanguagePair
     documents: tuple[DocumentStatistics, ...]
+    is_measured: bool
+    """Whether the bands were measured against the memory; else only what repeats is told from what is new."""
+    troubles: tuple[str, ...] = ()
+    """What is wrong with a memory that did not count."""
 
     @property
     def total(self) -> DocumentStatistics:
-        """All documents together."""
+        """All documents together; a text that comes again in another one is a repetition there."""
         counts = [one.counts for one in self.documents]
         return DocumentStatistics(
             name="total",
@@ -62,71 +78,120 @@ class ProjectStatistics:
                 reviewed=sum(one.reviewed for one in counts),
                 final=sum(one.final for one in counts),
             ),
-            source_words=sum(one.source_words for one in self.documents),
-            target_words=sum(one.target_words for one in self.documents),
-            source_characters=sum(one.source_characters for one in self.documents),
+            source=sum((one.source for one in self.documents), Volume()),
+            target=sum((one.target for one in self.documents), Volume()),
+            leverage=sum((one.leverage for one in self.documents), Leverage()),
         )
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self, weights: Weights) -> dict[str, Any]:
         """The numbers for programs."""
-        return {"documents": [one.as_json() for one in self.documents], "total": self.total.as_json()}
-
-    def as_table(self) -> Iterator[str]:
-        """The numbers as lines of a table."""
-        rows = [*self.documents, self.total]
-        width = max(len(one.name) for one in rows)
-        head = (
-            "segments",
-            "empty",
-            "draft",
-            "review",
-            "translated",
-            "reviewed",
-            "final",
-            "done",
-            "vi words",
-            "en words",
-        )
-        yield "  ".join(["document".ljust(width), *head])
-        for one in rows:
-            counts = one.counts
-            cells = (
-                counts.total,
-                counts.empty,
-                counts.draft,
-                counts.needs_review,
-                counts.translated,
-                counts.reviewed,
-                counts.final,
-                f"{counts.percent}%",
-                one.source_words,
-                one.target_words,
-            )
-            values = [str(cell).rjust(len(title)) for cell, title in zip(cells, head, strict=True)]
-            yield "  ".join([one.name.ljust(width), *values])
+        return {
+            "languages": {"source": self.pair.source, "target": self.pair.target},
+            "memory": self.is_measured,
+            "weights": {band.value: weight for band, weight in weights.items()},
+            "documents": [one.as_json(weights) for one in self.documents],
+            "total": self.total.as_json(weights),
+        }
 
 
-def statistics(project: Project, names: Sequence[str] = ()) -> ProjectStatistics:
+def statistics(
+    project: Project,
+    names: Sequence[str] = (),
+    *,
+    with_memory: bool = False,
+    started: Progress = lambda _: None,
+    progress: Progress = lambda _: None,
+) -> ProjectStatistics:
     """Count the documents called `names`, or all.
+
+    Args:
+        project: The project.
+        names: Documents, each counted once; none for all of the project, in its order.
+        with_memory: Find out how much of them the memory has, and how much is like something before it.
+        started: Is told how many units there are to be measured.
+        progress: Is told how many more have been.
 
     Raises:
         ProjectError: There is no such document.
         CatalogSyntaxError: A PO file is broken.
+        MemoryUnusable: A memory cannot be read any more.
     """
-    documents = [project.document(name) for name in names] if names else project.documents
-    counted = []
-    for document in documents:
+    chosen = list({one.name: one for one in map(project.document, names)}.values()) or list(project.documents)
+    read = [_Read.of(project, document) for document in chosen]
+    if not with_memory:
+        return _together(project, read, list(repetitions_only([one.counted for one in read])))
+    # Databases are for those who measure; others only count.
+    from workbench.session.memories import Memories
+
+    memories = Memories(project)
+    started(sum(len(one.counted) for one in read))
+    try:
+        scores = MemoryScores(memories, [document.name for document in chosen])
+        leverages = list(analyse([one.counted for one in read], scores, progress))
+    finally:
+        memories.close()
+    return replace(_together(project, read, leverages), is_measured=True, troubles=tuple(map(str, memories.troubles)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """A document's file, read and measured."""
+
+    name: str
+    counts: Counts
+    counted: Sequence[Counted]
+    target: Volume
+
+    @classmethod
+    def of(cls, project: Project, document: Document) -> "_Read":
         units = po.load(document.catalog).units if document.catalog.exists() else ()
-        counted.append(
-            DocumentStatistics(
-                name=document.name,
-                counts=Counts.of(list(units)),
-                source_words=sum(count(unit.source, project.pair.source) for unit in units),
-                target_words=sum(count(unit.target, project.pair.target) for unit in units),
-                source_characters=sum(len(unit.source) for unit in units),
-            )
+        times = [_occurrences(unit, project.relative(document.source)) for unit in units]
+        volumes = (
+            Volume.of(unit.target, project.pair.target, many)
+            for unit, many in zip(units, times, strict=True)
+            if unit.target
         )
-    return ProjectStatistics(tuple(counted))
+        return cls(
+            name=document.name,
+            counts=Counts.of(list(units)),
+            counted=[_counted(units, place, project.pair.source, times[place]) for place in range(len(units))],
+            target=sum(volumes, Volume()),
+        )
+
+
+def _together(project: Project, read: Sequence[_Read], leverages: Sequence[Leverage]) -> ProjectStatistics:
+    return ProjectStatistics(
+        pair=project.pair,
+        documents=tuple(
+            DocumentStatistics(
+                name=one.name,
+                counts=one.counts,
+                source=sum((unit.volume + unit.repeats for unit in one.counted), Volume()),
+                target=one.target,
+                leverage=leverage,
+            )
+            for one, leverage in zip(read, leverages, strict=True)
+        ),
+        is_measured=False,
+    )
+
+
+def _occurrences(unit: Unit, source: str) -> int:
+    """How often a unit stands in its source file: as often as the PO file tells different lines of it."""
+    return max(1, sum(reference.path == source for reference in unit.references))
+
+
+def _counted(units: Sequence[Unit], place: int, lang: str, times: int) -> Counted:
+    unit = units[place]
+    previous, following = neighbours(units, place)
+    return Counted(
+        source=unit.source,
+        volume=Volume.of(unit.source, lang),
+        repeats=Volume.of(unit.source, lang, times - 1) if times > 1 else Volume(),
+        previous=previous,
+        following=following,
+        role=unit.role,
+    )
 
 
 def added(project: Project) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 
-from workbench.text.normalise import INVISIBLE
+from workbench.text.normalise import INVISIBLE, nfc
 from workbench.text.tokens import MARKS
 
 _REST = rf"[\w{MARKS}{INVISIBLE}]*"
@@ -21,6 +21,7 @@ _SYLLABLE = re.compile(
 # As word processors count: what stands between white space or dashes, if there is a letter or digit in it.
 _BETWEEN_SPACES = re.compile(r"[^\s—]+")
 _LETTER_OR_DIGIT = re.compile(r"\w")
+_NO_CHARACTER = re.compile(rf"[\r\n{INVISIBLE}]")
 
 
 def count(s: str, lang: str) -> int:
@@ -38,3 +39,16 @@ def count(s: str, lang: str) -> int:
     if lang == "vi":
         return sum(1 for _ in _SYLLABLE.finditer(s))
     return sum(1 for piece in _BETWEEN_SPACES.finditer(s) if _LETTER_OR_DIGIT.search(piece[0]))
+
+
+def characters(s: str, *, spaces: bool = True) -> int:
+    """Return how many characters of `s` a reader sees: letters with their marks as one, as NFC has them.
+
+    Line ends and what has no shape are none, as in a word processor's count of a page.
+
+    Args:
+        s: The text.
+        spaces: Whether white space between words counts.
+    """
+    seen = _NO_CHARACTER.sub("", nfc(s))
+    return len(seen) if spaces else len("".join(seen.split()))
