@@ -1,27 +1,29 @@
-"""Concordance: where words or a phrase stand in a memory, in either language, as they were typed or not.
-
-The words of all units are kept in a full-text index in a file of its own beside the memory (SQLite's FTS5). It takes in
-units that came later before each search, and can be thrown away.
-"""
+"""Concordance: where words or a phrase stand in a memory, in either language, as they were typed or not."""
 
 import re
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 
 from workbench.errors import UsageError
+from workbench.memory.bare import Suspect, bare
 from workbench.memory.record import Record
 from workbench.memory.store import Store
-from workbench.text.normalise import match_key, nfc
+from workbench.memory.words import PORTION, Words, WordsUnusable
+from workbench.text.normalise import nfc
 from workbench.text.tokens import keys, tokens
 
 Spans = tuple[tuple[int, int], ...]
 """Places in a text, first and one behind the last."""
 _Finder = Callable[[str], Spans]
 _AT_ONCE = 2000
+"""Texts read at a time where all are read, and"""
+_FEW = 100
+"""where those are read that have the words."""
+_NEWER = 1 << 62
+"""More than the number of any unit."""
 
 
 class Manner(Enum):
@@ -30,7 +32,7 @@ class Manner(Enum):
     WORDS = "words"
     """All its words, in any order and spelling; within double quotes they are a phrase."""
     EXACT = "exact"
-    """The very characters."""
+    """The very characters, in whole words."""
     REGEX = "regex"
     """A regular expression, whatever its case."""
 
@@ -44,6 +46,17 @@ class Hit:
     """Where in the side that was searched."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Query:
+    """What is sought, made ready."""
+
+    words: Sequence[str]
+    """Keys of words of which all must be there; without any the text tells nothing until it is searched."""
+    is_suspect: Callable[[str], bool]
+    """Whether a text may have it: quick, and never wrong in the negative."""
+    find: _Finder
+
+
 def concordance(
     store: Store,
     place: Path | None,
@@ -52,6 +65,8 @@ def concordance(
     in_target: bool = False,
     manner: Manner = Manner.WORDS,
     limit: int = 50,
+    heeds_marks: bool | None = None,
+    waits: bool = True,
 ) -> Iterator[Hit]:
     """Yield units that have a query, the newest first.
 
@@ -62,6 +77,10 @@ def concordance(
         in_target: Look in the translations instead of the sources.
         manner: How the query is read.
         limit: How many at most.
+        heeds_marks: For `Manner.WORDS`, whether `ngach` is another word than `ngạch`. None: if the query has marks.
+        waits: Whether to take all units into the index of words first that it does not have yet, which takes half a
+            minute for a million. Otherwise some are taken in, and the rest is read, which takes a second or two at
+            most for a million if what is sought is rare.
 
     Raises:
         MemoryUnusable: The store cannot be read.
@@ -69,92 +88,98 @@ def concordance(
     """
     if not query.strip():
         raise UsageError("the query is empty.")
-    find = _finder(query, manner)
-    words = [] if manner is Manner.REGEX else [key for key in keys(query) if any(map(str.isalnum, key))]
-    candidates = _with_words(store, place, words, in_target=in_target) if words and place else store.newest()
-    for record in candidates:
-        spans = find(record.target if in_target else record.source)
-        if spans:
-            yield Hit(record=record, spans=spans)
-            limit -= 1
-            if limit <= 0:
-                return
+    sought = _query(nfc(query), manner, heeds_marks)
+    hits = (
+        Hit(record=record, spans=spans)
+        for number, text in _candidates(store, place, sought, in_target=in_target, waits=waits)
+        if sought.is_suspect(text) and (spans := sought.find(text))
+        # A unit may be gone or changed since its text was read.
+        for record in store.units([number])
+        if (record.target if in_target else record.source) == text
+    )
+    yield from islice(hits, max(limit, 0))
 
 
-def _finder(query: str, manner: Manner) -> _Finder:
-    if manner is Manner.WORDS:
-        phrase = re.fullmatch(r'\s*["“](.+)["”]\s*', query)
-        return _phrase_finder(keys(phrase[1])) if phrase else _word_finder(frozenset(keys(query)))
-    try:
-        pattern = re.compile(query, re.IGNORECASE) if manner is Manner.REGEX else re.compile(re.escape(nfc(query)))
-    except re.error as error:
-        raise UsageError(f"“{query}” is no regular expression: {error}.") from error
+def _query(query: str, manner: Manner, heeds_marks: bool | None) -> _Query:
+    if manner is Manner.REGEX:
+        try:
+            return _Query((), bool, _pattern_finder(re.compile(query, re.IGNORECASE)))
+        except re.error as error:
+            raise UsageError(f"“{query}” is no regular expression: {error}.") from error
+    words = tuple(key for key in keys(query) if any(map(str.isalnum, key)))
+    if manner is Manner.EXACT:
+        return _Query(words, lambda text: query in text, _pattern_finder(_whole(query)))
+    heeds = bare(query) != query if heeds_marks is None else heeds_marks
+    phrase = re.fullmatch(r'\s*["“](.+)["”]\s*', query)
+    wanted = [key if heeds else bare(key) for key in keys(phrase[1] if phrase else query)]
+    finder = _phrase_finder(wanted, heeds) if phrase else _word_finder(frozenset(wanted), heeds)
+    return _Query(
+        words, Suspect(frozenset(wanted).intersection(words if heeds else map(bare, words)), heeds_marks=heeds), finder
+    )
+
+
+def _whole(query: str) -> re.Pattern[str]:
+    """The very characters, and where they begin or end with a letter the word does, too."""
+    before = r"(?<!\w)" if re.match(r"\w", query) else ""
+    behind = r"(?!\w)" if re.match(r"\w", query[-1]) else ""
+    return re.compile(before + re.escape(query) + behind)
+
+
+def _pattern_finder(pattern: re.Pattern[str]) -> _Finder:
     return lambda text: tuple(match.span() for match in pattern.finditer(text) if match.end() > match.start())
 
 
-def _word_finder(wanted: frozenset[str]) -> _Finder:
+def _word_finder(wanted: frozenset[str], heeds_marks: bool) -> _Finder:
     def find(text: str) -> Spans:
-        found = [token for token in tokens(text) if token.key in wanted]
-        is_whole = wanted == {token.key for token in found}
-        return tuple((token.start, token.end) for token in found) if is_whole else ()
+        there = [(token.key if heeds_marks else bare(token.key), token) for token in tokens(text)]
+        found = [(key, token) for key, token in there if key in wanted]
+        is_whole = len(wanted) == len({key for key, _ in found})
+        return tuple((token.start, token.end) for _, token in found) if is_whole else ()
 
     return find
 
 
-def _phrase_finder(wanted: Sequence[str]) -> _Finder:
+def _phrase_finder(wanted: Sequence[str], heeds_marks: bool) -> _Finder:
     def find(text: str) -> Spans:
         found = tokens(text)
-        there = tuple(token.key for token in found)
+        there = [token.key if heeds_marks else bare(token.key) for token in found]
         size = len(wanted)
-        starts = [place for place in range(len(there) - size + 1) if there[place : place + size] == tuple(wanted)]
+        starts = [place for place in range(len(there) - size + 1) if there[place : place + size] == wanted]
         return tuple((found[start].start, found[start + size - 1].end) for start in starts)
 
     return find
 
 
-def _with_words(store: Store, place: Path, words: Sequence[str], *, in_target: bool) -> Iterator[Record]:
+def _candidates(
+    store: Store, place: Path | None, query: _Query, *, in_target: bool, waits: bool
+) -> Iterator[tuple[int, str]]:
+    """Yield the numbers and texts of units that may have what is sought, the newest first."""
+    below = _NEWER
     try:
-        with closing(_opened(place, store.identity)) as index:
-            _catch_up(index, store)
-            side = "target" if in_target else "source"
-            sought = " ".join(f'"{word}"' for word in dict.fromkeys(words) if '"' not in word)
-            numbers = index.execute(
-                "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC", (f"{side} : ({sought})",)
-            )
-            while batch := [number for (number,) in numbers.fetchmany(_AT_ONCE // 20)]:
-                yield from store.units(batch)
-    except sqlite3.OperationalError:
-        # Another process fills it, or it may not be written here.
-        yield from store.newest()
-    except sqlite3.DatabaseError:
-        # Of a damaged file that can be made again nothing needs to be said.
-        place.unlink(missing_ok=True)
-        yield from store.newest()
+        for below, text in _with_words(store, place, query.words, in_target=in_target, waits=waits):
+            yield below, text
+    except WordsUnusable:
+        # Another process fills it, or it may not be written here, or cannot have such words.
+        yield from _all_texts(store, below, in_target=in_target)
 
 
-def _opened(place: Path, identity: str) -> sqlite3.Connection:
-    index = sqlite3.connect(place)
-    index.execute("CREATE TABLE IF NOT EXISTS store (identity TEXT, last INTEGER)")
-    if index.execute("SELECT identity FROM store").fetchall() != [(identity,)]:
-        index.execute("DROP TABLE IF EXISTS words")
-        index.execute("DELETE FROM store")
-        # Without diacritics removed: in Vietnamese they make other words.
-        index.execute(
-            "CREATE VIRTUAL TABLE words USING fts5(source, target, content='', detail=column,"
-            " tokenize='unicode61 remove_diacritics 0 tokenchars _')"
-        )
-        index.execute("INSERT INTO store VALUES (?, 0)", (identity,))
-    return index
+def _with_words(
+    store: Store, place: Path | None, keys: Sequence[str], *, in_target: bool, waits: bool
+) -> Iterator[tuple[int, str]]:
+    if place is None or not keys:
+        raise WordsUnusable
+    words = Words(store, place)
+    last = words.catch_up(None if waits else PORTION)
+    for number, text in _all_texts(store, _NEWER, in_target=in_target):
+        if number <= last:
+            break
+        yield number, text
+    numbers = words.candidates(keys, in_target=in_target)
+    while batch := list(islice(numbers, _FEW)):
+        yield from store.texts_of(batch, in_target=in_target)
 
 
-def _catch_up(index: sqlite3.Connection, store: Store) -> None:
-    """Take in the units that came later; those that are gone stay and find nothing."""
-    with index:
-        (last,) = index.execute("SELECT last FROM store").fetchone()
-        for number, source, target in store.units_after(last):
-            last = number
-            index.execute(
-                "INSERT INTO words (rowid, source, target) VALUES (?, ?, ?)",
-                (number, match_key(source), match_key(target)),
-            )
-        index.execute("UPDATE store SET last = ?", (last,))
+def _all_texts(store: Store, below: int, *, in_target: bool) -> Iterator[tuple[int, str]]:
+    while texts := store.texts_before(below, _AT_ONCE, in_target=in_target):
+        yield from texts
+        below = texts[-1][0]
