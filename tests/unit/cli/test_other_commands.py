@@ -105,7 +105,7 @@ def test_a_fault_of_the_program_is_a_sentence_with_a_file(run, desk, monkeypatch
     def broken(*_):
         raise ZeroDivisionError("oh")
 
-    monkeypatch.setattr("workbench.session.statistics.count", broken)
+    monkeypatch.setattr("workbench.session.volume.count", broken)
     outcome = run("stats")
     assert outcome.code == 4
     assert "ZeroDivisionError" in outcome.err
