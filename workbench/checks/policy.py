@@ -16,6 +16,24 @@ class Policy:
     fail_on: Severity | None = Severity.ERROR
     """Findings at or above this level fail a run; None: none do."""
 
+    roles: Mapping[str, Mapping[str, Severity | None]] = field(default_factory=dict)
+    """Severities by check id for the units of a role, over all others."""
+
+    def level(self, finding: Finding, rule: Rule | None, role: str = "") -> Severity | None:
+        """Return how bad a finding is, or None where its check is off.
+
+        Args:
+            finding: What was found.
+            rule: The check that found it; None for one that is not known, e.g. a broken plug-in.
+            role: Role of the finding's unit.
+        """
+        special = self.roles.get(role, {})
+        if finding.check in special:
+            return special[finding.check]
+        if finding.check in self.severities:
+            return self.severities[finding.check]
+        return self.severity_of(rule) if rule else finding.severity
+
     def severity_of(self, check: Rule | type[Rule]) -> Severity | None:
         """Return how bad a finding of `check` is, or None where the check is off."""
         if check.id in self.severities:

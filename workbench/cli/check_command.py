@@ -25,6 +25,21 @@ from workbench.reports import FORMATS
     type=click.Choice(["info", "warning", "error", "never"]),
     help="Leave with 1 from this severity on; default: the project's, or error.",
 )
+@click.option(
+    "--select", multiple=True, metavar="CHECK", help="Only this check, or pattern (number-*); may be repeated."
+)
+@click.option("--ignore", multiple=True, metavar="CHECK", help="Not this check, or pattern; may be repeated.")
+@click.option("--changed-since", default="", metavar="REV", help="Only what is new or other than at a git revision.")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File of findings that are known and not told; default: the project's.",
+)
+@click.option(
+    "--write-baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the findings of this run into a baseline, and leave with 0.",
+)
 @glossary_option
 @click.option(
     "--date", "day", type=IsoDate(), help="Names are right as of this day; default: the document's, or today."
@@ -37,6 +52,11 @@ def command(
     output: Path | None,
     listing: bool,
     fail_on: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    changed_since: str,
+    baseline: Path | None,
+    write_baseline: Path | None,
     glossaries: tuple[Path, ...],
     day: datetime.date | None,
     profile: str | None,
@@ -56,10 +76,23 @@ def command(
             data(line)
         return 0
     from workbench.session import checking
-    from workbench.session.reporting import save, written
+    from workbench.session.reporting import save, save_baseline, written
 
-    wishes = checking.Wishes(glossaries=glossaries, day=day, profile=profile, fail_on=fail_on)
+    wishes = checking.Wishes(
+        glossaries=glossaries,
+        day=day,
+        profile=profile,
+        fail_on=fail_on,
+        select=select,
+        ignore=ignore,
+        changed_since=changed_since,
+        baseline=baseline,
+    )
     result = checking.check(paths, start=start, wishes=wishes)
+    if write_baseline:
+        save_baseline(result, write_baseline)
+        say(f"{len(result.findings)} findings written. {result.summary}")
+        return 3 if result.unreadable else 0
     report = written(result, format_, width=_width(), colour=output is None and _wants_colour())
     if output:
         save(report, output)

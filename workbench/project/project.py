@@ -55,6 +55,12 @@ class Project:
     fail_on: str
     """Lowest severity that makes `check` fail: info, warning, error, or never."""
     builtin_glossary: bool
+    role_checks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Severities by role and check id, over all others."""
+    path_checks: Sequence[tuple[str, Mapping[str, str]]] = ()
+    """Patterns of PO files' paths, each with severities by check id."""
+    baseline: Path | None = None
+    """File of the findings that are known and not told."""
     parameters: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     """Words for checks by check id and parameter."""
     segmentation_rules: Path | None = None
@@ -224,6 +230,9 @@ def _project(root: Path, settings_file: Path, settings: toml.Settings) -> Projec
         documents=documents,
         checks=settings.qa.checks,
         fail_on=settings.qa.fail_on,
+        role_checks=dict(settings.qa.roles),
+        path_checks=tuple((table.match, table.checks) for table in settings.qa.paths),
+        baseline=root / settings.qa.baseline if settings.qa.baseline else None,
         parameters=settings.qa.parameters,
         builtin_glossary=settings.glossary.builtin,
         segmentation_rules=_segmentation_rules(root, settings_file, settings, pair),

@@ -18,6 +18,8 @@ from workbench.errors import SettingsError
 from workbench.project.styles import styles_of, unknown_style, unreadable_currencies
 from workbench.text.profiles import Clock, DateOrder, Diacritics, EndMark, Money, Percent
 
+Role = Literal["kicker", "headline", "dateline", "lead", "subhead", "body", "caption", "byline", "link"]
+"""See `workbench.model.Role`, whose values stand in PO files."""
 Level = Literal["off", "info", "warning", "error"]
 CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 _Fault = tuple[tuple[str, ...], str]
@@ -81,11 +83,24 @@ class MemoryTable(_Table):
     attached: list[AttachedTable] = []
 
 
+class PathTable(_Table):
+    """`[[qa.paths]]`: severities for some PO files."""
+
+    match: Annotated[str, Field(min_length=1)]
+    """Path of a PO file relative to the project's root, with `*` for any characters, slashes too."""
+    checks: dict[str, Level] = {}
+
+
 class QaTable(_Table):
     """`[qa]`: how strict the checks are."""
 
     fail_on: Literal["info", "warning", "error", "never"] = "error"
+    baseline: Annotated[str, Field(min_length=1)] | None = None
+    """File of the findings that are known and not told, relative to the project's root."""
     checks: dict[str, Level] = {}
+    roles: dict[Role, dict[str, Level]] = {}
+    """Severities for segments of a role, over all others, e.g. `[qa.roles.headline]`."""
+    paths: list[PathTable] = []
     parameters: dict[str, dict[str, list[str]]] = {}
     """Words by check and parameter, e.g. `[qa.parameters.acronym-first-mention]` with `well-known = ["OCOP"]`."""
 

@@ -1,12 +1,34 @@
-"""What is left of the findings once what people have said about them counts: dismissals, and marks in the PO files."""
+"""What is left of the findings once everything that was decided about them counts.
+
+The policy says how bad they are; marks in the PO files, the baseline and the dismissals take out what is known.
+"""
 
 import datetime
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from workbench.checks import PLUGIN_ERROR, Document
+from workbench.checks import PLUGIN_ERROR, Document, Policy, Rule, Suite
 from workbench.checks.peer_marks import is_switched_off
-from workbench.model import Dismissal, Finding
+from workbench.model import Dismissal, Finding, Unit, UnitKey
+from workbench.project import Project, baseline, dismissals
+from workbench.session.check_tasks import Task, Wishes
+from workbench.session.knowledge import today
+from workbench.session.narrowing import changes_since
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One file of a run, read."""
+
+    checked: Document
+    policy: Policy
+    task: Task
+
+    @property
+    def file(self) -> str:
+        """The file, as its findings name it."""
+        return self.checked.context.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,36 +39,131 @@ class Dismissed:
     dismissal: Dismissal
 
 
-class Judge:
-    """Sorts the findings of one project."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """The findings of a run, sorted."""
 
-    def __init__(self, dismissals: Mapping[str, Dismissal], day: datetime.date) -> None:
+    left: tuple[Finding, ...]
+    """Those to tell."""
+    dismissed: tuple[Dismissed, ...]
+    unused: tuple[Dismissal, ...]
+    """Dismissals that have run out, or that nothing was found for."""
+    known: int
+    """How many the baseline holds."""
+
+
+class Dismissals:
+    """The dismissals of one project, as of a day."""
+
+    def __init__(self, known: Mapping[str, Dismissal], day: datetime.date) -> None:
         """Dismissals by fingerprint, and the day on which they have to hold."""
-        self._dismissals = dismissals
+        self.known = known
         self._day = day
 
-    def dismissal_of(self, finding: Finding) -> Dismissal | None:
-        """The dismissal that holds for a finding, if any."""
-        if not self._dismissals or finding.check == PLUGIN_ERROR:
+    def of(self, finding: Finding) -> Dismissal | None:
+        """The dismissal that holds for a finding, if any; a fault of a plug-in cannot be dismissed."""
+        if not self.known or finding.check == PLUGIN_ERROR:
             return None
-        found = self._dismissals.get(finding.fingerprint)
+        found = self.known.get(finding.fingerprint)
         return found if found and found.holds_on(self._day) else None
 
     def left(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings that nobody has dismissed."""
-        return tuple(finding for finding in findings if self.dismissal_of(finding) is None)
+        return tuple(finding for finding in findings if self.of(finding) is None)
 
 
-def without_switched_off(findings: Iterable[Finding], documents: Iterable[Document]) -> tuple[Finding, ...]:
-    """Leave out the findings that marks in the PO files switch off for their entries."""
-    marked = {
-        (document.context.file, unit.key): unit.flags for document in documents for unit in document.units if unit.flags
-    }
-    if not marked:
+def judge(
+    findings: Sequence[Finding], opened: Sequence[Opened], suite: Suite, wishes: Wishes, *, is_whole: bool
+) -> Judged:
+    """Sort the findings of a run.
+
+    Args:
+        findings: All that was found.
+        opened: The files that were looked at.
+        suite: The checks that looked.
+        wishes: What the user asks of this run.
+        is_whole: Whether everything was looked at, so that what nothing was found for is not needed.
+
+    Raises:
+        UsageError: git does not know the revision that was asked for.
+        UnreadableInput: A file of dismissals or a baseline is not of the form.
+    """
+    told = tuple(judged_by_policy(findings, opened, suite))
+    told = without_unchanged(told, opened, wishes.changed_since)
+    rest, known = _without_known(told, opened, wishes.baseline)
+    roots = {one.task.project.root: one.task.project for one in opened if one.task.project}
+    files = {root: Dismissals(dismissals.read(project.dismissals), today()) for root, project in roots.items()}
+    of_file = {one.file: files[one.task.project.root] for one in opened if one.task.project}
+    left: list[Finding] = []
+    dismissed: list[Dismissed] = []
+    for finding in rest:
+        dismissal = of_file[finding.file].of(finding) if finding.file in of_file else None
+        if dismissal:
+            dismissed.append(Dismissed(finding, dismissal))
+        else:
+            left.append(finding)
+    needed = {one.dismissal for one in dismissed}
+    unused = [one for file in files.values() for one in file.known.values() if one not in needed] if is_whole else []
+    return Judged(left=tuple(left), dismissed=tuple(dismissed), unused=tuple(unused), known=known)
+
+
+def judged_by_policy(findings: Iterable[Finding], opened: Sequence[Opened], suite: Suite) -> Iterator[Finding]:
+    """Yield the findings with the severity that their document's policy gives them; what is off is left out.
+
+    Marks in the PO files switch checks off for single entries.
+    """
+    rules: dict[str, Rule] = {one.id: one for one in (*suite.checks, *suite.document_checks, *suite.run_checks)}
+    policies = {one.file: one.policy for one in opened}
+    units = _units_with_words(opened)
+    for finding in findings:
+        policy, unit = policies.get(finding.file), units.get((finding.file, finding.key))
+        if policy is None:
+            yield finding
+            continue
+        if unit and finding.check != PLUGIN_ERROR and is_switched_off(finding.check, unit.flags):
+            continue
+        level = policy.level(finding, rules.get(finding.check), unit.role if unit else "")
+        if level is not None:
+            yield finding if level is finding.severity else replace(finding, severity=level)
+
+
+def without_unchanged(findings: Sequence[Finding], opened: Sequence[Opened], since: str) -> tuple[Finding, ...]:
+    """Leave out the findings on units that are as they were at a revision; "" leaves out none.
+
+    Raises:
+        UsageError: git does not know the revision.
+    """
+    if not since:
         return tuple(findings)
-    return tuple(
-        finding
-        for finding in findings
-        if finding.check == PLUGIN_ERROR
-        or not is_switched_off(finding.check, marked.get((finding.file, finding.key), ()))
-    )
+    changed: dict[str, frozenset[UnitKey]] = {}
+    for one in opened:
+        root = one.task.project.root if one.task.project else one.task.path.resolve().parent
+        changed[one.file] = changes_since(root, since)(one.task.path, one.checked.units)
+    return tuple(one for one in findings if one.file not in changed or one.key in changed[one.file])
+
+
+def _units_with_words(opened: Sequence[Opened]) -> Mapping[tuple[str, UnitKey], Unit]:
+    """The units that something special may be said of: those with marks, or all where roles have rules."""
+    return {
+        (one.file, unit.key): unit
+        for one in opened
+        for unit in one.checked.units
+        if unit.flags or (one.policy.roles and unit.role)
+    }
+
+
+def _without_known(
+    findings: Sequence[Finding], opened: Sequence[Opened], wished: Path | None
+) -> tuple[Sequence[Finding], int]:
+    """Leave out what the baseline holds; say how many that were."""
+    projects: dict[str, Project | None] = {one.file: one.task.project for one in opened}
+    files = {wished or (project.baseline if project else None) for project in projects.values()}
+    known = {path: baseline.read(path) for path in files if path}
+
+    def is_known(finding: Finding) -> bool:
+        project = projects.get(finding.file)
+        path = wished or (project.baseline if project else None)
+        return path is not None and finding.fingerprint in known[path]
+
+    left = [finding for finding in findings if not is_known(finding)]
+    return left, len(findings) - len(left)

@@ -2,11 +2,12 @@
 
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from fnmatch import fnmatchcase
+from pathlib import Path
 
 from workbench.checks import Policy, Suite, known_ids, parameters_of
 from workbench.errors import SettingsError
-from workbench.model import Finding, Severity
+from workbench.model import Severity
 from workbench.project import Document, Project
 
 _LEVELS: Mapping[str, Severity | None] = {
@@ -22,35 +23,70 @@ def severity(level: str) -> Severity | None:
     return _LEVELS.get(level)
 
 
-def policy_of(project: Project | None, document: Document | None = None, fail_on: str | None = None) -> Policy:
+def policy_of(
+    project: Project | None, document: Document | None = None, fail_on: str | None = None, path: Path | None = None
+) -> Policy:
     """Return the policy of a document, of a project's other files, or (None) of a file outside any project.
+
+    What is said of a path goes over the project's word, the document's own over that, and a role's over all.
 
     Args:
         project: The project, if there is one.
-        document: The document, whose own settings go over the project's.
+        document: The document.
         fail_on: The user's wish for this run, over the settings.
+        path: The PO file; None for the document's.
 
     Raises:
         SettingsError: The settings name a check that does not exist; the message has the line and the nearest name.
     """
-    levels: dict[str, str] = {}
-    if project:
-        _require_known(project, project.checks, "qa", "checks")
-        _require_parameters(project)
-        levels |= project.checks
-    if project and document:
+    if project is None:
+        return Policy(fail_on=severity(fail_on or "error"))
+    _require_known(project, project.checks, "qa", "checks")
+    _require_parameters(project)
+    levels = dict(project.checks)
+    file = path or (document.catalog if document else None)
+    for number, (pattern, checks) in enumerate(project.path_checks):
+        _require_known(project, checks, "qa", "paths", str(number), "checks")
+        if file and fnmatchcase(_relative(file, project), pattern):
+            levels |= checks
+    if document:
         _require_known(project, document.checks, "documents", document.name, "checks")
         levels |= document.checks
-    wanted = fail_on or (project.fail_on if project else "error")
-    return Policy({check: severity(level) for check, level in levels.items()}, severity(wanted))
+    for role, checks in project.role_checks.items():
+        _require_known(project, checks, "qa", "roles", role)
+    return Policy(
+        _severities(levels),
+        severity(fail_on or project.fail_on),
+        {role: _severities(checks) for role, checks in project.role_checks.items()},
+    )
+
+
+def _severities(levels: Mapping[str, str]) -> dict[str, Severity | None]:
+    return {check: severity(level) for check, level in levels.items()}
+
+
+def _relative(path: Path, project: Project) -> str:
+    """A path as the settings name it; "" outside the project."""
+    try:
+        return path.resolve().relative_to(project.root.resolve()).as_posix()
+    except ValueError:
+        return ""
 
 
 def suite_for(policies: Sequence[Policy]) -> Suite:
-    """Load a suite that runs every check which any of the policies has on; `judged_by` then sorts the findings out."""
+    """Load a suite that runs every check which any of the policies has on.
+
+    `workbench.session.judging` then says how bad each finding is.
+    """
     severities: dict[str, Severity | None] = {}
     for policy in policies:
         for check, level in policy.severities.items():
             severities[check] = severities.get(check) or level
+        for levels in policy.roles.values():
+            # What is on for some role has to run; how bad it is elsewhere is said when the findings are sorted.
+            for check, level in levels.items():
+                if level is not None and severities.get(check) is None:
+                    severities[check] = level
     if len(policies) > 1:
         # A check that one document switches off is on for the others.
         switched_off = [check for check, level in severities.items() if level is None]
@@ -58,19 +94,6 @@ def suite_for(policies: Sequence[Policy]) -> Suite:
             if any(check not in policy.severities for policy in policies):
                 del severities[check]
     return Suite.load(Policy(severities))
-
-
-def judged_by(policy: Policy, suite: Suite, finding: Finding) -> Finding | None:
-    """Give a finding the severity that its document's policy says; None if the check is off there."""
-    if finding.check in policy.severities:
-        level = policy.severities[finding.check]
-    else:
-        rules = {rule.id: rule for rule in (*suite.checks, *suite.document_checks, *suite.run_checks)}
-        rule = rules.get(finding.check)
-        level = policy.severity_of(rule) if rule else finding.severity
-    if level is None:
-        return None
-    return finding if level is finding.severity else replace(finding, severity=level)
 
 
 def _require_known(project: Project, checks: Iterable[str], *table: str) -> None:

@@ -7,6 +7,7 @@ from workbench import __version__, atomic, reports
 from workbench.catalog import Places
 from workbench.checks import facts
 from workbench.model import Finding, Side, Span
+from workbench.project import baseline
 from workbench.reports import Region, Report
 from workbench.session.checking import CheckResult
 
@@ -39,6 +40,7 @@ def report_of(result: CheckResult) -> Report:
             "units": result.units,
             "unfinished": result.unfinished,
             "dismissed": len(result.dismissed),
+            "known": result.known,
             "unused_dismissals": [one.fingerprint for one in result.unused],
             "undated": list(result.undated),
             "unreadable": [str(error) for error in result.unreadable],
@@ -72,3 +74,12 @@ def save(report: str, path: Path) -> None:
     """
     text = f"{report}\n" if report and not report.endswith("\n") else report
     atomic.write_bytes(path, text.encode("utf-8", "backslashreplace"))
+
+
+def save_baseline(result: CheckResult, path: Path) -> None:
+    """Write what was found into a baseline.
+
+    Raises:
+        WriteError: The disk refused.
+    """
+    baseline.write(path, result.findings)

@@ -1,0 +1,48 @@
+"""A baseline: the findings that an old project had when somebody began to look, and that are not told again."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from workbench import atomic
+from workbench.errors import UnreadableInput
+from workbench.model import Finding
+
+_HEADER = (
+    "# Findings that were there before: fingerprint and check. `workbench check --write-baseline` writes this file.\n"
+)
+_LINE = re.compile(r"([0-9a-f]{16})(?:\s.*)?")
+
+
+def read(path: Path) -> frozenset[str]:
+    """Return the fingerprints in a baseline.
+
+    Raises:
+        UnreadableInput: It is not there or cannot be read, or a line is not of the form.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableInput("is not UTF-8.", path=path, advice="Save it as UTF-8.") from error
+    except OSError as error:
+        raise UnreadableInput(
+            f"cannot be read: {error.strerror}.", path=path, advice="Make it with `workbench check --write-baseline`."
+        ) from error
+    found = set()
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip() and not line.startswith("#"):
+            parsed = _LINE.fullmatch(line.strip())
+            if parsed is None:
+                raise UnreadableInput("does not begin with a fingerprint.", path=path, line=number)
+            found.add(parsed[1])
+    return frozenset(found)
+
+
+def write(path: Path, findings: Iterable[Finding]) -> None:
+    """Write the fingerprints of findings, one a line, sorted.
+
+    Raises:
+        WriteError: The disk refused; the old file is untouched.
+    """
+    lines = sorted({f"{finding.fingerprint}\t{finding.check}\n" for finding in findings})
+    atomic.write_text(path, _HEADER + "".join(lines))
