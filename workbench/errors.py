@@ -11,6 +11,7 @@ WorkbenchError                    what happened, where, what to do next; `exit_c
 │   └── GlossaryError             not a glossary CSV
 ├── NotClean                      a gate refused, nothing was written (1)
 ├── MemoryUnusable                a memory is locked, corrupt or of a newer version; work goes on without it (4)
+├── EngineError                   a machine translation engine cannot be used; work goes on without it (4)
 ├── Conflict                      a file changed on disk since it was read (4)
 ├── LockedError                   somebody else has the document open (4)
 └── WriteError                    the disk refused (full, read-only, vanished) (4)
@@ -97,6 +98,10 @@ class NotClean(WorkbenchError):
 
 class MemoryUnusable(WorkbenchError):
     """A translation memory cannot be used now; nothing in it was changed, and work can go on without it."""
+
+
+class EngineError(WorkbenchError):
+    """A machine translation engine cannot be used now; work can go on without it."""
 
 
 class Conflict(WorkbenchError):

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from workbench.errors import SettingsError
+from workbench.project.engine_settings import DraftsTable, EngineTable, wrong_engines
 from workbench.project.styles import styles_of, unknown_style, unreadable_currencies
+from workbench.project.table import TABLE
 from workbench.text.profiles import Clock, DateOrder, Diacritics, EndMark, Money, Percent
 
 Role = Literal["kicker", "headline", "dateline", "lead", "subhead", "body", "caption", "byline", "link"]
@@ -27,15 +29,13 @@ _Fault = tuple[tuple[str, ...], str]
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(_[A-Z]{2})?$")]
 
 
-class _Table(BaseModel):
-    """A TOML table: no unknown keys, no silent conversions, dashes in the file for underscores here."""
+class Table(BaseModel):
+    """A TOML table."""
 
-    model_config = ConfigDict(
-        strict=True, extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
-    )
+    model_config = TABLE
 
 
-class ProjectTable(_Table):
+class ProjectTable(Table):
     """`[project]`: what holds for every document."""
 
     name: str = ""
@@ -44,7 +44,7 @@ class ProjectTable(_Table):
     profile: str = "vna"
 
 
-class DocumentTable(_Table):
+class DocumentTable(Table):
     """`[documents.NAME]`: one source document."""
 
     source: str
@@ -56,7 +56,7 @@ class DocumentTable(_Table):
     """Severities for this document only."""
 
 
-class GlossaryTable(_Table):
+class GlossaryTable(Table):
     """`[glossary]`: which terms count beside the project's own."""
 
     builtin: bool = True
@@ -66,7 +66,7 @@ SegmentationTable = dict[LanguageCode, str]
 """`[segmentation]`: SRX files by source language, relative to the project's root."""
 
 
-class AttachedTable(_Table):
+class AttachedTable(Table):
     """`[[memory.attached]]`: a memory that is read and never written."""
 
     path: Annotated[str, Field(min_length=1)]
@@ -75,7 +75,7 @@ class AttachedTable(_Table):
     """Points taken off its matches."""
 
 
-class MemoryTable(_Table):
+class MemoryTable(Table):
     """`[memory]`: which memories count beside the project's own."""
 
     user: bool = False
@@ -83,7 +83,7 @@ class MemoryTable(_Table):
     attached: list[AttachedTable] = []
 
 
-class PathTable(_Table):
+class PathTable(Table):
     """`[[qa.paths]]`: severities for some PO files."""
 
     match: Annotated[str, Field(min_length=1)]
@@ -91,7 +91,7 @@ class PathTable(_Table):
     checks: dict[str, Level] = {}
 
 
-class QaTable(_Table):
+class QaTable(Table):
     """`[qa]`: how strict the checks are."""
 
     fail_on: Literal["info", "warning", "error", "never"] = "error"
@@ -105,7 +105,7 @@ class QaTable(_Table):
     """Words by check and parameter, e.g. `[qa.parameters.acronym-first-mention]` with `well-known = ["OCOP"]`."""
 
 
-class EditorTable(_Table):
+class EditorTable(Table):
     """`[editor]`: looks and keys."""
 
     theme: str | None = None
@@ -113,7 +113,7 @@ class EditorTable(_Table):
     """Keys by the id of a command, e.g. `"segment.confirm" = "f12"`."""
 
 
-class ProfileTable(_Table):
+class ProfileTable(Table):
     """`[profiles.NAME]`: a house style of the project's own; what is left out is as in its base."""
 
     base: Literal["vna", "vns"] | None = None
@@ -128,7 +128,7 @@ class ProfileTable(_Table):
     end_mark: EndMark | None = None
 
 
-class Settings(_Table):
+class Settings(Table):
     """The whole file."""
 
     project: ProjectTable = ProjectTable()
@@ -138,6 +138,8 @@ class Settings(_Table):
     memory: MemoryTable = MemoryTable()
     profiles: dict[str, ProfileTable] = {}
     qa: QaTable = QaTable()
+    drafts: DraftsTable = DraftsTable()
+    engines: dict[str, EngineTable] = {}
     editor: EditorTable = EditorTable()
 
 
@@ -166,7 +168,7 @@ def read(path: Path) -> Settings | None:
         settings = Settings.model_validate(table)
     except ValidationError as error:
         raise _explained(error, path, text, prefix) from error
-    faults = list(_wrong_profiles(settings))
+    faults = [*_wrong_profiles(settings), *wrong_engines(settings.engines, settings.drafts)]
     if faults:
         raise _listed(faults, path, text, prefix)
     return settings
@@ -262,7 +264,11 @@ def _sentence(kind: str, message: str, keys: tuple[str, ...], value: object) -> 
     return f"{message} (found {value!r})."
 
 
-_NAMED_TABLES: dict[tuple[str, ...], type[BaseModel]] = {("documents",): DocumentTable, ("profiles",): ProfileTable}
+_NAMED_TABLES: dict[tuple[str, ...], type[BaseModel]] = {
+    ("documents",): DocumentTable,
+    ("profiles",): ProfileTable,
+    ("engines",): EngineTable,
+}
 
 
 def _known_keys(keys: tuple[str, ...]) -> list[str]:

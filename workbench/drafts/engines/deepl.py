@@ -1,0 +1,117 @@
+"""DeepL's translation service."""
+
+from collections.abc import Sequence
+from html import escape, unescape
+from typing import Any, ClassVar
+
+from workbench.drafts.engines.answer import Rejected, Useless
+from workbench.drafts.engines.engine import Ask, Setup
+from workbench.drafts.engines.http import Call, Http
+from workbench.errors import EngineError
+from workbench.text.addresses import emails, placeholders, urls
+
+_PATH = "/v2/translate"
+_KEPT = "keep"
+"""The tag round what is not to be translated."""
+_TEXTS = 50
+"""Texts that the service takes in one call."""
+
+
+class DeepLEngine:
+    """The service behind `POST {url}/v2/translate`: https://api.deepl.com, or https://api-free.deepl.com."""
+
+    kind: ClassVar[str] = "deepl"
+    takes: ClassVar[frozenset[str]] = frozenset({"url", "key", "timeout", "batch", "insecure"})
+    needs: ClassVar[frozenset[str]] = frozenset({"url", "key"})
+    takes_terms: ClassVar[bool] = False
+    takes_context: ClassVar[bool] = True
+    takes_examples: ClassVar[bool] = False
+    prompt: ClassVar[int] = 0
+    takes_faults: ClassVar[bool] = False
+    model: ClassVar[str] = ""
+
+    def __init__(self, setup: Setup) -> None:
+        """See `Engine`."""
+        self.batch = min(setup.settings.batch or 10, _TEXTS)
+        self.characters = 20_000
+        self._settings = setup.settings
+        self._pair = setup.pair
+        self._connect = setup.connect
+        self._http: Http | None = None
+
+    @property
+    def sends_to(self) -> str:
+        """See `Engine`."""
+        return self._settings.url.rstrip("/") + _PATH
+
+    def identity(self) -> str:
+        """See `Engine`."""
+        return "\n".join((self.sends_to, str(self._pair)))
+
+    def translate(self, asks: Sequence[Ask]) -> Sequence[str | None]:
+        """See `Engine`."""
+        texts = [_protected(ask.source) for ask in asks]
+        context = _context(asks)
+        body = {
+            "text": texts,
+            "source_lang": self._pair.source.partition("_")[0].upper(),
+            "target_lang": _target(self._pair.target),
+            "context": context,
+            "split_sentences": "0",
+            "preserve_formatting": True,
+            "tag_handling": "xml",
+            "ignore_tags": [_KEPT],
+        }
+        if self._http is None:
+            self._http = self._connect()
+        call = Call(
+            path=_PATH,
+            body=body,
+            segments=len(asks),
+            characters=sum(map(len, texts)) + len(context),
+            scheme="DeepL-Auth-Key",
+        )
+        try:
+            answer = self._http.post(call)
+        except Rejected as error:
+            if len(asks) > 1:
+                raise Useless("the call is refused") from error
+            raise EngineError(f"An engine refuses the call: {error}.") from error
+        return [_plain(text) for text in _texts(answer, len(asks))]
+
+
+def _protected(source: str) -> str:
+    """The source as XML, with what stays as it is in a tag of its own."""
+    pieces: list[str] = []
+    end = 0
+    for start, stop in sorted({*emails(source), *urls(source), *placeholders(source)}):
+        if start >= end:
+            pieces += [escape(source[end:start], quote=False), f"<{_KEPT}>"]
+            pieces += [escape(source[start:stop], quote=False), f"</{_KEPT}>"]
+            end = stop
+    return "".join((*pieces, escape(source[end:], quote=False)))
+
+
+def _plain(text: str) -> str:
+    return unescape(text.replace(f"<{_KEPT}>", "").replace(f"</{_KEPT}>", ""))
+
+
+def _context(asks: Sequence[Ask]) -> str:
+    """The sources round the asked ones, each once, in the order of the document."""
+    asked = {ask.source for ask in asks}
+    around = [one.source for ask in asks for one in (*ask.before, *ask.behind)]
+    return "\n".join(source for source in dict.fromkeys(around) if source not in asked)
+
+
+def _texts(answer: Any, count: int) -> list[str]:
+    found = answer.get("translations") if isinstance(answer, dict) else None
+    texts = [one.get("text") for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    kept = [text for text in texts if isinstance(text, str)]
+    if len(kept) != count or not isinstance(found, list) or len(found) != count:
+        raise Useless("the answer has another number of texts")
+    return kept
+
+
+def _target(code: str) -> str:
+    """The target language; the service wants to know which English."""
+    return {"en": "EN-GB"}.get(code, code.replace("_", "-").upper())

@@ -1,0 +1,146 @@
+"""Drafts by a machine translation engine: asked in batches, verified, asked again once, and marked if still wrong."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from workbench.drafts.drafter import Resources
+from workbench.drafts.engines.access import EngineAccess
+from workbench.drafts.engines.answer import Stopped, Useless
+from workbench.drafts.engines.asking import ask_of
+from workbench.drafts.engines.engine import Ask
+from workbench.drafts.engines.origin import EngineOrigin
+from workbench.drafts.engines.verify import faults
+from workbench.drafts.request import Request
+from workbench.errors import EngineError
+from workbench.model import Draft
+from workbench.text.normalise import nfc
+
+_PATIENCE = 3
+"""Answers in a row that are no use, until the engine is not asked any more."""
+
+
+class EngineDrafter:
+    """Asks the engine that the project may use, if there is one.
+
+    When the engine cannot be used any more, `EngineAccess.trouble` says why and the rest is left to others; what it
+    has answered before is still known.
+    """
+
+    name: ClassVar[str] = "engine"
+
+    def __init__(self, resources: Resources) -> None:
+        """Made by its entry point; without `resources.engine` it has no drafts."""
+        self._resources = resources
+        self._access = resources.engine
+        self._useless = 0
+        self._is_stopped = False
+
+    def drafts(self, requests: Sequence[Request]) -> Iterator[Draft | None]:
+        """See `Drafter.drafts`."""
+        access = self._access
+        if access is None:
+            yield from (None for _ in requests)
+            return
+        self._is_stopped = False
+        for batch in self._batches(access, requests):
+            yield from self._batch(access, batch)
+
+    @staticmethod
+    def _batches(access: EngineAccess, requests: Sequence[Request]) -> Iterator[list[Request]]:
+        batch: list[Request] = []
+        characters = 0
+        for request in requests:
+            characters += len(request.source)
+            if batch and (len(batch) >= access.engine.batch or characters > access.engine.characters):
+                yield batch
+                batch, characters = [], len(request.source)
+            batch.append(request)
+        if batch:
+            yield batch
+
+    def _batch(self, access: EngineAccess, requests: Sequence[Request]) -> Iterator[Draft | None]:
+        engine = access.engine
+        asks = [
+            ask_of(request).reduced(
+                terms=engine.takes_terms, context=engine.takes_context, examples=engine.takes_examples
+            )
+            for request in requests
+        ]
+        texts = self._texts(access, asks)
+        wrong = [self._faults(text, request) for text, request in zip(texts, requests, strict=True)]
+        if engine.takes_faults:
+            again = {
+                place: replace(asks[place], faulty=text, faults=found)
+                for place, (text, found) in enumerate(zip(texts, wrong, strict=True))
+                if text is not None and found
+            }
+            for place, text in zip(again, self._texts(access, list(again.values())), strict=True):
+                found = self._faults(text, requests[place])
+                if text is not None and len(found) < len(wrong[place]):
+                    texts[place], wrong[place] = text, found
+        for text, found in zip(texts, wrong, strict=True):
+            # Nothing at all is no draft that a person could mend.
+            is_draft = text is not None and text.strip()
+            yield Draft(target=text, origin=self._origin(access), doubts=found) if text and is_draft else None
+
+    def _faults(self, text: str | None, request: Request) -> tuple[str, ...]:
+        return () if text is None else faults(text, request, self._resources)
+
+    @staticmethod
+    def _origin(access: EngineAccess) -> str:
+        engine = access.engine
+        return str(
+            EngineOrigin(
+                name=access.name,
+                kind=engine.kind,
+                model=engine.model,
+                prompt=engine.prompt,
+                glossary=access.glossary() if engine.takes_terms else "",
+            )
+        )
+
+    def _texts(self, access: EngineAccess, asks: Sequence[Ask]) -> list[str | None]:
+        """Answers from before or from the engine; None for what it has no answer to, or cannot be asked now."""
+        try:
+            identity = access.engine.identity()
+        except EngineError as error:
+            access.trouble = access.trouble or error
+            return [None] * len(asks)
+        texts = [access.answers.get(identity, ask) for ask in asks]
+        missing = [place for place, text in enumerate(texts) if text is None]
+        # What a batch did not bring is asked for one by one.
+        groups = [missing] if missing else []
+        while groups:
+            group = groups.pop(0)
+            got = self._asked(access, [asks[place] for place in group])
+            for place, text in zip(group, got, strict=True):
+                if text is not None:
+                    texts[place] = text
+                    access.answers.put(identity, asks[place], text)
+                elif len(group) > 1:
+                    groups.append([place])
+        return texts
+
+    def _asked(self, access: EngineAccess, asks: Sequence[Ask]) -> Sequence[str | None]:
+        nothing = [None] * len(asks)
+        if access.trouble or self._is_stopped:
+            return nothing
+        try:
+            got = access.engine.translate(asks)
+        except Stopped:
+            self._is_stopped = True
+            return nothing
+        except EngineError as error:
+            access.trouble = error
+            return nothing
+        except Useless as error:
+            self._useless += 1
+            if self._useless >= _PATIENCE:
+                access.trouble = EngineError(
+                    f"The engine “{access.name}” gives no answers that can be used: {error}.",
+                    advice="Its other segments are left to you.",
+                )
+            return nothing
+        self._useless = 0
+        return [None if text is None else nfc(text).strip() for text in got]

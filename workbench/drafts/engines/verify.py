@@ -1,0 +1,109 @@
+"""What is wrong with a translation, as far as it can be told without knowing better."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from workbench.drafts.drafter import Resources
+from workbench.drafts.request import Request
+from workbench.model import LanguagePair, TermHit
+from workbench.text.addresses import emails, placeholders, urls
+from workbench.text.figures import compare, scan
+from workbench.text.inflection import find_form, mentions
+from workbench.text.languages import language
+from workbench.text.normalise import nfc
+from workbench.text.profiles import Profile
+from workbench.text.vietnamese_words import is_surely_vietnamese, words_with_marks
+from workbench.text.visible import is_unseen
+
+_LONGER = 4
+"""A translation has at most so many times the characters of its source, and a few more."""
+_FEW = 80
+_LETTER = re.compile(r"[^\W\d_]")
+_PLACES: tuple[tuple[str, Callable[[str], tuple[tuple[int, int], ...]]], ...] = (
+    ("web address", urls),
+    ("e-mail address", emails),
+    ("placeholder", placeholders),
+)
+
+
+def faults(target: str, request: Request, resources: Resources) -> tuple[str, ...]:
+    """Return what is wrong with `target` as a translation of the request's source, in words; nothing if it may pass."""
+    if not target.strip():
+        return ("It is empty.",)
+    if len(target) > _LONGER * len(request.source) + _FEW:
+        return (f"It is far too long: {len(target)} characters for {len(request.source)}.",)
+    found = [
+        *_unseen(target, request.source),
+        *_figures(request.source, target, resources.pair),
+        *_kept(request.source, target),
+    ]
+    if language(resources.pair.target) == "en":
+        found += [*_not_english(target, request, resources.profile), *_terms(target, request, resources)]
+    return tuple(dict.fromkeys(found))
+
+
+def _unseen(target: str, source: str) -> Iterator[str]:
+    wrong = {char for char in target if is_unseen(char) and char not in source}
+    if wrong:
+        yield f"It has characters that cannot be seen: {', '.join(f'U+{ord(char):04X}' for char in sorted(wrong))}."
+
+
+def _figures(source: str, target: str, pair: LanguagePair) -> Iterator[str]:
+    if (language(pair.source), language(pair.target)) != ("vi", "en"):
+        return
+    for difference in compare(scan(source, "vi"), scan(target, "en")):
+        yield difference.message
+
+
+def _kept(source: str, target: str) -> Iterator[str]:
+    for what, places in _PLACES:
+        wanted = Counter(source[start:end] for start, end in places(source))
+        got = Counter(target[start:end] for start, end in places(target))
+        for text in wanted - got:
+            yield f"The {what} “{text}” is missing."
+        for text in got - wanted:
+            yield f"The {what} “{text}” is not in the source."
+
+
+def _not_english(target: str, request: Request, profile: Profile) -> Iterator[str]:
+    if nfc(target).strip() == nfc(request.source).strip() and words_with_marks(request.source):
+        yield "It is the source, untranslated."
+        return
+    in_source = {word.casefold() for word, _, _ in words_with_marks(request.source)}
+    for word, _, _ in words_with_marks(target):
+        if profile.diacritics == "keep" and word[0].isupper():
+            continue
+        if is_surely_vietnamese(word) or word.casefold() in in_source:
+            yield f"“{word}” is Vietnamese, or a name with marks that this house style drops."
+    letters = _LETTER.findall(target)
+    foreign = [char for char in letters if not unicodedata.name(char, "").startswith("LATIN")]
+    if foreign and len(foreign) * 5 > len(letters):
+        yield "It is not written in English."
+
+
+def _terms(target: str, request: Request, resources: Resources) -> Iterator[str]:
+    """Terms that are not said, and forms that are wrong on the document's day."""
+    named = {hit.concept for hit in resources.named(target)}
+    right_places = [place for hit in request.hits for form in _right(hit) for place in find_form(target, form)]
+    for hit in {hit.concept: hit for hit in request.hits}.values():
+        is_said = hit.concept in named or any(find_form(target, form) for form in _right(hit))
+        name = request.source[hit.start : hit.end]
+        if _may_be_recast(hit):
+            is_said = is_said or any(mentions(target, form) for form in _right(hit))
+        if not is_said and not hit.soft and hit.preferred:
+            yield f"“{name}” is “{hit.preferred[0]}”, which it does not say."
+        for form in hit.forbidden:
+            places = find_form(target, form, strict=True)
+            if any(not any(at <= start and end <= to for at, to in right_places) for start, end in places):
+                yield f"“{form}” is wrong for “{name}”."
+
+
+def _right(hit: TermHit) -> tuple[str, ...]:
+    return (*hit.preferred, *hit.admitted, *((hit.acronym,) if hit.acronym else ()))
+
+
+def _may_be_recast(hit: TermHit) -> bool:
+    """Whether good English may put an ordinary phrase into other order and forms: it is no name and no acronym."""
+    return all(form.islower() for form in hit.preferred)

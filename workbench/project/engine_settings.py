@@ -1,0 +1,113 @@
+"""The settings of machine translation engines: where they are, and what about them may not stand in a shared file."""
+
+import difflib
+import ipaddress
+import re
+from collections.abc import Iterator, Mapping
+from typing import Annotated
+from urllib.parse import SplitResult, urlsplit
+
+from pydantic import BaseModel, Field
+
+from workbench import plugins
+from workbench.project.table import TABLE
+
+GROUP = "workbench.engines"
+"""Entry-point group of the kinds of engines."""
+
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
+_KEY = re.compile(r"env:[A-Za-z_][A-Za-z0-9_]*|keyring:[^/\s][^/]*/\S.*")
+_NEAR_SUFFIXES = (".localhost", ".local", ".internal", ".home.arpa")
+"""Endings of names that are given within a house only (RFC 6761, 6762, 8375)."""
+
+
+class EngineTable(BaseModel):
+    """`[engines.NAME]`: a machine translation engine. Which of these it takes depends on its kind."""
+
+    model_config = TABLE
+
+    kind: str
+    """What it speaks: an entry point of `workbench.engines`."""
+    url: str = ""
+    model: str = ""
+    key: str = ""
+    """Where the key is: `env:NAME` or `keyring:SERVICE/USER`; never the key itself."""
+    folder: str = ""
+    """The model's, relative to the project's root, or absolute."""
+    timeout: Annotated[float, Field(gt=0, le=3600)] = 60
+    """Seconds an answer may take."""
+    batch: Annotated[int, Field(ge=1, le=100)] | None = None
+    """Segments sent at once; None for what the kind likes best."""
+    temperature: Annotated[float, Field(ge=0, le=2)] | None = None
+    insecure: bool = False
+    """Whether text may go to another house without encryption."""
+    source_prefix: list[str] = []
+    """Tokens that the model wants in front of a source, e.g. its language."""
+    source_suffix: list[str] = []
+    """Tokens that the model wants behind a source, e.g. `</s>`."""
+    target_prefix: list[str] = []
+    """Tokens that a translation begins with, e.g. its language."""
+
+
+class DraftsTable(BaseModel):
+    """`[drafts]`: what proposes text for empty segments."""
+
+    model_config = TABLE
+
+    engine: str = ""
+    """Name of the engine to ask, one of `[engines]`; it must be enabled, too. "" for none."""
+    threshold: Annotated[int, Field(ge=50, le=100)] = 70
+    """Lowest score of a match that is looked at."""
+
+
+def wrong_engines(engines: Mapping[str, EngineTable], drafts: DraftsTable) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the keys of each wrong setting and what is wrong with it."""
+    for name, table in engines.items():
+        keys = ("engines", name)
+        if not _NAME.fullmatch(name):
+            yield keys, "the name of an engine has letters, digits, - and _ only."
+        if table.kind not in plugins.names(GROUP):
+            yield (*keys, "kind"), _unknown("kind of engine", table.kind, plugins.names(GROUP))
+        if table.key and not _KEY.fullmatch(table.key):
+            # The value is not repeated: it may be the secret.
+            yield (
+                (*keys, "key"),
+                "this file is shared, so it names only where the key is: “env:NAME” or “keyring:SERVICE/USER”.",
+            )
+        if table.url and (fault := _wrong_url(table)):
+            yield (*keys, "url"), fault
+    if drafts.engine and drafts.engine not in engines:
+        yield ("drafts", "engine"), _unknown("engine", drafts.engine, tuple(engines))
+
+
+def _unknown(what: str, name: str, known: tuple[str, ...]) -> str:
+    close = difflib.get_close_matches(name, known, n=1)
+    return f"there is no {what} “{name}”; " + (
+        f"did you mean “{close[0]}”?" if close else f"there are: {', '.join(known) or 'none'}."
+    )
+
+
+def _wrong_url(table: EngineTable) -> str:
+    try:
+        parts = urlsplit(table.url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return "is no web address."
+    if parts.scheme not in ("http", "https") or not host or not table.url.isascii() or not table.url.isprintable():
+        return "is no web address that begins with https:// or http://."
+    if "@" in parts.netloc or parts.query or parts.fragment:
+        # A name, password or key in the address would be a secret in a shared file, and in the ledger.
+        return "has more than a host and a path; where the key is goes into `key`."
+    if parts.scheme == "http" and not table.insecure and not _is_near(parts):
+        return "would send text over the network unencrypted; use https, or set insecure = true."
+    return ""
+
+
+def _is_near(parts: SplitResult) -> bool:
+    """Whether a host is this machine or in this house, as far as its name tells."""
+    host = (parts.hostname or "").rstrip(".")
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return "." not in host or host.endswith(_NEAR_SUFFIXES)
+    return address.is_private or address.is_loopback or address.is_link_local
