@@ -2,13 +2,13 @@
 
 from workbench import plugins
 from workbench.drafts.cascade import cascade
-from workbench.drafts.drafter import Drafter, Resources, may_draft
+from workbench.drafts.drafter import Drafter, Phrases, Resources, may_draft
 from workbench.drafts.request import Neighbour, Request
 
 GROUP = "workbench.drafts"
 """Entry-point group; each entry point names a function or class that makes a `Drafter` of `Resources`."""
 
-__all__ = ["GROUP", "Drafter", "Neighbour", "Request", "Resources", "cascade", "load", "may_draft", "names"]
+__all__ = ["GROUP", "Drafter", "Neighbour", "Phrases", "Request", "Resources", "cascade", "load", "may_draft", "names"]
 
 
 def names() -> tuple[str, ...]:

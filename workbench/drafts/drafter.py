@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from workbench.drafts.request import Request
-from workbench.model import Draft, LanguagePair, State, TermHit, Unit
+from workbench.model import Draft, LanguagePair, Phrase, State, TermHit, Unit
 from workbench.text.profiles import Profile
+
+
+class Phrases(Protocol):
+    """Finds the known phrases of a source in finished translations."""
+
+    def find(self, source: str) -> tuple[Phrase, ...]:
+        """Return the phrases that the source has, overlapping ones too, in the order of their places."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +30,8 @@ class Resources:
     """The termbase's hits in any source text, as of the day."""
     named: Callable[[str], tuple[TermHit, ...]]
     """The termbase's hits in any target text, as of the day."""
+    phrases: Phrases | None = None
+    """The phrases of the memory, where there is one."""
 
 
 class Drafter(Protocol):

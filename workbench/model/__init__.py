@@ -4,8 +4,10 @@ from workbench.model.check_facts import CheckFacts
 from workbench.model.dismissal import Dismissal
 from workbench.model.draft import Draft, Piece, PieceKind, Repair
 from workbench.model.finding import Finding, Severity, Side, Span
+from workbench.model.fixup import FixKind, Fixup, mended
 from workbench.model.language import LanguagePair
 from workbench.model.match import Match, Penalty
+from workbench.model.phrase import Phrase, Slot
 from workbench.model.score import Score
 from workbench.model.segment import Role, Segment
 from workbench.model.source_document import SourceDocument
@@ -19,9 +21,12 @@ __all__ = [
     "Dismissal",
     "Draft",
     "Finding",
+    "FixKind",
+    "Fixup",
     "LanguagePair",
     "Match",
     "Penalty",
+    "Phrase",
     "Piece",
     "PieceKind",
     "Plural",
@@ -33,6 +38,7 @@ __all__ = [
     "Segment",
     "Severity",
     "Side",
+    "Slot",
     "SourceDocument",
     "Span",
     "State",
@@ -42,4 +48,5 @@ __all__ = [
     "TermType",
     "Unit",
     "UnitKey",
+    "mended",
 ]

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.glossary.extraction.function_words import BREAKS, ENGLISH
+from workbench.glossary.extraction.function_words import BREAKS
 from workbench.text.acronyms import introductions, is_acronym
+from workbench.text.function_words import ENGLISH
 from workbench.text.normalise import match_key, strip_diacritics
 from workbench.text.tokens import Token, tokens
 

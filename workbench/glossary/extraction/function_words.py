@@ -45,13 +45,3 @@ _BREAKS = "là được bị đã đang sẽ thì mà rằng nhưng khi nếu v�
 
 BREAKS = frozenset(map(match_key, _BREAKS.split()))
 """Syllables that do not stand within a term either."""
-
-_ENGLISH = """
-a an the of and or to in on at by for from with as is are was were be been being it its this that these those has have
-had he she they we his her their our will would can could should may might must not no but if so than then there which
-who whom whose when where while also more most such into over under after before between during about against through
-per each all some any other said says told added only very up down out both s t now further
-"""
-
-ENGLISH = frozenset(_ENGLISH.split())
-"""Words that are neither the first nor the last of an English term."""

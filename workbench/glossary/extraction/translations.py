@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from workbench.glossary.extraction.acronyms import english_name
 from workbench.glossary.extraction.candidate import Passage, Rendering
-from workbench.glossary.extraction.function_words import ENGLISH
+from workbench.text.function_words import ENGLISH
 from workbench.text.normalise import strip_diacritics
 from workbench.text.tokens import Token, tokens
 

@@ -232,3 +232,6 @@ _RULES = Rules(
         ),
     },
 )  # fmt: skip
+
+APPROXIMATORS = _RULES.approximators
+"""What each word that makes a figure an approximate one is called in `Figure.approximator`."""

@@ -1,0 +1,75 @@
+"""The drafter for what no match covers: the best of what is known of a source's parts, or nothing."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from workbench.drafts.drafter import Resources
+from workbench.drafts.fragments.assembly import assembled
+from workbench.drafts.fragments.cover import best_cover
+from workbench.drafts.fragments.figures import Figures
+from workbench.drafts.fragments.known import Known
+from workbench.drafts.fragments.names import known_names
+from workbench.drafts.fragments.phrases import known_phrases
+from workbench.drafts.fragments.terms import known_terms
+from workbench.drafts.request import Request
+from workbench.model import Draft, Piece, PieceKind
+from workbench.text.tokens import Token, tokens
+
+_LEAST = 1 / 3
+"""Share of the words that must be known: with less a person is quicker without the draft."""
+_TOLD = {
+    PieceKind.MEMORY: "phrase",
+    PieceKind.TERM: "term",
+    PieceKind.FIGURE: "figure",
+    PieceKind.NAME: "name",
+}
+
+
+class FragmentsDrafter:
+    """Puts phrases, terms, figures and names together, in the order of the source."""
+
+    name: ClassVar[str] = "fragments"
+
+    def __init__(self, resources: Resources) -> None:
+        """Made by its entry point."""
+        self._resources = resources
+
+    def drafts(self, requests: Sequence[Request]) -> Iterator[Draft | None]:
+        """See `Drafter.drafts`."""
+        return map(self._draft, requests)
+
+    def _draft(self, request: Request) -> Draft | None:
+        source = request.source
+        words = [token for token in tokens(source) if token.text[0].isalnum()]
+        if not words:
+            return None
+        cover = best_cover(words, self._known(source, request))
+        covered = sum(any(part.start <= word.start < part.end for part in cover) for word in words)
+        if covered < _LEAST * len(words):
+            return None
+        target, pieces = assembled(source, words, cover)
+        return Draft(target=target, origin=_told(pieces, covered, words), pieces=pieces)
+
+    def _known(self, source: str, request: Request) -> list[Known]:
+        profile = self._resources.profile
+        hits = request.hits or self._resources.hits(source)
+        figures = Figures(source, profile)
+        phrases = self._resources.phrases.find(source) if self._resources.phrases else ()
+        named = [*known_terms(source, hits), *known_names(source, hits, profile)]
+        return [
+            *known_phrases(phrases, figures, hits),
+            *(one for one in named if not figures.has_cut(one.start, one.end) and _tells_same(one, figures)),
+            *figures.known(),
+        ]
+
+
+def _tells_same(one: Known, figures: Figures) -> bool:
+    """Whether a term with a figure in it (Directive 16) has it in English, too."""
+    return not figures.strong_within(one.start, one.end) or figures.agree(one.start, one.end, one.text)
+
+
+def _told(pieces: Sequence[Piece], covered: int, words: Sequence[Token]) -> str:
+    counts = Counter(piece.kind for piece in pieces)
+    told = [f"{counts[kind]} {word}{'s' if counts[kind] != 1 else ''}" for kind, word in _TOLD.items() if counts[kind]]
+    return f"{FragmentsDrafter.name}: {', '.join((*told, f'{100 * covered // len(words)} % covered'))}"

@@ -1,0 +1,37 @@
+"""The memory's phrases, with the source's own figures in their slots, where nothing speaks against them."""
+
+from collections.abc import Iterator, Sequence
+
+from workbench.drafts.fragments.figures import Figures
+from workbench.drafts.fragments.known import Known
+from workbench.drafts.fragments.terms import contradicts
+from workbench.model import Phrase, PieceKind, TermHit
+
+_ENOUGH = 4
+"""Translations that agree from which more add no trust."""
+
+
+def known_phrases(phrases: Sequence[Phrase], figures: Figures, hits: Sequence[TermHit]) -> Iterator[Known]:
+    """Yield the phrases that tell the same figures as the source and say its terms as of the day."""
+    for phrase in phrases:
+        start, end = phrase.source_start, phrase.source_end
+        text = _filled(phrase, figures)
+        if not text or figures.has_cut(start, end) or contradicts(hits, start, end, text):
+            continue
+        if len(figures.strong_within(start, end)) == len(phrase.slots) and figures.agree(start, end, text):
+            trust = 0.2 * min(phrase.evidence, _ENOUGH) + (0.3 if phrase.is_whole else 0.0)
+            yield Known(kind=PieceKind.MEMORY, start=start, end=end, text=text, origin=phrase.origin, trust=trust)
+
+
+def _filled(phrase: Phrase, figures: Figures) -> str:
+    """The phrase's English with the figures of the source; "" where one of them cannot be told."""
+    text = phrase.target
+    for slot in sorted(phrase.slots, key=lambda slot: slot.start, reverse=True):
+        told = figures.in_slot(slot.source_start, slot.source_end)
+        if not told:
+            return ""
+        before = text[: slot.start]
+        if told.startswith("the ") and before.lower().endswith("the "):
+            told = told.removeprefix("the ")
+        text = before + told + text[slot.end :]
+    return " ".join(text.split())

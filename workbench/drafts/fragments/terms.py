@@ -1,0 +1,82 @@
+"""The terms of a source in English as of the document's day, and whether other English goes against them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from workbench.drafts.fragments.known import Known
+from workbench.model import PieceKind, TermHit, TermType
+from workbench.text.english_words import is_plural
+from workbench.text.inflection import find_form
+from workbench.text.normalise import match_key
+from workbench.text.replacement import plural
+from workbench.text.tokens import tokens
+
+_MINISTRY = "Ministry of "
+_HEADS: Mapping[tuple[str, ...], str] = {("bộ", "trưởng"): "Minister of ", ("thứ", "trưởng"): "Deputy Minister of "}
+"""Who heads a ministry is named after it; the order of the words is the same in both languages."""
+_MANY = frozenset({"các", "những"})
+# fmt: off
+_WITHOUT_PLURAL = frozenset((
+    "information", "equipment", "advice", "research", "knowledge", "progress", "staff", "evidence", "news", "growth",
+    "cooperation", "infrastructure", "agriculture", "rice", "coffee", "pepper", "rubber", "seafood", "shrimp", "labour",
+    "tourism", "transport", "commerce", "trade", "industry", "machinery", "software", "work", "money", "people",
+    "safety", "security", "traffic", "finance",
+))
+# fmt: on
+
+
+def known_terms(source: str, hits: Sequence[TermHit]) -> Iterator[Known]:
+    """Yield the English of every term, and of the ministers of ministries that are terms."""
+    for hit in hits:
+        if not hit.preferred:
+            continue
+        text = hit.acronym if hit.matched.type is TermType.ACRONYM and hit.acronym else hit.preferred[0]
+        yield _term(hit, hit.start, text, 0.6)
+        many = _many_before(source, hit)
+        if many is not None and text[:1].islower():
+            yield _term(hit, many, _in_plural(text), 0.7)
+        head = _head_before(source, hit)
+        if head:
+            start, title = head
+            yield _term(hit, start, f"{title}{hit.preferred[0].removeprefix(_MINISTRY)}", 0.7)
+
+
+def contradicts(hits: Sequence[TermHit], start: int, end: int, text: str) -> bool:
+    """Whether English for a part of the source cuts a term or says it otherwise than the termbase.
+
+    Generic words may be said in any way.
+    """
+    for hit in hits:
+        if hit.soft or hit.end <= start or end <= hit.start:
+            continue
+        is_inside = start <= hit.start and hit.end <= end
+        right = (*hit.preferred, *hit.admitted, *((hit.acronym,) if hit.acronym else ()))
+        if not is_inside or (right and not any(find_form(text, form) for form in right)):
+            return True
+        if any(find_form(text, form, strict=True) and form not in right for form in hit.forbidden):
+            return True
+    return False
+
+
+def _term(hit: TermHit, start: int, text: str, trust: float) -> Known:
+    return Known(kind=PieceKind.TERM, start=start, end=hit.end, text=text, origin=hit.concept, trust=trust)
+
+
+def _many_before(source: str, hit: TermHit) -> int | None:
+    """Where a word begins that says nothing but that the term behind it is in the plural."""
+    before = tokens(source[: hit.start])[-1:]
+    return before[0].start if before and before[0].key in _MANY else None
+
+
+def _in_plural(text: str) -> str:
+    """The plural of a term; a noun that has none, and what is one already, stays as it is."""
+    last = text.split()[-1]
+    return text if is_plural(last) or last in _WITHOUT_PLURAL or " of " in text else plural(text)
+
+
+def _head_before(source: str, hit: TermHit) -> tuple[int, str] | None:
+    """Where `Bộ trưởng` before a ministry begins, and its English."""
+    if not hit.preferred[0].startswith(_MINISTRY) or hit.matched.type is TermType.ACRONYM:
+        return None
+    before = tokens(source[: hit.start])[-2:]
+    title = _HEADS.get(tuple(match_key(word.text) for word in before))
+    return (before[0].start, title) if title else None
