@@ -32,6 +32,8 @@ class Resources:
     """The termbase's hits in any target text, as of the day."""
     phrases: Phrases | None = None
     """The phrases of the memory, where there is one."""
+    repair_threshold: int = 70
+    """Score that a match must reach to be repaired for a draft."""
 
 
 class Drafter(Protocol):

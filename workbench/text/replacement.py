@@ -78,11 +78,12 @@ def _spliced(text: str, start: int, end: int, new: str) -> str:
     if new.casefold().startswith("the ") and _THE.search(before):
         new = new[4:]
     elif article := _ARTICLE.search(before):
-        before = before[: article.start()] + article[1] + ("n " if _sounds_like_a_vowel(new) else " ")
+        before = before[: article.start()] + article[1] + ("n " if sounds_like_a_vowel(new) else " ")
     return before + new + text[end:]
 
 
-def _sounds_like_a_vowel(form: str) -> bool:
+def sounds_like_a_vowel(form: str) -> bool:
+    """Whether `an` goes before a form: an FTA, an umbrella; but a university."""
     word = form.split()[0] if form.split() else ""
     if len(word) > 1 and word.isupper():
         return word[0] in _LETTERS_SAID_WITH_A_VOWEL

@@ -1,0 +1,146 @@
+"""Another date, period or time of day in the wording that one of the target has."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from workbench.text.figures import CalendarDate, ClockTime, Figure, MonthSpan
+from workbench.text.figures.written_numbers import in_words, ordinal, ordinal_in_words
+from workbench.text.profiles import Profile
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_ABBREVIATED = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+
+_DateForm = Callable[[int, str, int], str]
+_DAY_FORMS: tuple[_DateForm, ...] = (
+    lambda d, m, y: f"{m} {d}",
+    lambda d, m, y: f"{d} {m}",
+    lambda d, m, y: f"{m} {ordinal(d)}",
+    lambda d, m, y: f"{ordinal(d)} {m}",
+    lambda d, m, y: f"{ordinal(d)} of {m}",
+)
+_MONTH_FORMS: tuple[_DateForm, ...] = (lambda d, m, y: m,)
+_YEAR_LINKS = (", ", " ", " of ")
+
+
+def with_date(new: CalendarDate, old: CalendarDate, told: str) -> str | None:
+    """Return another date that says as much, in the way in which `told` says the old one; None where that is unknown.
+
+    A date of which the other says more or less would need other words around it; a lunar one has its own.
+    """
+    if _said(new) != _said(old) or new.lunar or old.lunar:
+        return None
+    if new.month is None:
+        return _without_month(new, old, told)
+    for form in _forms(old):
+        for months in (_MONTHS, _ABBREVIATED, tuple(f"{month}." for month in _ABBREVIATED)):
+            if _written(old, form, months) == told:
+                # May and June have no shorter form that would tell which is meant.
+                is_open = months is not _MONTHS and _written(old, form, _MONTHS) == told
+                return _written(new, form, _MONTHS if is_open else months)
+    return None
+
+
+def _said(date: CalendarDate) -> tuple[bool, bool, bool]:
+    return date.year is not None, date.month is not None, date.day is not None
+
+
+def _without_month(new: CalendarDate, old: CalendarDate, told: str) -> str | None:
+    if old.day is None:
+        return told.replace(str(old.year), str(new.year)) if told in (f"{old.year}", f"year {old.year}") else None
+    if old.year is not None or new.day is None:
+        return None
+    for the in ("", "the "):
+        if told == f"{the}{ordinal(old.day)}":
+            return f"{the}{ordinal(new.day)}"
+    return None
+
+
+def _forms(date: CalendarDate) -> Iterator[_DateForm]:
+    for base in _DAY_FORMS if date.day is not None else _MONTH_FORMS:
+        if date.year is None:
+            yield base
+        else:
+            for link in _YEAR_LINKS:
+                yield lambda d, m, y, base=base, link=link: f"{base(d, m, y)}{link}{y}"  # type: ignore[misc]
+
+
+def _written(date: CalendarDate, form: _DateForm, months: tuple[str, ...]) -> str:
+    return form(date.day or 0, months[(date.month or 1) - 1], date.year or 0)
+
+
+def with_span(new: MonthSpan, old: MonthSpan, told: str) -> str | None:
+    """Return another period in the way in which `told` says the old one: `Q2 2023` for `Q1 2023`."""
+    if (new.year is None) != (old.year is None):
+        return None
+    for was, now in zip(_cores(old), _cores(new), strict=True):
+        if not was or not now:
+            continue
+        at = told.casefold().find(was.casefold())
+        if at < 0:
+            continue
+        before, behind = told[:at], told[at + len(was) :]
+        if before.casefold() not in ("", "the ") or not _is_year_behind(behind, old.year):
+            continue
+        core = now[:1].upper() + now[1:] if told[at].isupper() else now
+        return before + core + (behind.replace(str(old.year), str(new.year)) if old.year else behind)
+    return None
+
+
+def _is_year_behind(text: str, year: int | None) -> bool:
+    if year is None:
+        return re.fullmatch(r"(?: of (?:the|this) year)?", text) is not None
+    return re.fullmatch(rf"(?: of |, | |/){year}", text) is not None
+
+
+def _cores(span: MonthSpan) -> tuple[str, str, str, str]:
+    """Ways to name a period without its year, in one order for all; "" for what has no such name."""
+    months = span.last - span.first + 1
+    quarter = span.last // 3 if months == 3 and span.last % 3 == 0 else 0
+    half = {(1, 6): "first half", (7, 12): "second half"}.get((span.first, span.last), "")
+    counted = ""
+    if span.first == 1 and 1 < months < 12:
+        counted = f"first {in_words(months)} months"
+    elif span.last == 12 and 1 < months < 12:
+        counted = f"last {in_words(months)} months"
+    words = f"{ordinal_in_words(quarter)} quarter" if quarter else half or counted
+    return (
+        words,
+        words.replace(" ", "-") if quarter or half else "",
+        f"Q{quarter}" if quarter else "",
+        counted if not quarter else "",
+    )
+
+
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})(?:(?P<mark>[:.])(?P<minute>\d\d))?(?:(?P<space> ?)(?P<half>[ap]\.?m\.?|[AP]\.?M\.?))?"
+)
+
+
+def with_time(new: ClockTime, told: str, profile: Profile) -> str | None:
+    """Return another time of day: on the 24-hour clock, or with am and pm, as `told` has it."""
+    found = _TIME.fullmatch(told)
+    if found is None:
+        return None
+    mark = found["mark"] or ("." if profile.clock == "8.30am" else ":")
+    minute = f"{mark}{new.minute:02d}" if new.minute or found["minute"] else ""
+    if found["half"] is None:
+        return f"{new.hour:0{len(found['hour'])}d}{minute}" if found["minute"] else None
+    half = found["half"].translate(str.maketrans("ap", "aa") if new.hour < 12 else str.maketrans("ap", "pp"))
+    half = half.translate(str.maketrans("AP", "AA") if new.hour < 12 else str.maketrans("AP", "PP"))
+    return f"{new.hour % 12 or 12}{minute}{found['space']}{half}"
+
+
+def with_wording(new: Figure, old: Figure, told: Figure) -> str | None:
+    """Return a code, number of a law or telephone number as the source has it, if the English had it so."""
+    for write in (str, _without_bar):
+        if write(old.text) == told.text:
+            return write(new.text)
+    return None
+
+
+def _without_bar(text: str) -> str:
+    """Legal numbers lose the bar of their Đ: `ND-CP`, `QD-TTg`."""
+    return text.replace("Đ", "D").replace("đ", "d")

@@ -1,0 +1,150 @@
+"""The changes that differing figures ask for: the place of each by value, and the new wording in the old one's way."""
+
+from collections.abc import Iterator, Sequence
+
+from workbench.drafts.repair.alignment import Pair
+from workbench.drafts.repair.anchors import Source
+from workbench.drafts.repair.changes import Change
+from workbench.drafts.repair.dates import with_date, with_span, with_time, with_wording
+from workbench.drafts.repair.figure_places import FigurePlaces, is_same_value
+from workbench.drafts.repair.quantities import (
+    NUMERIC,
+    changes_number,
+    with_decade,
+    with_fraction,
+    with_order,
+    with_ordinal,
+    with_quantity,
+    with_range,
+)
+from workbench.drafts.repair.sentences import agrees_with_something, opens_sentence
+from workbench.drafts.repair.unproved import Unproved, quoted
+from workbench.model import PieceKind
+from workbench.text.figures import CalendarDate, ClockTime, Figure, Kind, MonthSpan
+from workbench.text.profiles import Profile
+
+_WORDED = frozenset({Kind.CODE, Kind.LEGAL, Kind.PHONE})
+_ENDS = 2
+"""A range has two."""
+
+
+def figure_changes(pairs: Sequence[Pair], old: Source, target: Sequence[Figure], profile: Profile) -> Iterator[Change]:
+    """Yield what is to be changed in a target, whose figures are `target`, for the figures that differ.
+
+    Raises:
+        Unproved: A figure cannot be told for certain in the target, or cannot be written for certain.
+    """
+    news = dict(_figures_of(pairs))
+    places = FigurePlaces(old.figures, target)
+    now = [news.get(figure, figure) for figure in old.figures]
+    done: set[int] = set()
+    for s, figure in enumerate(old.figures):
+        if is_same_value(figure, now[s]) or s in done:
+            continue
+        _check_kinds(figure, now[s])
+        alike = places.alike(s)
+        if any(not is_same_value(now[s], now[other]) for other in alike):
+            raise Unproved(f"{quoted(figure.text)} stands more than once, and does not change everywhere.")
+        found = places.of(s)
+        ends = _range_of(s, places, now, profile) if len(found) == 1 else None
+        if ends is not None:
+            done.add(s + 1)
+            yield ends
+            continue
+        for t in found:
+            try:
+                yield _change(figure, now[s], target[t], profile)
+            except Unproved:
+                # The 3 of `March 1-3` is nothing by itself.
+                ends = _range_of(s - 1, places, now, profile) if figure.joined and len(found) == 1 else None
+                if ends is None or s - 1 in done or not is_same_value(old.figures[s - 1], now[s - 1]):
+                    raise
+                yield ends
+        done.update(alike)
+
+
+def _figures_of(pairs: Sequence[Pair]) -> Iterator[tuple[Figure, Figure]]:
+    """What has come in the place of each figure; one that is no anchor stands in words that are equal."""
+    for pair in pairs:
+        if isinstance(pair.old.thing, Figure) and isinstance(pair.new.thing, Figure):
+            yield pair.old.thing, pair.new.thing
+
+
+def _check_kinds(old: Figure, new: Figure) -> None:
+    if Kind.RELATIVE in (old.kind, new.kind):
+        raise Unproved(f"{quoted(old.text)} became {quoted(new.text)}: verbs may need another tense.")
+    if old.kind is not new.kind or bool(old.unit) != bool(new.unit):
+        raise Unproved(f"{quoted(old.text)} became {quoted(new.text)}: a figure of another kind.")
+    if len(new.readings) > 1 and new.kind in NUMERIC and len({reading.value for reading in new.readings}) > 1:
+        raise Unproved(f"{quoted(new.text)} can be read in more than one way.")
+
+
+def _range_of(s: int, places: FigurePlaces, now: Sequence[Figure], profile: Profile) -> Change | None:
+    """The change of both ends of a range at once, where they stand together in both texts as the style has them."""
+    olds = places.source[s : s + _ENDS]
+    if len(olds) < _ENDS or not olds[1].joined or len(places.alike(s + 1)) != 1:
+        return None
+    first, last = places.of(s)[0], places.of(s + 1)[0]
+    if last != first + 1:
+        return None
+    start, end = places.target[first].start, places.target[last].end
+    text = places.target[first].within
+    written = with_range((olds[0], olds[1]), (now[s], now[s + 1]), text[start:end], profile)
+    if written is None or "-" not in written:
+        return None
+    _check_kinds(olds[1], now[s + 1])
+    return Change(
+        kind=PieceKind.FIGURE,
+        was_source=olds[0].within[olds[0].start : olds[1].end],
+        now_source=now[s].within[now[s].start : now[s + 1].end],
+        start=start,
+        end=end,
+        text=written,
+    )
+
+
+def _change(old: Figure, new: Figure, told: Figure, profile: Profile) -> Change:
+    opens = opens_sentence(told.within, told.start)
+    written = _written(old, new, told, profile, opens=opens)
+    if written is None:
+        raise Unproved(f"How to write {quoted(new.text)} for {quoted(told.text)} is not certain.")
+    if _turns_number(new, told, written) and agrees_with_something(told.within, told.start, told.end):
+        raise Unproved(f"{quoted(old.text)} became {quoted(new.text)}: words around it may need another number.")
+    return Change(
+        kind=PieceKind.FIGURE,
+        was_source=old.text,
+        now_source=new.text,
+        start=told.start,
+        end=told.end,
+        text=written,
+    )
+
+
+def _turns_number(new: Figure, told: Figure, written: str) -> bool:
+    """Whether one became many, or many one: also the first half, which was, and the first nine months, which were."""
+    if isinstance(new.value, MonthSpan):
+        return ("months" in told.text) is not ("months" in written)
+    return changes_number(new, told)
+
+
+def _written(old: Figure, new: Figure, told: Figure, profile: Profile, *, opens: bool) -> str | None:
+    """The new figure in the way in which the target tells the old one; None where that is not known."""
+    if told.kind in _WORDED:
+        return with_wording(new, old, told)
+    if isinstance(new.value, CalendarDate) and isinstance(old.value, CalendarDate):
+        return with_date(new.value, old.value, told.text)
+    if isinstance(new.value, MonthSpan) and isinstance(old.value, MonthSpan):
+        return with_span(new.value, old.value, told.text)
+    if isinstance(new.value, ClockTime):
+        return with_time(new.value, told.text, profile)
+    if old.kind is Kind.WEEKDAY:
+        return str(new.value) if told.text == old.value else None
+    if old.kind is Kind.DECADE:
+        return with_decade(new, told)
+    if old.kind is Kind.ORDINAL:
+        return with_ordinal(new, told)
+    if old.kind is Kind.INDEFINITE:
+        return with_order(new, told)
+    if old.kind in NUMERIC:
+        return with_fraction(new, told) or with_quantity(old, new, told, profile, opens=opens)
+    return None

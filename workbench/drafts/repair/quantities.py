@@ -1,0 +1,173 @@
+"""Another number, amount or measure in the wording that a figure of the target has."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from workbench.drafts.repair.numerals import Wording, wording_of
+from workbench.text.figures import Figure, Kind, Reading, render_range
+from workbench.text.figures.rendering import render_reading
+from workbench.text.figures.units import UNITS
+from workbench.text.figures.written_numbers import number, order_of_magnitude, ordinal, ordinal_in_words
+from workbench.text.profiles import VNA, VNS, Money, Profile
+
+NUMERIC = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.MULTIPLE})
+"""Kinds that are a number with something before or behind it."""
+
+_MONEY: tuple[Money, ...] = ("behind", "before")
+_PERCENT = re.compile(r" ?(?:%|percent|per cent)$")
+_UNGROUPED = re.compile(r"\d{4}")
+# fmt: off
+_PAIRS = {
+    "tonne": "tonnes", "ton": "tons", "hectare": "hectares", "acre": "acres", "kilometre": "kilometres",
+    "kilometer": "kilometers", "metre": "metres", "meter": "meters", "mile": "miles", "kilogram": "kilograms",
+    "kilogramme": "kilogrammes", "gram": "grams", "gramme": "grammes", "litre": "litres", "liter": "liters",
+    "barrel": "barrels", "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades",
+    "hour": "hours", "minute": "minutes", "second": "seconds", "century": "centuries", "point": "points",
+    "dollar": "dollars", "euro": "euros", "pound": "pounds", "foot": "feet", "quintal": "quintals", "tael": "taels",
+    "ounce": "ounces", "knot": "knots", "degree": "degrees", "time": "times",
+}
+# fmt: on
+_ONES = {many: one for one, many in _PAIRS.items()}
+_ONE_OR_MANY = re.compile(rf"\b(?:{'|'.join((*_PAIRS, *_ONES))})\b")
+_INVARIANT = re.compile(r"(?: ?(?:%|percent|per cent|ha|km|kg|g|m|cm|mm|MW|kWh|kW|GW|sq\.km|sq\.m|cu\.m|[A-Z]{3}))?$")
+
+
+def with_quantity(old: Figure, new: Figure, told: Figure, profile: Profile, *, opens: bool) -> str | None:
+    """Return the wording of `told`, which renders `old`, with what `new` says; None where that is not known.
+
+    The number is written by value in the house style (1.25 billion for 1.250 triệu), in words where it was and is
+    small; what stands around it stays, but for its number (1 tonne, 2 tonnes) and the style's percent sign. Another
+    unit is written as the style does.
+    """
+    wording = wording_of(told.text)
+    if wording is None or not isinstance(told.value, Decimal) or not isinstance(new.value, Decimal):
+        return None
+    if not isinstance(old.value, Decimal) or (old.value < 0) != (new.value < 0) or not old.value or not new.value:
+        return None
+    if (new.unit, new.per) != (old.unit, old.per):
+        return _in_another_unit(old, new, told, wording, profile)
+    scale = abs(told.value) / wording.number
+    if scale not in (1, 10**3, 10**6, 10**9, 10**12) or (scale != 1 and wording.has_scale):
+        return None
+    value = abs(new.value) * _per_unit(old, told) / scale
+    if scale != 1 and (value >= 1000 or value != round(value, 3)):
+        return None
+    wording = replace(wording, behind=_in_style(wording.behind, profile))
+    if (value * scale == 1) != (abs(told.value) == 1):
+        behind = _in_number(wording, is_one=value * scale == 1)
+        if behind is None:
+            return None
+        wording = replace(wording, behind=behind)
+    return wording.with_number(value, opens=opens, plain=_UNGROUPED.search(new.text) is not None)
+
+
+def changes_number(new: Figure, told: Figure) -> bool:
+    """Whether one became many, or many one: words around may have to follow."""
+    return isinstance(told.value, Decimal) and (new.value == 1) != (told.value == 1) and new.kind in NUMERIC
+
+
+def with_ordinal(new: Figure, told: Figure) -> str | None:
+    """Return an ordinal in digits for one in digits, and in words, up to tenth, for one in words."""
+    if not isinstance(told.value, Decimal) or not isinstance(new.value, Decimal):
+        return None
+    for write in (ordinal, ordinal_in_words):
+        if told.text.casefold() == write(int(told.value)):
+            return _capitalised_as(told.text, write(int(new.value)))
+    return None
+
+
+def with_fraction(new: Figure, told: Figure) -> str | None:
+    """Return another fraction of the same kind, above one part: `three-quarters` for `two-thirds`."""
+    values = (new.value, told.value)
+    if not all(isinstance(value, Fraction) and value.numerator > 1 for value in values):
+        return None
+    was, now = (number(value) for value in reversed(values) if isinstance(value, Fraction))
+    return _capitalised_as(told.text, now) if told.text.casefold() == was and ("/" in was) == ("/" in now) else None
+
+
+def with_order(new: Figure, told: Figure) -> str | None:
+    """Return another order of magnitude: `thousands` for `millions`."""
+    if not isinstance(told.value, Decimal) or not isinstance(new.value, Decimal):
+        return None
+    was, now = order_of_magnitude(told.value), order_of_magnitude(new.value)
+    return _capitalised_as(told.text, now) if told.text.casefold() == was and now[-1] == "s" else None
+
+
+def with_decade(new: Figure, told: Figure) -> str | None:
+    """Return another decade: `2000s` for `1990s`."""
+    was, now = f"{told.value}s", f"{new.value}s"
+    return told.text.replace(was, now) if told.text in (was, f"the {was}") else None
+
+
+def with_range(olds: tuple[Figure, Figure], news: tuple[Figure, Figure], told: str, profile: Profile) -> str | None:
+    """Return two ends of a range in the style in which `told` has the old ones; None where it has them otherwise."""
+    for style in _styles(profile):
+        if render_range(_bare(olds[0]), _bare(olds[1]), style) == told:
+            return render_range(_bare(news[0]), _bare(news[1]), style)
+    return None
+
+
+def _styles(profile: Profile) -> Iterator[Profile]:
+    """The house style, and what else a good translation may have chosen."""
+    yield profile
+    for currencies in (VNA.currencies, VNS.currencies):
+        for money in _MONEY:
+            yield replace(profile, currencies=currencies, money=money)
+
+
+def _bare(figure: Figure) -> Figure:
+    return replace(figure, approximator="")
+
+
+def _capitalised_as(told: str, written: str) -> str:
+    return written[:1].upper() + written[1:] if told[:1].isupper() else written
+
+
+def _per_unit(old: Figure, told: Figure) -> Decimal:
+    """How many of the target's unit make one of the source's."""
+    if old.value == told.value or not isinstance(old.value, Decimal) or not isinstance(told.value, Decimal):
+        return Decimal(1)
+    return abs(told.value) / abs(old.value)
+
+
+def _in_style(behind: str, profile: Profile) -> str:
+    """A percent sign or word as the house has it."""
+    sign = profile.percent if profile.percent == "%" else f" {profile.percent}"
+    return _PERCENT.sub(sign, behind)
+
+
+def _in_number(wording: Wording, *, is_one: bool) -> str | None:
+    """What stands behind the number, for one or for several; None where that is not known."""
+    behind = wording.behind
+    if behind.startswith("-"):
+        return behind
+    if _INVARIANT.match(behind):
+        return behind if behind else None
+    unit = _ONE_OR_MANY.search(behind)
+    if unit is None:
+        return None
+    word = (_ONES if is_one else _PAIRS).get(unit.group())
+    return None if word is None else behind[: unit.start()] + word + behind[unit.end() :]
+
+
+def _in_another_unit(old: Figure, new: Figure, told: Figure, wording: Wording, profile: Profile) -> str | None:
+    """Another amount in the house's way, with the currency on the side where it was."""
+    is_told_alike = told.unit == old.unit and told.value == old.value and bool(old.unit and new.unit)
+    if old.per or new.per or not is_told_alike or "-" in wording.behind or wording.in_words:
+        return None
+    if old.kind is Kind.MONEY:
+        has_sign = not wording.before.isalpha() and bool(wording.before)
+        style = replace(
+            profile,
+            money="before" if wording.before else "behind",
+            currencies=VNS.currencies if has_sign else profile.currencies if wording.before else {},
+        )
+        return render_reading(Reading(new.kind, new.value, new.unit), style)
+    if old.kind is not Kind.MEASURE or not wording.behind or wording.before:
+        return None
+    if UNITS[old.unit].dimension != UNITS[new.unit].dimension:
+        return None
+    return render_reading(Reading(new.kind, new.value, new.unit), profile)

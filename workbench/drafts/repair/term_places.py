@@ -1,0 +1,130 @@
+"""Where the target names what a term of its source does, in which form, and the same form of another term."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from workbench.drafts.repair.sentences import is_attributive
+from workbench.drafts.repair.unproved import Unproved, quoted
+from workbench.model import TermHit
+from workbench.text.english_words import is_plural
+from workbench.text.inflection import find_form
+from workbench.text.replacement import inflected
+
+
+class Form(Enum):
+    """In which way a term is named."""
+
+    FULL = auto()
+    ACRONYM = auto()
+    OTHER = auto()
+    """An admitted or former form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place of the target that names a term."""
+
+    start: int
+    end: int
+    form: Form
+    wording: str
+    """As the glossary has it."""
+
+
+def identity(hit: TermHit) -> tuple[object, ...]:
+    """What two hits that are rendered alike share: Mỹ and Hoa Kỳ do, two provinces in one `{place}` do not."""
+    return hit.concept, hit.preferred, hit.acronym
+
+
+def places_of(hit: TermHit, target: str) -> tuple[Named, ...]:
+    """Return where a target names a term, in the longest of its forms at each place."""
+    forms = [(form, Form.FULL) for form in hit.preferred]
+    if hit.acronym:
+        forms.append((hit.acronym, Form.ACRONYM))
+    known = {form for form, _ in forms}
+    forms += [(form, Form.OTHER) for form in (*hit.former, *hit.admitted) if form not in known]
+    found = [
+        Named(start, end, kind, form)
+        for form, kind in forms
+        for start, end in find_form(target, form)
+        if _keeps_capitals(target[start:end], form)
+    ]
+    found.sort(key=lambda named: (named.start - named.end, named.form.value))
+    chosen: list[Named] = []
+    for named in found:
+        if all(named.end <= other.start or other.end <= named.start for other in chosen):
+            chosen.append(named)
+    return tuple(sorted(chosen, key=lambda named: named.start))
+
+
+def _keeps_capitals(found: str, form: str) -> bool:
+    """Whether a name has its capital in the text: `Hue` is no hue."""
+    return not form[:1].isupper() or found[:1].isupper()
+
+
+def in_form(new: TermHit, named: Named, old: TermHit, target: str) -> str:
+    """Return the form of another term that fits where `named` stands: full for full, acronym for acronym.
+
+    Raises:
+        Unproved: The other term has no such form.
+    """
+    told = target[named.start : named.end]
+    wording = _counterpart(new, named, old, target)
+    if not wording:
+        raise Unproved(f"The glossary has no form of {quoted(new.matched.text)} that goes where {quoted(told)} stands.")
+    if named.form is not Form.ACRONYM and named.wording[:1].islower() and not told.isupper():
+        was, now = (is_plural(form.split()[-1].casefold()) for form in (named.wording, wording))
+        if was is not now or not wording[:1].islower():
+            raise Unproved(f"{quoted(wording)} may need other words around it than {quoted(told)}.")
+    return inflected(wording, told, named.wording)
+
+
+def _counterpart(new: TermHit, named: Named, old: TermHit, target: str) -> str:
+    """The form of another term that answers to one of the old one's; "" for none."""
+    best = next(iter(new.preferred), "")
+    if named.form is Form.ACRONYM:
+        return new.acronym or (best if new.matched.domain == "place" and not is_attributive(target, named.end) else "")
+    # Two places in one `{place}` have the same forms in the same order.
+    for ours, theirs in ((old.preferred, new.preferred), (old.admitted, new.admitted)):
+        if old.concept == new.concept and named.wording in ours and len(ours) == len(theirs):
+            return theirs[ours.index(named.wording)]
+    if named.form is Form.FULL:
+        return best
+    # Of an agreement or agency any full form will do; of other terms another form may be another part of speech.
+    if old.matched.domain in ("fta", "agency", "organisation") and named.wording[:1].isupper() and " " in named.wording:
+        return best
+    return best if named.wording in old.former else ""
+
+
+def check_standing(hit: TermHit) -> None:
+    """Hold a new term against its dates.
+
+    Raises:
+        Unproved: It is no name yet on the document's day, or more than one body stands in for it.
+    """
+    if hit.not_before is not None:
+        raise Unproved(f"{quoted(hit.matched.text)} is no name before {hit.not_before.isoformat()}.")
+    if hit.outdated_since is not None and len(hit.successors) > 1:
+        told = " or ".join(quoted(name) for name in hit.successors)
+        raise Unproved(f"{quoted(hit.matched.text)} is out of date: the English may be {told}.")
+
+
+def check_forbidden(target: str, hits: Sequence[TermHit]) -> None:
+    """Hold a target against what the glossary forbids on the document's day.
+
+    Raises:
+        Unproved: It has a form that is wrong on that day.
+    """
+    right = [
+        place
+        for hit in hits
+        for form in (*hit.preferred, hit.acronym, *hit.admitted, *hit.former)
+        if form
+        for place in find_form(target, form)
+    ]
+    for hit in hits:
+        for form in hit.forbidden:
+            for start, end in find_form(target, form, strict=True):
+                if not any(first <= start and end <= last for first, last in right):
+                    raise Unproved(f"{quoted(target[start:end])} is wrong for {quoted(hit.matched.text)} on this day.")
