@@ -1,7 +1,7 @@
 """A session made of literals, and the app on it: the screen is tested without files."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from workbench.model import (
     Finding,
     LanguagePair,
     Match,
+    Provenance,
     Reference,
     Severity,
     Side,
@@ -33,6 +34,7 @@ from workbench.session.events import (
     UnitChanged,
 )
 from workbench.session.journal import Entry
+from workbench.session.proposals import OFFLINE
 from workbench.session.recovery import RecoveredUnit, Recovery
 from workbench.ui.app import WorkbenchApp
 from workbench.ui.screens.editor import EditorScreen
@@ -68,6 +70,12 @@ class FakeSession:
     typing: dict[UnitKey, str] = field(default_factory=dict)
     saves: int = 0
     recovered: Collection[UnitKey] | None = None
+    at_hand: dict[str, Draft] = field(default_factory=dict)
+    """Drafts that need nobody outside, by source."""
+    proposed: dict[str, Draft] = field(default_factory=dict)
+    """Drafts of an engine."""
+    between_drafts: Callable[[], None] = lambda: None
+    asked: list[tuple[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.save_state = (
@@ -93,7 +101,9 @@ class FakeSession:
         before = self.unit(command.key)
         text = command.text if isinstance(command, SetTarget) else before.target
         after = replace(before, target=text, state=command.state if text else State.EMPTY)
-        if after != before:
+        if isinstance(command, SetTarget):
+            after = replace(after, provenance=Provenance(origin=command.origin))
+        if (after.target, after.state) != (before.target, before.state):
             self._put(after)
             self.done.append((before, after))
             self.undone.clear()
@@ -138,8 +148,25 @@ class FakeSession:
     def matches(self, key: UnitKey) -> tuple[Match, ...]:
         return self.memory.get(key.source, ())
 
-    def draft(self, key: UnitKey) -> Draft | None:
-        return None
+    def draft(self, key: UnitKey, wanted: Any = OFFLINE) -> Draft | None:
+        self.asked.append((key.source, wanted))
+        return self.proposed.get(key.source) if "engine" in wanted.drafters else self.at_hand.get(key.source)
+
+    def drafts(self, wanted: Any = OFFLINE) -> Iterable[dict[UnitKey, Draft | None]]:
+        for key in self.empty_keys:
+            self.between_drafts()
+            yield {key: self.proposed.get(key.source)}
+
+    @property
+    def empty_keys(self) -> tuple[UnitKey, ...]:
+        return tuple(unit.key for unit in self.units if not unit.target)
+
+    def take_drafts(self, drafts: Mapping[UnitKey, Draft], run: object) -> tuple[UnitKey, ...]:
+        keys = tuple(key for key in drafts if key in self.empty_keys and key not in self.typing)
+        for key in keys:
+            state = State.NEEDS_REVIEW if drafts[key].doubts else State.DRAFT
+            self.apply(SetTarget(key, drafts[key].target, state, origin=drafts[key].origin))
+        return keys
 
     def check(self, key: UnitKey, text: str) -> tuple[Finding, ...]:
         place = text.find("  ")

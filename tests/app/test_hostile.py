@@ -60,7 +60,7 @@ def hostile_session(*texts: str) -> FakeSession:
         return (Finding(check=text, severity=Severity.ERROR, message=text, key=key, target=text, spans=(span,)),)
 
     session.check = findings  # type: ignore[method-assign]
-    session.draft = lambda key: Draft(target=key.source, origin=key.source)  # type: ignore[method-assign]
+    session.draft = lambda key, wanted=None: Draft(target=key.source, origin=key.source)  # type: ignore[method-assign]
     return session
 
 

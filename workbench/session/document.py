@@ -8,6 +8,7 @@ from itertools import takewhile
 from workbench import catalog as po
 from workbench.drafts import may_draft
 from workbench.errors import MemoryUnusable, ProjectError
+from workbench.memory.concordance import Hit, Manner
 from workbench.model import Draft, Finding, Match, State, TermHit, UnitKey
 from workbench.project import Document, Project
 from workbench.session.editing import Clock, now
@@ -81,6 +82,27 @@ class DocumentSession(Storing):
     def matches(self, key: UnitKey) -> tuple[Match, ...]:
         """Finished translations of the same or a like source in this project, best first."""
         return self._knowledge.matches(key, self.units)
+
+    def search_memory(self, query: str, *, in_target: bool, manner: str, limit: int) -> tuple[Hit, ...]:
+        """Return finished translations that have a query in either language, the newest of each memory first.
+
+        Args:
+            query: What is sought.
+            in_target: Look in the translations.
+            manner: `words`, `exact` or `regex`, see `workbench.memory.concordance.Manner`.
+            limit: How many at most.
+
+        Raises:
+            MemoryUnusable: A memory cannot be read.
+            UsageError: The query is empty, or no regular expression.
+        """
+        return self._knowledge.remembering.search(
+            query, self.units, in_target=in_target, manner=Manner(manner), limit=limit
+        )
+
+    def memory_has_new_words(self) -> bool:
+        """Whether a search reads many units first that nobody has searched yet, which takes a second or two."""
+        return self._knowledge.remembering.has_new_words()
 
     @property
     def memory_trouble(self) -> MemoryUnusable | None:

@@ -2,8 +2,10 @@
 
 import threading
 from collections.abc import Sequence
+from itertools import islice
 
 from workbench.errors import MemoryUnusable
+from workbench.memory.concordance import Hit, Manner, concordance
 from workbench.memory.record import neighbours, record_of, records_of
 from workbench.memory.store import ANYWHERE, Place
 from workbench.model import Match, Unit, UnitKey
@@ -57,6 +59,38 @@ class Remembering:
                 return ()
             self.trouble = next(iter(memories.troubles), None)
             return found
+
+    def search(
+        self, query: str, units: Sequence[Unit], *, in_target: bool, manner: Manner, limit: int
+    ) -> tuple[Hit, ...]:
+        """Return units of the memories that have a query, see `workbench.memory.concordance`.
+
+        Raises:
+            MemoryUnusable: A memory cannot be read.
+            UsageError: The query is no regular expression.
+        """
+        with self._guard:
+            memories = self._opened()
+            self._put(memories, units)
+        hits = (
+            hit
+            for part in memories.memory.parts
+            for hit in concordance(
+                part.store,
+                memories.words_of(part),
+                query,
+                in_target=in_target,
+                manner=manner,
+                limit=limit,
+                waits=False,
+            )
+        )
+        return tuple(islice(hits, limit))
+
+    def has_new_words(self) -> bool:
+        """Whether a search has to read many units first that nobody has searched yet."""
+        with self._guard:
+            return self._opened().has_many_new_words()
 
     def place_of(self, key: UnitKey, units: Sequence[Unit]) -> int | None:
         """Where a unit stands among those of the document, None if it is not one of them."""

@@ -111,6 +111,26 @@ COMMANDS: tuple[Command, ...] = (
         what="Go through what the documents use and the glossary does not have.",
     ),
     *_nth("match", 5, "Replace the target with match"),
+    Command(
+        id="draft.this",
+        keys="alt+d",
+        action="draft_this",
+        short="Draft",
+        what="Draft this segment: from memory, by an engine if one is enabled, or from known phrases.",
+    ),
+    Command(
+        id="draft.all",
+        keys="alt+m",
+        action="draft_all",
+        what="Draft every segment without text while you go on; Esc stops, one undo takes all back.",
+    ),
+    Command(
+        id="memory.search",
+        keys="alt+i",
+        action="search_memory",
+        short="Memory",
+        what="Look words up in the memory: those selected in the target or the source, or others.",
+    ),
     Command(id="go.next", keys="ctrl+down,alt+down", action="next", what="Go to the next segment."),
     Command(id="go.previous", keys="ctrl+up,alt+up", action="previous", what="Go to the segment before."),
     Command(
@@ -151,7 +171,9 @@ COMMANDS: tuple[Command, ...] = (
         short="Filter",
         what="Show only segments with a text or a state.",
     ),
-    Command(id="view.clear-filter", keys="escape", action="clear_filter", what="Show all segments again."),
+    Command(
+        id="view.clear-filter", keys="escape", action="clear_filter", what="Stop drafting; or show all segments again."
+    ),
     Command(
         id="view.panel",
         keys="tab",

@@ -29,6 +29,17 @@ def difference(old: str, new: str) -> Content:
     return safetext.line(*parts)
 
 
+def differing(old: str, new: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of the words of `new` that `old` has otherwise, or not at all."""
+    before, after = _pieces(old), _pieces(new)
+    matcher = SequenceMatcher(None, [token.key for token in before], [token.key for token in after], autojunk=False)
+    return tuple(
+        (after[j1].start, after[j2 - 1].end)
+        for operation, _, _, j1, j2 in matcher.get_opcodes()
+        if operation != "equal" and j1 < j2
+    )
+
+
 def _pieces(text: str) -> tuple[Token, ...]:
     """Words and marks, a figure with its separators as one piece: `[80.000→13.358]`, not three changes."""
     pieces: list[Token] = []

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from workbench.model import Draft, Finding, Match, Side, Unit, UnitKey
+from workbench.ui.difference import differing
 from workbench.ui.screens.translating import Translating
 from workbench.ui.term_list import TermList, term_list
 from workbench.ui.widgets.marks import Mark, RowMarks, figure_marks, figures, finding_marks, is_same, term_marks, worst
@@ -56,7 +57,15 @@ class Background(Translating):
         """The memory has answered for a unit."""
 
         key: UnitKey
+        lookup: int
         matches: tuple[Match, ...]
+
+    @dataclass
+    class Proposed(Message):
+        """The drafters that are here have answered for a unit."""
+
+        key: UnitKey
+        lookup: int
         draft: Draft | None
 
     @dataclass
@@ -68,9 +77,13 @@ class Background(Translating):
 
     _told_of_memory = ""
     _generation = 0
+    _lookup = 0
+    """Counts the lookups: of an earlier one nothing is wanted any more."""
     _document_generation = 0
     _rest: Timer | None = None
     _partners: tuple[Mark, ...] = ()
+    _differing: tuple[Mark, ...] = ()
+    """The words of the source in work that its best match has otherwise."""
     chosen_words: tuple[int, int] | None = None
     """Words selected in the source of the unit in work."""
 
@@ -79,6 +92,9 @@ class Background(Translating):
     def arrived(self) -> None:
         """Tell the panel what is known of the unit, and ask for the rest."""
         self.chosen_words = None
+        self.awaited = None
+        self._differing = ()
+        self._lookup += 1
         unit = self.unit
         if unit is None:
             self.panel.content = PanelContent()
@@ -93,7 +109,7 @@ class Background(Translating):
         self.seen = (unit.key, self.editor.text)
         self.mark_editor()
         self.check_soon(0)
-        self._look_up(unit.key)
+        self._look_up(unit.key, self._lookup)
         self.show_status()
         self.refresh_bindings()
 
@@ -121,19 +137,31 @@ class Background(Translating):
         self.post_message(self.Checked(key, generation, self.session.check(key, text)))
 
     @work(thread=True, exclusive=True, group="memory", exit_on_error=False)
-    def _look_up(self, key: UnitKey) -> None:
-        self.post_message(self.Matched(key, self.session.matches(key), self.session.draft(key)))
+    def _look_up(self, key: UnitKey, lookup: int) -> None:
+        # Of the segments that a held key runs through, only the last is looked up.
+        if lookup == self._lookup:
+            self.post_message(self.Matched(key, lookup, self.session.matches(key)))
+        if lookup == self._lookup:
+            self.post_message(self.Proposed(key, lookup, self.session.draft(key)))
 
     def stored(self, key: UnitKey) -> None:
         """Drop at once what was found in an earlier text of a unit, and check the one it has now."""
         if key in self.place:
             target = self.session.unit(key).target
             self._take_findings(key, tuple(one for one in self.findings.get(key, ()) if one.target == target))
-            self._check_stored(key, target)
+            self.unchecked[key] = target
+            if len(self.unchecked) == 1:
+                self._check_stored()
 
     @work(thread=True, group="check-stored", exit_on_error=False)
-    def _check_stored(self, key: UnitKey, target: str) -> None:
-        self.post_message(self.CheckedStored(key, target, self.session.check(key, target)))
+    def _check_stored(self) -> None:
+        # One after the other, however many are stored at once: the lookup of the unit in work needs a thread, too.
+        while self.is_attached:
+            try:
+                key, target = self.unchecked.popitem()
+            except KeyError:
+                return
+            self.post_message(self.CheckedStored(key, target, self.session.check(key, target)))
 
     def check_document(self) -> None:
         """Check the whole document beside the work."""
@@ -171,8 +199,11 @@ class Background(Translating):
         return worth_saying(found + wide)
 
     def on_background_matched(self, event: Matched) -> None:
-        """Show the matches."""
-        self.matches_found(event.key, event.matches, event.draft)
+        """Show the matches, unless another unit is in work by now."""
+        if event.lookup == self._lookup:
+            self.panel.content = replace(self.panel.content, matches=event.matches, matches_known=True)
+            self._mark_differing(event.matches)
+            self.insert_awaited()
         trouble = self.session.memory_trouble
         if trouble is not None and str(trouble) != self._told_of_memory:
             self.complain(trouble)
@@ -207,7 +238,23 @@ class Background(Translating):
                 self.page.forget(place)
             self.show_status()
 
+    def on_background_proposed(self, event: Proposed) -> None:
+        """Show the draft behind the matches, likewise."""
+        if event.lookup == self._lookup:
+            self.propose(event.draft)
+
+    def propose(self, draft: Draft | None) -> None:
+        """Have a draft among what the keys of matches insert."""
+        self.panel.content = replace(self.panel.content, draft=draft, draft_known=True)
+        self.insert_awaited()
+
     # Marks
+
+    def _mark_differing(self, matches: tuple[Match, ...]) -> None:
+        """Show in the source in work what the best match has otherwise."""
+        if matches and matches[0].score < 100 and self.key is not None:
+            self._differing = tuple(Mark(*span, "differs") for span in differing(matches[0].source, self.key.source))
+            self.page.forget(self.index)
 
     def marks_of(self, unit: Unit) -> RowMarks:
         """Everything to mark in a row."""
@@ -220,6 +267,7 @@ class Background(Translating):
         is_active = unit.key == self.key
         source += term_marks(self.session.hits(unit.key), findings, is_active=is_active)
         if is_active:
+            source += self._differing
             source += self.partners()
             source += [Mark(*self.chosen_words, "chosen")] if self.chosen_words else []
         source += finding_marks(findings, Side.SOURCE)

@@ -19,7 +19,7 @@ from workbench.ui import safetext
 from workbench.ui.bindings import editor_bindings
 from workbench.ui.filtering import Filter
 from workbench.ui.navigation import is_open
-from workbench.ui.screens.concordance import Concordance
+from workbench.ui.screens.recalling import Recalling
 from workbench.ui.widgets.key_line import KeyLine
 from workbench.ui.widgets.page import Page
 from workbench.ui.widgets.page_frame import PageFrame
@@ -31,7 +31,7 @@ _WIDE = 120
 _TALL = 34
 
 
-class EditorScreen(Concordance):
+class EditorScreen(Recalling):
     """Where a document is translated."""
 
     CSS_PATH = "editor.tcss"
@@ -100,7 +100,7 @@ class EditorScreen(Concordance):
         """Bring the screen in line with the session."""
         match message.event:
             case UnitChanged(key):
-                self._take_unit(key)
+                self.take_unit(key)
             case CountsChanged(counts):
                 self.counts = counts
                 self.show_status()
@@ -113,7 +113,7 @@ class EditorScreen(Concordance):
             case _:
                 pass
 
-    def _take_unit(self, key: UnitKey) -> None:
+    def take_unit(self, key: UnitKey) -> None:
         """Show a unit's new text; in the editor too, where nothing else has been typed meanwhile."""
         is_untouched = key == self.key and not self.is_changed
         self.show_unit(key)
@@ -222,7 +222,9 @@ class EditorScreen(Concordance):
         self.app.push_screen(FilterScreen(self.filter, show, len(self.all_rows)), closed)
 
     def action_clear_filter(self) -> None:
-        """Show all units again; before that, drop what is selected in the source."""
+        """Show all units again; before that, stop drafting, or drop what is selected in the source."""
+        if self.stop_drafting():
+            return
         if self.chosen_words is not None:
             self.chosen_words = None
             self.page.forget(self.index)

@@ -18,6 +18,8 @@ _TITLES = {
     "segment": "The segment in work",
     "term": "Terms",
     "match": "Matches from memory",
+    "draft": "Drafts",
+    "memory": "The memory",
     "go": "Moving",
     "view": "What is shown",
     "edit": "Taking back",
@@ -26,7 +28,7 @@ _TITLES = {
 }
 _NUMBERED = {
     "term": "Insert the first to fourth term at the cursor.",
-    "match": "Replace the target with the first to fourth match.",
+    "match": "Replace the target with the first to fourth match; the same key again puts a repaired one as it was.",
 }
 _WIDTH = 68
 _KEYS = 18

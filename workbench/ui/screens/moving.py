@@ -31,7 +31,7 @@ class Moving(Workplace):
             self.journal_now()  # it may still hold what was typed and taken back
             return True
         text = self.editor.value
-        return self.try_to_apply(SetTarget(unit.key, text, left_state(unit, text)))
+        return self.try_to_apply(SetTarget(unit.key, text, left_state(unit, text), origin=self.origin_of(text)))
 
     def enter(self, index: int, *, cursor: tuple[int, int] | None = None) -> None:
         """Put the row at `index` of the page in work.

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from workbench.errors import WorkbenchError
-from workbench.model import Draft, Match, State, UnitKey
+from workbench.model import State, UnitKey
 from workbench.session.commands import SetTarget
 from workbench.ui.leaving import confirmed_state
+from workbench.ui.offers import Offer
 from workbench.ui.screens.moving import Moving
 
 _OPENING = "([{“‘«\"'/-–—‑$€£¥@#"
@@ -18,14 +19,11 @@ _OPENS_NEXT = "([{“‘«$€£¥"
 class Translating(Moving):
     """The edits. Each goes through the session, which journals it before it counts."""
 
+    awaited: tuple[UnitKey, str, int] | None = None
+    """The unit, its text and the number of a match that was asked for before it was known."""
+
     def confirmed(self) -> None:
         """Called when a person has accepted or changed a unit for good."""
-
-    def matches_found(self, key: UnitKey, matches: tuple[Match, ...], draft: Draft | None) -> None:
-        """Show what the memory knows, if the unit is still in work."""
-        if key == self.key:
-            known = replace(self.panel.content, matches=matches, draft=draft, matches_known=True)
-            self.panel.content = known
 
     def _settle(self, state: State) -> bool:
         """Store the editor's text with `state`; False if there is none, or it could not be stored."""
@@ -38,7 +36,7 @@ class Translating(Moving):
             return False
         if not self.is_changed:
             self.journal_now()  # it may still hold what was typed and taken back
-        if not self.try_to_apply(SetTarget(unit.key, text, state)):
+        if not self.try_to_apply(SetTarget(unit.key, text, state, origin=self.origin_of(text))):
             return False
         self.confirmed()
         return True
@@ -89,16 +87,31 @@ class Translating(Moving):
         self.panel.content = replace(self.panel.content, terms=terms.turned())
 
     def action_insert_match(self, number: int) -> None:
-        """Replace the target with the n-th match; without matches, the first is the draft."""
-        if self.key is not None and not self.panel.content.matches_known:
-            self.matches_found(self.key, self.session.matches(self.key), self.session.draft(self.key))
-        content = self.panel.content
-        if number <= len(content.matches):
-            self.editor.put_all(content.matches[number - 1].target)
-        elif number == 1 and content.draft is not None:
-            self.editor.put_all(content.draft.target)
-        else:
+        """Replace the target with the n-th match; where a repaired one stands already, with the match as it was.
+
+        Where the memory has not answered yet, that is done when it has, unless something is typed before.
+        """
+        content, text = self.panel.content, self.editor.value
+        if self.key is None:
+            return
+        self.awaited = None
+        if number <= len(content.offers):
+            self._insert_offer(content.offers[number - 1])
+        elif content.matches_known and content.draft_known:
             self.tell(f"There is no match {number}.")
+        else:
+            self.awaited = (self.key, text, number)
+            self.tell("Still looking in the memory …")
+
+    def insert_awaited(self) -> None:
+        """Insert the match for which a key was pressed before it was known, if it is known now."""
+        if self.awaited is not None and self.awaited[:2] == (self.key, self.editor.value):
+            self.action_insert_match(self.awaited[2])
+
+    def _insert_offer(self, offer: Offer) -> None:
+        text, origin = offer.after(self.editor.value)
+        self.editor.put_all(text)
+        self.inserted = (self.key, self.editor.value, origin)
 
     def action_undo(self) -> None:
         """Take back typing in this unit, then the last change of any unit."""

@@ -44,6 +44,10 @@ class Workplace(Screen[None]):
         """The unit and text last put into the journal while typing."""
         self.seen: tuple[UnitKey | None, str] = (None, "")
         """The unit and the editor's text that marks and checks were last made for."""
+        self.unchecked: dict[UnitKey, str] = {}
+        """Texts that units have got and that are still to be checked."""
+        self.inserted: tuple[UnitKey | None, str, str] = (None, "", "")
+        """The unit in which a whole match or draft was put last, the text of it and its origin."""
         self.key: UnitKey | None = None
         """The unit in work; None in an empty document, or when the filter shows none."""
 
@@ -86,6 +90,11 @@ class Workplace(Screen[None]):
         """Whether the editor holds text that the unit does not have."""
         unit = self.unit
         return unit is not None and self.editor.value != unit.target
+
+    def origin_of(self, text: str) -> str:
+        """Where a text of the unit in work is from: a person, unless it is what a key has put there."""
+        key, inserted, origin = self.inserted
+        return origin if (key, inserted) == (self.key, text) else "person"
 
     # Rows
 
@@ -181,7 +190,7 @@ class Workplace(Screen[None]):
 _NEEDS_PEN = {
     "choose_form",
     "confirm", "review", "draft", "needs_review", "copy_source", "insert_term", "insert_match", "undo", "redo",
-    "split", "join",
+    "split", "join", "draft_this", "draft_all",
 }  # fmt: skip
 _NEEDS_UNIT = {
     "next_unfinished", "previous_unfinished", "goto", "next_finding", "previous_finding", "select_source", "list_uses",

@@ -34,6 +34,8 @@ class KeyLine(Widget):
     """Shows the keys of the editor screen, or the last notice."""
 
     notice: reactive[Content | None] = reactive(None, layout=True)
+    progress: reactive[str] = reactive("", layout=True)
+    """What goes on beside the work; it stands in front of the keys, and gives way to a notice only."""
     _timer: Timer | None = None
 
     def on_mount(self) -> None:
@@ -65,13 +67,14 @@ class KeyLine(Widget):
         pieces["match"] = _piece("F5–F8", "match.insert-1" in keys and keys["match.insert-1"][1], "Match")
         wanted = [*_ORDER[:3], "insert", "match", *_ORDER[3:]]
         chosen: set[str] = set()
-        room = self.size.width - 1
+        ahead = safetext.line((self.progress, "bold $accent"), "   ") if self.progress else Content("")
+        room = self.size.width - 1 - ahead.cell_length
         for name in wanted:
             if name in pieces and pieces[name].cell_length + 2 <= room:
                 chosen.add(name)
                 room -= pieces[name].cell_length + 2
         shown = [name for name in (*_places(), "app.commands", "app.help", "app.quit") if name in chosen]
-        return safetext.line(" ", Content("  ").join([pieces[name] for name in shown]))
+        return safetext.line(" ", ahead, Content("  ").join([pieces[name] for name in shown]))
 
 
 def _places() -> tuple[str, ...]:

@@ -19,8 +19,8 @@ class Mark:
     start: int
     end: int
     kind: str
-    """`figure`, `term` (see `term_kind`), `partner`, `chosen`, `warning`, `error`, `info` or `control`: the last part
-    of a component class."""
+    """`figure`, `term` (see `term_kind`), `partner`, `differs`, `chosen`, `warning`, `error`, `info` or `control`: the
+    last part of a component class."""
 
 
 @dataclass(frozen=True, slots=True)

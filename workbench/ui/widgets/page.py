@@ -41,6 +41,7 @@ _PARTS = [
     "chosen",
     "figure",
     "partner",
+    "differs",
     "control",
     "info",
     "warning",

@@ -8,8 +8,9 @@ from textual.content import Content
 
 from workbench.model import Draft, Finding, Match, Severity, Unit
 from workbench.ui import safetext
-from workbench.ui.difference import difference
+from workbench.ui.offers import Offer, offers_of
 from workbench.ui.term_list import KEYS, Entry, TermList
+from workbench.ui.widgets import offer_lines
 from workbench.ui.widgets.marks import FORBIDDEN, term_kind
 
 PANES = ("terms", "matches", "findings", "notes")
@@ -29,7 +30,14 @@ class PanelContent:
     matches_known: bool = False
     """Whether the memory has answered yet."""
     draft: Draft | None = None
+    draft_known: bool = False
+    """Whether the drafters have answered yet."""
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What a key can put in place of the target, in the order of the keys."""
+        return offers_of(self.matches, self.draft)
 
     def count(self, pane: str) -> int:
         """How many things a pane has to say."""
@@ -37,7 +45,7 @@ class PanelContent:
             case "terms":
                 return len(self.terms)
             case "matches":
-                return len(self.matches) or (1 if self.draft else 0)
+                return len(self.offers)
             case "findings":
                 return len(self.findings)
             case _:
@@ -68,7 +76,7 @@ def pane_items(content: PanelContent, pane: str, width: int, detail: Detail = De
         case "terms":
             return list(_terms(content, width, detail))
         case "matches":
-            return list(_matches(content, width, detail))
+            return list(_offers(content, width, detail))
         case "findings":
             return list(_findings(content.findings, width))
         case _:
@@ -131,20 +139,18 @@ def _cut(block: safetext.Block, width: int, is_cut: bool) -> Lines:
     )
 
 
-def _matches(content: PanelContent, width: int, detail: Detail) -> Iterator[Lines]:
+def _offers(content: PanelContent, width: int, detail: Detail) -> Iterator[Lines]:
     is_cut = detail is Detail.LINES
     source = content.unit.source if content.unit else ""
-    if content.draft is not None and not content.matches:
-        draft = _cut(safetext.Block(_key(0, 5), safetext.plain(content.draft.target), 4), width, is_cut)
-        yield draft + safetext.Block(Content(""), safetext.plain(content.draft.origin, "$wb-grey"), 4).lines(width)
-    for number, match in enumerate(content.matches):
-        score = safetext.plain(f"{match.score} %", "bold" if match.score == 100 else "")
-        body = safetext.line(score, "  ", difference(match.source, source) if match.score < 100 else match.source)
-        lines = _cut(safetext.Block(_key(number, 5), body, 4), width, is_cut)
-        lines += _cut(safetext.Block(Content(""), safetext.plain(match.target), 4), width, is_cut)
+    for number, offer in enumerate(content.offers):
+        lines = _cut(safetext.Block(_key(number, 5), offer_lines.head(offer, source), 4), width, is_cut)
+        if offer.match is not None:
+            lines += _cut(safetext.Block(Content(""), offer_lines.text(offer), 4), width, is_cut)
         if not is_cut:
-            why = " · ".join([*(f"−{penalty.points} {penalty.name}" for penalty in match.penalties), match.origin])
-            lines += safetext.Block(Content(""), safetext.plain(why, "$wb-grey"), 4).lines(width)
+            for aside in offer_lines.asides(
+                offer, is_full=detail is Detail.ALL or (detail is Detail.FULL and not number)
+            ):
+                lines += safetext.Block(Content(""), aside, 4).lines(width)
         yield lines
 
 
