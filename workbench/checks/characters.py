@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check
 from workbench.checks.context import Context
-from workbench.checks.wording import in_target, quoted
-from workbench.model import Finding, Severity, Unit
+from workbench.checks.wording import each_target_place, in_target, quoted
+from workbench.model import Finding, FixKind, Fixup, Severity, Unit
 
 # Zero-width and bidirectional characters, soft hyphen, byte order mark, Mongolian vowel separator.
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u00ad\u061c\u180e") | {
@@ -27,7 +27,11 @@ class ZeroWidthCharacter(Check):
         "an emoji is allowed. Right: “Vietnam”. Wrong: “Viet<U+200B>nam”."
     )
     severity = Severity.ERROR
+    fix = FixKind.SAFE
     marks = _INVISIBLE
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        return each_target_place(finding, lambda _: "")
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         target = unit.target
@@ -48,7 +52,11 @@ class ControlCharacter(Check):
         "Wrong: “Exports<U+0007> rose”."
     )
     severity = Severity.ERROR
+    fix = FixKind.UNSAFE
     marks = _CONTROLS
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        return each_target_place(finding, lambda char: " " if char in "\u2028\u2029\x85" else "")
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         for char, places in _places(unit.target, _CONTROLS).items():
@@ -104,6 +112,10 @@ class UnicodeNfc(Check):
         "Wrong: “é” as e followed by U+0301."
     )
     severity = Severity.WARNING
+    fix = FixKind.SAFE
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        yield Fixup(0, len(finding.target), unicodedata.normalize("NFC", finding.target))
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         if unit.target.isascii() or unicodedata.is_normalized("NFC", unit.target):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from workbench.checks.context import Context, Document
-from workbench.model import Finding, Severity, Span, Unit
+from workbench.model import Finding, FixKind, Fixup, Severity, Span, Unit
 
 
 class Rule:
@@ -30,12 +30,21 @@ class Rule:
     """Only for this source language, e.g. `vi`; "" for any."""
     target_language: ClassVar[str] = ""
     """Only for this target language, e.g. `en`; "" for any."""
+    fix: ClassVar[FixKind | None] = None
+    """Whether `fixups` can mend a finding, and how safely."""
     parameters: ClassVar[Mapping[str, Sequence[str]]] = {}
     """What the settings may say to it beside its severity: lists of words by name, with the values used otherwise."""
 
     def parameter(self, name: str, context: Context) -> Sequence[str]:
         """Return the words that the settings give for a parameter, or the check's own."""
         return context.parameters.get(self.id, {}).get(name, self.parameters[name])
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        """Yield the edits of the target that mend a finding of this check; none where a person has to think.
+
+        Whoever makes them checks the text again: an edit that would bring a new finding is not made.
+        """
+        return iter(())
 
     def finding(self, unit: Unit, message: str, *spans: Span) -> Finding:
         """Make a finding of this check on `unit`; the suite adds the file and the policy's severity."""

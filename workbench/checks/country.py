@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from workbench.checks.check import Check
 from workbench.checks.context import Context
 from workbench.checks.masking import masked
-from workbench.checks.wording import in_target, quoted
-from workbench.model import Finding, Severity, Unit
+from workbench.checks.wording import each_target_place, in_target, quoted
+from workbench.model import Finding, FixKind, Fixup, Severity, Unit
 from workbench.text.normalise import nfc
 
 _WRITTEN = re.compile(r"(?<![\w-])(?:Vietnam|Viet Nam|Việt Nam)(?=['’]s\b|(?!\w))")
@@ -29,6 +29,10 @@ class CountrySpelling(Check):
     severity = Severity.WARNING
     source_language = "vi"
     target_language = "en"
+    fix = FixKind.SAFE
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        return each_target_place(finding, lambda _: context.profile.country)
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         right = context.profile.country

@@ -21,4 +21,5 @@ def _facts_of(rule: type[Rule]) -> CheckFacts:
         severity=rule.severity,
         default_on=rule.default_on,
         version=rule.version,
+        fix=rule.fix,
     )

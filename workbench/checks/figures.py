@@ -1,6 +1,7 @@
 """Checks on figures: all of them read one comparison of source and target by value, made once for each unit."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import ClassVar
 
@@ -8,8 +9,8 @@ from workbench.checks.check import Check
 from workbench.checks.context import Context
 from workbench.checks.masking import without_addresses
 from workbench.checks.wording import in_source, in_target
-from workbench.model import Finding, Severity, Unit
-from workbench.text.figures import Difference, DifferenceKind, Kind, compare, scan
+from workbench.model import Finding, FixKind, Fixup, Severity, Span, Unit
+from workbench.text.figures import Difference, DifferenceKind, Kind, compare, render, scan
 
 _BY_KIND = {
     DifferenceKind.EXTRA: "number-extra",
@@ -45,16 +46,17 @@ class FigureCheck(Check):
 
     source_language: ClassVar[str] = "vi"
     target_language: ClassVar[str] = "en"
+    fix: ClassVar[FixKind | None] = FixKind.UNSAFE
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        for difference in _differences(finding.source, finding.target):
+            if _check_of(difference) == self.id and set(_spans(difference)) == set(finding.spans):
+                yield from _in_place(difference, context)
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         for difference in _differences(unit.source, unit.target):
             if _check_of(difference) == self.id:
-                spans = []
-                if difference.source:
-                    spans.append(in_source(difference.source.start, difference.source.end))
-                if difference.target:
-                    spans.append(in_target(difference.target.start, difference.target.end))
-                yield self.finding(unit, difference.message, *spans)
+                yield self.finding(unit, difference.message, *_spans(difference))
 
 
 class NumberMismatch(FigureCheck):
@@ -103,6 +105,7 @@ class NumberFormat(FigureCheck):
         "→ “12,500 tonnes”. Wrong: “12.500 tấn” → “12.500 tonnes”."
     )
     severity = Severity.ERROR
+    fix = FixKind.SAFE
 
 
 class NumberPlace(FigureCheck):
@@ -241,6 +244,28 @@ class AlphanumericMismatch(FigureCheck):
         "Wrong: “86/2025/NĐ-CP” → “68/2025/ND-CP”."
     )
     severity = Severity.WARNING
+
+
+def _spans(difference: Difference) -> Iterator[Span]:
+    if difference.source:
+        yield in_source(difference.source.start, difference.source.end)
+    if difference.target:
+        yield in_target(difference.target.start, difference.target.end)
+
+
+_OTHER_MARK = str.maketrans(",.", ".,")
+
+
+def _in_place(difference: Difference, context: Context) -> Iterator[Fixup]:
+    """Yield the edit that writes the source's figure where the wrong one stands."""
+    source, target = difference.source, difference.target
+    if source is None or target is None:
+        return
+    if difference.kind is DifferenceKind.DECIMAL_MARK:
+        yield Fixup(target.start, target.end, target.text.translate(_OTHER_MARK))
+    elif difference.kind in (DifferenceKind.MISSING, DifferenceKind.MAGNITUDE, DifferenceKind.DATE_ORDER):
+        # The words in front of a figure say how exact it is; they stay.
+        yield Fixup(target.start, target.end, render(replace(source, approximator=""), context.profile))
 
 
 @lru_cache(maxsize=256)

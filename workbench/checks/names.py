@@ -20,7 +20,7 @@ from workbench.checks.english_names import (
     words_of,
 )
 from workbench.checks.wording import in_source, in_target, quoted
-from workbench.model import Finding, Role, Severity, Side, TermHit, Unit
+from workbench.model import Finding, FixKind, Fixup, Role, Severity, Side, TermHit, Unit
 from workbench.text.names import KnownName, Name, NameKind, expected, find_names
 from workbench.text.names.words import ADMINISTRATIVE, EMIGRANTS
 from workbench.text.normalise import match_key
@@ -119,6 +119,14 @@ class ProperNameDiacritics(Check):
     severity = Severity.WARNING
     source_language = "vi"
     target_language = "en"
+    fix = FixKind.UNSAFE
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        words = words_of(finding.target)
+        for name in find_names(finding.source):
+            for start, end in renderings(name, finding.target, words):
+                if in_target(start, end) in finding.spans:
+                    yield Fixup(start, end, expected(name, context.profile)[0])
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         if unit.target.isascii():

@@ -7,8 +7,8 @@ from workbench.checks.check import Check
 from workbench.checks.context import Context
 from workbench.checks.ending import Ending, ending
 from workbench.checks.masking import masked
-from workbench.checks.wording import in_source, in_target, quoted
-from workbench.model import Finding, Severity, Unit
+from workbench.checks.wording import each_target_place, in_source, in_target, quoted
+from workbench.model import Finding, FixKind, Fixup, Severity, Side, Unit
 
 _END_MARK = re.compile(r"\./\.")
 _BROKEN_END_MARK = re.compile(r"(?<!\.)/\.\s*$|\.\s+/\s*\.\s*$|\./\s+\.\s*$|\./\s*$|\s\./\.\s*$")
@@ -25,6 +25,16 @@ class EndPunctuation(Check):
         "Wrong: “Vì sao?” → “Why.”"
     )
     severity = Severity.WARNING
+    fix = FixKind.UNSAFE
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        wanted = ending(finding.source).mark
+        places = [span for span in finding.spans if span.side is Side.TARGET]
+        if places:
+            yield Fixup(places[0].start, places[0].end, wanted)
+        else:
+            end = len(finding.target.rstrip())
+            yield Fixup(end, end, wanted)
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         source, target = ending(unit.source), ending(unit.target)
@@ -48,7 +58,12 @@ class ArticleEndMark(Check):
         "writes a full stop. It never stands inside the text or broken. Right: “… this year./.”. Wrong: “… this year/.”"
     )
     severity = Severity.WARNING
+    fix = FixKind.UNSAFE
     marks = frozenset("/")
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        keeps = "./." in finding.source and context.profile.end_mark != "drop"
+        return each_target_place(finding, lambda _: "./." if keeps else ".")
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         target = masked(unit.target)
@@ -93,7 +108,11 @@ class SpaceBeforePunctuation(Check):
     )
     severity = Severity.WARNING
     target_language = "en"
+    fix = FixKind.SAFE
     marks = frozenset(",.;!?:%()]}")
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        return each_target_place(finding, lambda written: written.strip(" \u00a0"))
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         for match in _SPACE_BEFORE.finditer(masked(unit.target)):
@@ -132,7 +151,11 @@ class SpaceAfterPunctuation(Check):
     )
     severity = Severity.WARNING
     target_language = "en"
+    fix = FixKind.SAFE
     marks = frozenset(",;:.?!(")
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        return each_target_place(finding, lambda mark: f" {mark}" if mark == "(" else f"{mark} ")
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         target = masked(unit.target)
@@ -157,7 +180,11 @@ class RepeatedPunctuation(Check):
         "Wrong: “and so on..”"
     )
     severity = Severity.WARNING
+    fix = FixKind.UNSAFE
     marks = frozenset(",.;:!?")
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        return each_target_place(finding, lambda marks: "..." if marks.startswith("...") else marks[-1])
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         for match in _REPEATED.finditer(masked(unit.target)):

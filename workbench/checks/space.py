@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check
 from workbench.checks.context import Context
-from workbench.checks.wording import in_target
-from workbench.model import Finding, Severity, Unit
+from workbench.checks.wording import each_target_place, in_target
+from workbench.model import Finding, FixKind, Fixup, Severity, Unit
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 # Spaces of other scripts and of typesetting; no-break, thin and figure spaces have their use at figures and dashes.
@@ -24,6 +24,10 @@ class LeadingSpace(Check):
         "Wrong: “Cà Mau” → “ Ca Mau”."
     )
     severity = Severity.ERROR
+    fix = FixKind.SAFE
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        yield Fixup(0, len(_leading(finding.target)), _leading(finding.source))
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         source, target = _leading(unit.source), _leading(unit.target)
@@ -41,6 +45,11 @@ class TrailingSpace(Check):
         "Wrong: “Cà Mau” → “Ca Mau ”."
     )
     severity = Severity.ERROR
+    fix = FixKind.SAFE
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        end = len(finding.target)
+        yield Fixup(end - len(_trailing(finding.target)), end, _trailing(finding.source))
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         source, target = _trailing(unit.source), _trailing(unit.target)
@@ -59,7 +68,11 @@ class DoubleSpace(Check):
         "Wrong: “rice  exports”."
     )
     severity = Severity.WARNING
+    fix = FixKind.SAFE
     marks = frozenset(" \u00a0\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u205f\u3000")
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        return each_target_place(finding, lambda _: " ")
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         places = [match.span() for match in _DOUBLE.finditer(unit.target)]

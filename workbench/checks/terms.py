@@ -8,7 +8,7 @@ from workbench.checks.reference import as_ministries
 from workbench.checks.rendering import content_words, forbidden, has_own_acronym, is_common
 from workbench.checks.rivals import unsaid
 from workbench.checks.wording import in_source, in_target, quoted
-from workbench.model import Finding, Severity, TermHit, Unit
+from workbench.model import Finding, FixKind, Fixup, Severity, TermHit, Unit
 
 
 class GlossaryMissing(Check):
@@ -79,6 +79,12 @@ class GlossaryForbidden(Check):
     )
     severity = Severity.ERROR
     target_language = "en"
+    fix = FixKind.UNSAFE
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        for hit, (start, end) in forbidden(finding.target, context.hits(finding.source)):
+            if hit.preferred and in_target(start, end) in finding.spans:
+                yield Fixup(start, end, hit.preferred[0])
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         hits = context.hits(unit.source)

@@ -1,6 +1,8 @@
-"""How messages name a piece of text."""
+"""How messages name a piece of text, and how what stands there is replaced."""
 
-from workbench.model import Side, Span
+from collections.abc import Callable, Iterator
+
+from workbench.model import Finding, Fixup, Side, Span
 
 _LIMIT = 60
 
@@ -20,3 +22,10 @@ def in_source(start: int, end: int) -> Span:
 def in_target(start: int, end: int) -> Span:
     """A place in the target."""
     return Span(Side.TARGET, start, end)
+
+
+def each_target_place(finding: Finding, replacement: Callable[[str], str]) -> Iterator[Fixup]:
+    """Yield an edit for each place that a finding marks in the target, with what is to stand there."""
+    for span in finding.spans:
+        if span.side is Side.TARGET:
+            yield Fixup(span.start, span.end, replacement(finding.target[span.start : span.end]))

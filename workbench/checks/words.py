@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from workbench.checks.check import Check
 from workbench.checks.context import Context
 from workbench.checks.masking import masked
-from workbench.checks.wording import in_target, quoted
-from workbench.model import Finding, Severity, Unit
+from workbench.checks.wording import each_target_place, in_target, quoted
+from workbench.model import Finding, FixKind, Fixup, Severity, Unit
 from workbench.text.normalise import nfc, strip_diacritics
 
 _DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+(?:['’][^\W\d_]+)?)([ \u00a0\u202f]+)(\1)(?![\w'’]|-\w)", re.IGNORECASE)
@@ -34,6 +34,10 @@ class DoubledWord(Check):
         "Pago Pago. Right: “the province”. Wrong: “the the province”."
     )
     severity = Severity.WARNING
+    fix = FixKind.UNSAFE
+
+    def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
+        return each_target_place(finding, lambda twice: twice.split()[0])
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         doubled = [match for match in _DOUBLED.finditer(masked(unit.target)) if _is_slip(match)]

@@ -12,6 +12,7 @@ COMMANDS = {
     "edit": Entry("edit", "Translate a document in the editor."),
     "draft": Entry("draft", "Fill empty segments with what finished ones already say."),
     "check": Entry("check", "Check translations for errors."),
+    "fix": Entry("fix", "Mend what cannot change the meaning, or more where you agree."),
     "dismiss": Entry("dismiss", "Say that findings are no errors, and why."),
     "explain": Entry("explain", "Say what a check looks for, with a right and a wrong example."),
     "build": Entry("build", "Compile approved translations and write the English documents."),
@@ -22,6 +23,8 @@ COMMANDS = {
     "split": Entry("split", "Split a segment in two where the rules have not."),
     "join": Entry("join", "Join a segment with the next one where the rules have cut."),
     "tm": Entry("tm", "Search the translation memory, and keep it."),
+    "engines": Entry("engines", "Machine translation engines: list, enable and test them; off by default."),
+    "egress": Entry("egress", "Tell what left this machine for an engine."),
     "terms": Entry("terms", "Look names and terms up in the termbase."),
 }
 """In the order of a translator's day; modules are `workbench.cli.<module>_command`, each with one `command`."""

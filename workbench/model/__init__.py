@@ -4,6 +4,7 @@ from workbench.model.check_facts import CheckFacts
 from workbench.model.dismissal import Dismissal
 from workbench.model.draft import Draft, Piece, PieceKind, Repair
 from workbench.model.finding import Finding, Severity, Side, Span
+from workbench.model.fixup import FixKind, Fixup, mended
 from workbench.model.language import LanguagePair
 from workbench.model.match import Match, Penalty
 from workbench.model.phrase import Phrase, Slot
@@ -20,6 +21,8 @@ __all__ = [
     "Dismissal",
     "Draft",
     "Finding",
+    "FixKind",
+    "Fixup",
     "LanguagePair",
     "Match",
     "Penalty",
@@ -45,4 +48,5 @@ __all__ = [
     "TermType",
     "Unit",
     "UnitKey",
+    "mended",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workbench.model.finding import Severity
+from workbench.model.fixup import FixKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,3 +18,5 @@ class CheckFacts:
     """Unless the policy says otherwise."""
     default_on: bool = True
     version: int = 1
+    fix: FixKind | None = None
+    """Whether its findings can be mended, and how safely; None: only by hand."""

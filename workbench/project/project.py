@@ -230,7 +230,7 @@ def _project(root: Path, settings_file: Path, settings: toml.Settings) -> Projec
         documents=documents,
         checks=settings.qa.checks,
         fail_on=settings.qa.fail_on,
-        role_checks=dict(settings.qa.roles),
+        role_checks={str(role): checks for role, checks in settings.qa.roles.items()},
         path_checks=tuple((table.match, table.checks) for table in settings.qa.paths),
         baseline=root / settings.qa.baseline if settings.qa.baseline else None,
         parameters=settings.qa.parameters,

@@ -6,7 +6,7 @@ from typing import Any
 
 from workbench.checks import facts, parameters_of
 from workbench.errors import UsageError
-from workbench.model import CheckFacts
+from workbench.model import CheckFacts, FixKind
 
 
 def listing() -> Iterator[str]:
@@ -39,6 +39,7 @@ def as_json(one: CheckFacts) -> dict[str, Any]:
         "severity": str(one.severity),
         "default_on": one.default_on,
         "version": one.version,
+        "fix": str(one.fix) if one.fix else None,
         "parameters": list(parameters_of(one.id)),
     }
 
@@ -51,6 +52,9 @@ def as_lines(one: CheckFacts) -> Iterator[str]:
     yield ""
     yield one.explanation
     yield ""
+    if one.fix:
+        how = {FixKind.SAFE: "by itself", FixKind.UNSAFE: "with --unsafe, or where you agree (--interactive)"}[one.fix]
+        yield f"`workbench fix` mends it {how}."
     yield f'Change it in workbench.toml: [qa.checks] {one.id} = "off", "info", "warning" or "error".'
     if names := parameters_of(one.id):
         yield f"Its parameters, in [qa.parameters.{one.id}]: {', '.join(names)}."

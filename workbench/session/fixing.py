@@ -1,0 +1,240 @@
+"""Mending what the checks found: safe edits by themselves, others where a person agrees."""
+
+import difflib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from workbench import catalog as po
+from workbench.catalog.splice import save_spliced, spliced
+from workbench.checks import Context, Policy, Rule, Suite
+from workbench.checks.peer_marks import is_switched_off
+from workbench.errors import LockedError, UnreadableInput, WorkbenchError
+from workbench.model import Finding, FixKind, Fixup, State, Unit, mended
+from workbench.project import acquire, dismissals
+from workbench.session import journal as journals
+from workbench.session import recovery as recoveries
+from workbench.session.check_tasks import Task, Wishes, context_of, tasks, termbase_for
+from workbench.session.judging import Dismissals
+from workbench.session.knowledge import today
+from workbench.session.narrowing import narrowed
+from workbench.session.policies import policy_of, suite_for
+
+_ROUNDS = 50
+"""Mending one thing may bring another to light; a text that never settles is left alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One edit that could be made."""
+
+    finding: Finding
+    fixups: tuple[Fixup, ...]
+    kind: FixKind
+
+    @property
+    def target(self) -> str:
+        """The target with the edit made."""
+        return mended(self.finding.target, self.fixups)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedFile:
+    """What was mended in one file."""
+
+    path: Path
+    before: bytes
+    after: bytes
+    made: tuple[Offer, ...]
+    left: int
+    """Findings that could be mended if somebody agreed, or with --unsafe."""
+
+    def diff(self) -> Iterator[str]:
+        """Yield the change as a unified diff."""
+        old, new = (data.decode("utf-8", "replace").splitlines() for data in (self.before, self.after))
+        yield from difflib.unified_diff(old, new, str(self.path), str(self.path), lineterm="")
+
+    def as_json(self) -> dict[str, Any]:
+        """The file for programs."""
+        return {
+            "file": str(self.path),
+            "left": self.left,
+            "fixed": [
+                {
+                    "check": offer.finding.check,
+                    "kind": str(offer.kind),
+                    "line": offer.finding.line,
+                    "before": offer.finding.target,
+                    "after": offer.target,
+                }
+                for offer in self.made
+            ],
+        }
+
+
+Agree = Callable[[Offer], bool]
+"""Asks whether an edit is to be made."""
+
+
+def safe_only(offer: Offer) -> bool:
+    """Agree to what cannot change the meaning."""
+    return offer.kind is FixKind.SAFE
+
+
+def fix(
+    paths: Sequence[Path], *, start: Path, wishes: Wishes, agree: Agree, write: bool = True, author: str = ""
+) -> Iterator[FixedFile | WorkbenchError]:
+    """Mend the PO files at `paths`, or all documents of the project at `start`; yield each file, changed or not.
+
+    An edit is made only if the checks find nothing in the text that they did not find before, and less than before.
+    Every byte of a file that belongs to no mended translation stays as it is. A reviewed text into which more than
+    safe edits are made is a translated one again.
+
+    Args:
+        paths: Files, folders or names of documents; none for the project's documents.
+        start: Where to look for the project.
+        wishes: Which checks, and how they judge.
+        agree: Asked for each edit.
+        write: Whether to write; otherwise only say what would be.
+        author: Who takes the lock.
+
+    Yields:
+        Each file, or why it could not be mended.
+
+    Raises:
+        UsageError: There is nothing to check, or a path does not exist.
+        SettingsError: A project's settings are wrong.
+        GlossaryError: A glossary is broken.
+    """
+    for task in tasks(paths, start):
+        try:
+            yield _fixed(task, wishes, agree, write=write, author=author)
+        except (UnreadableInput, LockedError) as error:
+            yield error
+
+
+def _fixed(task: Task, wishes: Wishes, agree: Agree, *, write: bool, author: str) -> FixedFile:
+    data = task.path.read_bytes()
+    catalog = po.parse(data, task.path)
+    termbase = termbase_for(wishes, task.project.root if task.project else None)
+    context = context_of(task, catalog, termbase, wishes)
+    policy = narrowed(policy_of(task.project, task.document, wishes.fail_on, task.path), wishes.select, wishes.ignore)
+    mender = _Mender(suite_for([policy]), policy, context, _dismissed(task))
+    changes: list[tuple[Unit, list[Fixup]]] = []
+    made: list[Offer] = []
+    for unit in catalog.units:
+        offers = mender.mend(unit, agree)
+        if offers:
+            made += offers
+            is_safe = all(offer.kind is FixKind.SAFE for offer in offers)
+            changes.append((_restated(unit, is_safe=is_safe), list(_edits(unit.target, offers[-1].target))))
+    after = spliced(data, task.path, changes) if changes else data
+    if changes and write:
+        with _locked(task, author):
+            save_spliced(task.path, data, changes)
+    return FixedFile(path=task.path, before=data, after=after, made=tuple(made), left=mender.left)
+
+
+class _Mender:
+    """Mends the units of one file."""
+
+    def __init__(self, suite: Suite, policy: Policy, context: Context, known: Dismissals) -> None:
+        # What needs the whole document cannot be judged text by text.
+        self._suite = replace(suite, document_checks=(), run_checks=())
+        self._rules: dict[str, Rule] = {rule.id: rule for rule in suite.checks}
+        self._policy = policy
+        self._context = context
+        self._known = known
+        self.left = 0
+        """Edits that nobody agreed to."""
+
+    def mend(self, unit: Unit, agree: Agree) -> list[Offer]:
+        """Make the edits that `agree` agrees to, one after the other; return them."""
+        made: list[Offer] = []
+        declined: set[tuple[str, str]] = set()
+        if unit.state is State.EMPTY or unit.plural is not None:
+            return made
+        for _ in range(_ROUNDS):
+            offers = list(self._offers(unit))
+            offer = next((one for one in offers if (one.finding.check, one.target) not in declined), None)
+            if offer is None:
+                self.left += len(offers)
+                break
+            if agree(offer):
+                made.append(offer)
+                unit = replace(unit, target=offer.target)
+            else:
+                declined.add((offer.finding.check, offer.target))
+        return made
+
+    def _offers(self, unit: Unit) -> Iterator[Offer]:
+        findings = self._findings(unit)
+        for finding in findings:
+            rule = self._rules.get(finding.check)
+            if rule is None or rule.fix is None:
+                continue
+            fixups = tuple(rule.fixups(finding, self._context))
+            if fixups:
+                offer = Offer(finding=finding, fixups=fixups, kind=rule.fix)
+                if self._is_better(findings, replace(unit, target=offer.target)):
+                    yield offer
+
+    def _is_better(self, before: Sequence[Finding], unit: Unit) -> bool:
+        """Whether there is less to find in a text than before, and nothing new."""
+        then, now = (Counter(one.check for one in found) for found in (before, self._findings(unit)))
+        return now.total() < then.total() and now <= then
+
+    def _findings(self, unit: Unit) -> list[Finding]:
+        return [
+            finding
+            for finding in self._suite.run_unit(unit, self._context)
+            if self._policy.level(finding, self._rules.get(finding.check), unit.role) is not None
+            and not is_switched_off(finding.check, unit.flags)
+            and self._known.of(finding) is None
+        ]
+
+
+def _dismissed(task: Task) -> Dismissals:
+    return Dismissals(dismissals.read(task.project.dismissals) if task.project else {}, today())
+
+
+def _restated(unit: Unit, *, is_safe: bool) -> Unit:
+    """A unit as it stands once its text is another: what was reviewed has to be reviewed again."""
+    is_approved = unit.state in (State.REVIEWED, State.FINAL)
+    return unit if is_safe or not is_approved else replace(unit, state=State.TRANSLATED)
+
+
+def _edits(before: str, after: str) -> Iterator[Fixup]:
+    """Yield what differs between two texts, as edits of the first."""
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    for kind, start, end, new_start, new_end in matcher.get_opcodes():
+        if kind != "equal":
+            yield Fixup(start, end, after[new_start:new_end])
+
+
+@contextmanager
+def _locked(task: Task, author: str) -> Iterator[None]:
+    """Keep editors away while a document is written.
+
+    Raises:
+        LockedError: It is open, or an editor left unsaved work behind.
+        WriteError: The lock file cannot be made.
+    """
+    if task.project is None or task.document is None:
+        yield
+        return
+    state, name = task.project.state, task.document.name
+    lock = acquire(state / f"{name}.lock", owner=author, since=f"{today()}")
+    try:
+        if recoveries.find(journals.read(journals.path_of(state, name)), po.load(task.path).get):
+            raise LockedError(
+                "has work that a crashed editor left in its journal.",
+                path=task.path,
+                advice=f"Look at it first: workbench edit {name}",
+            )
+        yield
+    finally:
+        lock.release()
