@@ -3,11 +3,14 @@
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from workbench.drafts.request import Request
 from workbench.model import Draft, LanguagePair, Phrase, State, TermHit, Unit
 from workbench.text.profiles import Profile
+
+if TYPE_CHECKING:
+    from workbench.drafts.engines.access import EngineAccess
 
 
 class Phrases(Protocol):
@@ -32,6 +35,8 @@ class Resources:
     """The termbase's hits in any target text, as of the day."""
     phrases: Phrases | None = None
     """The phrases of the memory, where there is one."""
+    engine: "EngineAccess | None" = None
+    """The machine translation engine that somebody has enabled for this project, if any."""
     repair_threshold: int = 70
     """Score that a match must reach to be repaired for a draft."""
 

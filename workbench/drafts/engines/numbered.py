@@ -17,7 +17,7 @@ def numbered_texts(content: str, count: int) -> tuple[str | None, ...]:
     once may have miscounted before. Of a single segment only its own number is looked at.
 
     Raises:
-        Useless: There is no such list, or its numbers are wrong.
+        Useless: There is no such list, its numbers are wrong, or none was asked for.
     """
     found: dict[int, str] = {}
     for entry in _entries(_THOUGHTS.sub("", content)):
@@ -27,6 +27,8 @@ def numbered_texts(content: str, count: int) -> tuple[str | None, ...]:
         if type(number) is not int or not isinstance(text, str) or not 1 <= number <= count or number in found:
             raise Useless("the answer numbers its translations wrongly")
         found[number] = text
+    if not found:
+        raise Useless("the answer leaves out what was asked")
     return tuple(found.get(number) for number in range(1, count + 1))
 
 

@@ -32,6 +32,8 @@ def faults(target: str, request: Request, resources: Resources) -> tuple[str, ..
     """Return what is wrong with `target` as a translation of the request's source, in words; nothing if it may pass."""
     if not target.strip():
         return ("It is empty.",)
+    if nfc(target).strip() == nfc(request.source).strip() and words_with_marks(request.source):
+        return ("It is the source, untranslated.",)
     if len(target) > _LONGER * len(request.source) + _FEW:
         return (f"It is far too long: {len(target)} characters for {len(request.source)}.",)
     found = [
@@ -68,9 +70,6 @@ def _kept(source: str, target: str) -> Iterator[str]:
 
 
 def _not_english(target: str, request: Request, profile: Profile) -> Iterator[str]:
-    if nfc(target).strip() == nfc(request.source).strip() and words_with_marks(request.source):
-        yield "It is the source, untranslated."
-        return
     in_source = {word.casefold() for word, _, _ in words_with_marks(request.source)}
     for word, _, _ in words_with_marks(target):
         if profile.diacritics == "keep" and word[0].isupper():

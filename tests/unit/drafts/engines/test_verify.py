@@ -1,0 +1,80 @@
+"""What is found wrong with an answer."""
+
+import datetime
+
+import pytest
+
+from workbench.drafts import Request, Resources
+from workbench.drafts.engines.verify import faults
+from workbench.model import LanguagePair, Term, TermHit
+from workbench.text.profiles import VNA, VNS
+
+
+def hit(source: str, start: int, end: int, preferred: str, **more) -> TermHit:
+    term = Term(concept=preferred, lang="vi", text=source[start:end])
+    return TermHit(concept=preferred, start=start, end=end, matched=term, preferred=(preferred,), **more)
+
+
+def found(source: str, target: str, *hits: TermHit, profile=VNA, pair=("vi", "en")) -> tuple[str, ...]:
+    resources = Resources(
+        pair=LanguagePair(*pair),
+        day=datetime.date(2025, 8, 1),
+        profile=profile,
+        hits=lambda _: hits,
+        named=lambda _: (),
+    )
+    return faults(target, Request(source=source, hits=hits), resources)
+
+
+MINISTRY = "Bộ Công Thương cho biết."
+TRADE = hit(MINISTRY, 0, 14, "Ministry of Industry and Trade", acronym="MoIT", forbidden=("Ministry of Commerce",))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "hits"),
+    [
+        ("Kim ngạch đạt 1,3 tỷ USD.", "Turnover reached 1.3 billion USD.", ()),
+        (MINISTRY, "The Ministry of Industry and Trade (MoIT) said.", (TRADE,)),
+        (MINISTRY, "The MoIT said.", (TRADE,)),
+        ("Xem www.vna.vn, gọi {name}.", "See www.vna.vn, call {name}.", ()),
+        ("Cà Mau", "Ca Mau", ()),
+        ("Minh Trang", "Minh Trang", ()),
+        ("Đẩy mạnh hội nhập.", "Integration is stepped up.", (hit("Đẩy mạnh hội nhập.", 9, 17, "integration"),)),
+        ("Tỉnh mở rộng.", "The province grows.", (hit("Tỉnh mở rộng.", 0, 4, "locality", soft=True),)),
+    ],
+)
+def test_a_right_answer_passes(source: str, target: str, hits) -> None:
+    assert found(source, target, *hits) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "hits", "word"),
+    [
+        ("Kim ngạch đạt 1,3 tỷ USD.", "Turnover reached 1.3 million USD.", (), "1,3 tỷ USD"),
+        ("Tăng 6,5%.", "It rose.", (), "6,5%"),
+        (MINISTRY, "The Trade Ministry said.", (TRADE,), "which it does not say"),
+        (MINISTRY, "The MoIT, or Ministry of Commerce, said.", (TRADE,), "“Ministry of Commerce” is wrong"),
+        ("Xem www.vna.vn.", "See www.vnanet.vn.", (), "www.vna.vn"),
+        ("Xem trang.", "See www.evil.com.", (), "not in the source"),
+        ("Gửi a@vna.vn.", "Write to us.", (), "a@vna.vn"),
+        ("Chào {name}.", "Hello {ten}.", (), "{name}"),
+        ("Cà Mau phát triển.", "Cà Mau phát triển.", (), "untranslated"),
+        ("Cà Mau phát triển.", "Ca Mau is phát triển.", (), "“phát” is Vietnamese"),
+        ("Cà Mau phát triển.", "Ca Mau is 发展得很好.", (), "not written in English"),
+        ("Cà Mau.", "", (), "empty"),
+        ("Cà Mau.", "Ca Mau " * 40, (), "too long"),
+        ("Cà Mau.", "Ca\u202eMau.\x1b", (), "U+001B, U+202E"),
+    ],
+)
+def test_a_wrong_answer_is_told_in_words(source: str, target: str, hits, word: str) -> None:
+    told = found(source, target, *hits)
+    assert any(word in one for one in told), told
+
+
+def test_names_keep_their_marks_where_the_house_style_keeps_them() -> None:
+    assert found("Cà Mau phát triển.", "Cà Mau develops.", profile=VNS) == ()
+    assert found("Cà Mau phát triển.", "Cà Mau develops.", profile=VNA)
+
+
+def test_other_languages_are_held_to_what_holds_everywhere() -> None:
+    assert found("Cà Mau phát triển 5%.", "Ca Mau se développe.", pair=("vi", "fr")) == ()
