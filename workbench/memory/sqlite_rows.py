@@ -17,6 +17,18 @@ UNITS = f"""
 """  # noqa: S608 - only our own words
 """Every unit with its document and the keys of its neighbours."""
 
+
+def _text_of(neighbour: str, key: str) -> str:
+    """The source of a neighbour as it stands in the same document, or in any; its key where no unit has it."""
+    source = f"SELECT source FROM units AS other WHERE other.text = units.{neighbour}"  # noqa: S608 - only our own words
+    return f"coalesce(({source} AND other.document = units.document LIMIT 1), ({source} LIMIT 1), {key}.key)"
+
+
+WHOLE_UNITS = UNITS.replace("before.key", _text_of("previous", "before"), 1).replace(
+    "behind.key", _text_of("following", "behind"), 1
+)
+"""Every unit with its document and the texts of its neighbours."""
+
 RANK_BITS = 40
 """Of a number that tells the likeliest unit, the upper bits are its rank and the lower ones say how new it is."""
 

@@ -17,6 +17,7 @@ from workbench.memory.sqlite_rows import (
     RANK_BITS,
     TRANSLATIONS,
     UNITS,
+    WHOLE_UNITS,
     cells_of,
     condition_of,
     hash_of,
@@ -47,7 +48,8 @@ class Counts:
 class SqliteStore:
     """A memory's file, see `Store`. May be used from any thread.
 
-    Neighbours are kept as the keys of their texts, which is all that comparing them needs.
+    Neighbours are kept as the keys of their texts, which is all that comparing them needs; `records` has the texts
+    themselves of those that are units of the memory.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
@@ -143,12 +145,17 @@ class SqliteStore:
             ]
             self._connection.executemany("DELETE FROM units WHERE id = ?", gone)
             tally.removed += len(gone)
-            self._connection.execute(
-                "INSERT INTO documents (name, digest) VALUES (?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET digest = excluded.digest",
-                (document, digest),
-            )
+            self._note_digest(document, digest)
         return tally.changes()
+
+    def note_digest(self, document: str, digest: str) -> None:
+        """See `Store`.
+
+        Raises:
+            MemoryUnusable: The file cannot be written.
+        """
+        with self._writing():
+            self._note_digest(document, digest)
 
     def digests(self) -> Mapping[str, str]:
         """See `Store`."""
@@ -177,7 +184,7 @@ class SqliteStore:
     def records(self) -> Iterator[Record]:
         """See `Store`."""
         with self._using():
-            yield from map(record_from, self._connection.execute(f"{UNITS} ORDER BY units.id"))
+            yield from map(record_from, self._connection.execute(f"{WHOLE_UNITS} ORDER BY units.id"))
 
     def units(self, numbers: Sequence[int]) -> Sequence[Record]:
         """See `Store`."""
@@ -346,6 +353,13 @@ class SqliteStore:
         self._connection.execute("INSERT OR IGNORE INTO documents (name) VALUES (?)", (name,))
         (found,) = self._connection.execute("SELECT id FROM documents WHERE name = ?", (name,)).fetchone()
         return int(found)
+
+    def _note_digest(self, document: str, digest: str) -> None:
+        self._connection.execute(
+            "INSERT INTO documents (name, digest) VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET digest = excluded.digest",
+            (document, digest),
+        )
 
     def _forget_numbers(self) -> None:
         self._number.cache_clear()

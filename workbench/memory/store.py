@@ -84,6 +84,10 @@ class Store(Protocol):
         """Hold just these records of a document, which come from a file of this digest."""
         ...
 
+    def note_digest(self, document: str, digest: str) -> None:
+        """Have the units of a document, which were put bit by bit, count as those of a file of this digest."""
+        ...
+
     def digests(self) -> Mapping[str, str]:
         """The digests of the documents that came from files; "" for one that was changed since."""
         ...

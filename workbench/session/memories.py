@@ -14,6 +14,7 @@ from workbench.memory.sqlite_store import SqliteStore
 from workbench.memory.store import Selection, Store
 from workbench.model import Penalty
 from workbench.project import AttachedMemory, Project
+from workbench.session.memory_shelf import shelf, take_in_small
 
 _FILE = "memory.sqlite"
 _MANY = 50_000
@@ -90,7 +91,7 @@ class Memories:
         opened = self._opened(own_path(self._project))
         store = SqliteStore.in_process() if opened is None else opened
         try:
-            fill(store, self._project)
+            self.troubles += fill(store, self._project)
         except MemoryUnusable as error:
             self.troubles.append(error)
         return Part(store=store, index=Index(store) if opened is None else index_of(store))
@@ -135,17 +136,21 @@ def index_of(store: SqliteStore) -> Index:
     return Index(store, [store.path.with_suffix(".index")])
 
 
-def fill(store: Store, project: Project) -> None:
-    """Bring a store up to what the project's PO files say; only files that changed since are read.
+def fill(store: Store, project: Project) -> tuple[MemoryUnusable, ...]:
+    """Bring a store up to what the project's PO files and its shelf say; only files that changed since are read.
 
     A PO file that cannot be read teaches nothing; whoever opens or checks it is told why.
+
+    Returns:
+        What is wrong with files of the shelf, or large and not in the memory yet.
 
     Raises:
         MemoryUnusable: The store cannot be read or written.
     """
     known = store.digests()
     there = dict(_catalogs(project))
-    for document in known.keys() - there.keys():
+    files = {file.document: file for file in shelf(project)}
+    for document in known.keys() - there.keys() - files.keys():
         store.remove(Selection(document=document))
     for document, (path, digest) in there.items():
         if known.get(document) != digest:
@@ -154,6 +159,7 @@ def fill(store: Store, project: Project) -> None:
             except WorkbenchError:
                 continue
             store.put_document(document, catalog.digest, records_of(document, catalog.units))
+    return tuple(take_in_small(store, files.values(), known))
 
 
 def _catalogs(project: Project) -> Iterator[tuple[str, tuple[Path, str]]]:

@@ -1,6 +1,5 @@
 """Translations to and from other programs: what of a memory is written, and how what is read goes in."""
 
-import hashlib
 import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -166,41 +165,6 @@ def import_memory(
     if _stamp(path) != before:
         raise Conflict("changed while it was read.", path=path, advice="Import it again.")
     return Imported(format=format_, units=units, changes=changes, report=report, cut_short=cut_short)
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfFile:
-    """A TMX file in a project's folder `memory`, which counts as it stands there."""
-
-    path: Path
-    document: str
-    """What its units' document is called in the store."""
-    pair: LanguagePair
-
-    def digest(self) -> str:
-        """SHA-256 of the file, in hex; "" if it cannot be read."""
-        try:
-            with self.path.open("rb") as stream:
-                return hashlib.file_digest(stream, "sha256").hexdigest()
-        except OSError:
-            return ""
-
-    def records(self, report: Report | None = None) -> Iterator[Record]:
-        """Yield its units; memory stays flat.
-
-        Raises:
-            UnreadableInput: The file is broken or hostile from a place on; what came before has been yielded.
-        """
-        options = Options(source=self.pair.source, target=self.pair.target, document=self.document)
-        for piece in format_named("tmx").read(self.path, options, report or Report()):
-            yield from piece.records
-
-
-def shelf(project: Project) -> Iterator[ShelfFile]:
-    """Yield the TMX files that lie in the project's folder `memory`, by name."""
-    for path in sorted((project.root / "memory").glob("*.tmx")):
-        if path.is_file():
-            yield ShelfFile(path, holdable(f"memory/{path.name}"), project.pair)
 
 
 def _take_in(store: Store, pieces: Iterator[Piece], reserved: "_Reserved") -> Changes:

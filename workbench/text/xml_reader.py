@@ -6,6 +6,7 @@ cannot be read. A DOCTYPE that only names a DTD is passed over and the DTD is ne
 the pieces that are allowed, however large the file is.
 """
 
+import io
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,7 +75,12 @@ def read(data: bytes | Iterable[bytes], path: Path, handler: Handler, limits: Li
 
 
 def steps(
-    path: Path, handler: Handler, limits: Limits | None = None, *, text_in: Collection[str] = ()
+    path: Path,
+    handler: Handler,
+    limits: Limits | None = None,
+    *,
+    text_in: Collection[str] = (),
+    stream: io.RawIOBase | None = None,
 ) -> Iterator[int]:
     """Read a file piece by piece; yield how many bytes have been read so far, whenever the handler has taken a piece.
 
@@ -84,13 +90,14 @@ def steps(
         limits: How large things may be.
         text_in: Elements whose text is wanted, with that of all within them, but for white space between elements
             and the like; none for all text.
+        stream: What to read in place of the file's own bytes, where these are compressed; it is closed.
 
     Raises:
         UnreadableInput: The file cannot be opened, is not XML or is refused; names line and column.
     """
     try:
-        with path.open("rb") as stream:
-            pieces = iter(lambda: stream.read(_PIECE), b"")
+        with stream or path.open("rb") as source:
+            pieces = iter(lambda: source.read(_PIECE) or b"", b"")
             yield from _Reading(path, handler, limits or Limits(), text_in).steps(pieces)
     except OSError as error:
         raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error

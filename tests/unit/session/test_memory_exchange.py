@@ -8,9 +8,8 @@ import pytest
 from workbench.errors import Conflict, UnreadableInput, UsageError
 from workbench.memory import Record
 from workbench.memory.sqlite_store import SqliteStore
-from workbench.project import find
 from workbench.session import memory_exchange
-from workbench.session.memory_exchange import Request, export_memory, import_memory, shelf
+from workbench.session.memory_exchange import Request, export_memory, import_memory
 
 HEAD = '<tmx version="1.4"><header srclang="vi"/><body>\n'
 REQUEST = Request(memory=Path("m.sqlite"))
@@ -136,22 +135,3 @@ def test_a_pipe_is_neither_read_nor_replaced(folder: Path) -> None:
     with pytest.raises(UsageError, match="no ordinary file"):
         export_memory(folder, pipe, request=REQUEST)
     assert pipe.is_fifo()
-
-
-def test_the_shelf(folder: Path) -> None:
-    (folder / "workbench.toml").write_text("[project]\nsource = 'vi'\ntarget = 'en'\n", "utf-8")
-    project = find(folder)
-    assert list(shelf(project)) == []
-    (folder / "memory").mkdir()
-    (folder / "memory" / "b.tmx").write_text(HEAD + unit("hai", "two") + "<tu", "utf-8")
-    (folder / "memory" / "a.tmx").write_text(HEAD + unit("một", "one") + unit("một", "a") + "</body></tmx>", "utf-8")
-    whole, broken = shelf(project)
-    assert (whole.document, len(whole.digest())) == ("memory/a.tmx", 64)
-    records = list(whole.records())
-    assert [(record.source, record.target) for record in records] == [("một", "one"), ("một", "a")]
-    assert {record.document for record in records} == {"memory/a.tmx"}
-    assert len({record.slot for record in records}) == 2
-    reading = broken.records()
-    assert next(reading).source == "hai"
-    with pytest.raises(UnreadableInput):
-        next(reading)

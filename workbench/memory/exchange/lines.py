@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from workbench.errors import EncodingError, UnreadableInput
+from workbench.memory.exchange.compressed import open_bytes
 
 _LONGEST = 4_000_000
 """Characters of one line."""
@@ -19,10 +20,8 @@ class Lines(Iterator[str]):
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        try:
-            self._bytes = path.open("rb")
-        except OSError as error:
-            raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error
+        self._source = open_bytes(path)
+        self._bytes = io.BufferedReader(self._source, 1 << 16)
         self._text = io.TextIOWrapper(self._bytes, encoding=self._encoding(), newline="")
         self._ahead: deque[str] = deque()
         self._number = 0
@@ -37,8 +36,8 @@ class Lines(Iterator[str]):
 
     @property
     def size(self) -> int:
-        """Bytes read so far."""
-        return self._bytes.tell()
+        """Bytes of the file read so far."""
+        return self._source.size
 
     def head(self, number: int) -> list[str]:
         """The next lines, which still come; fewer at the end."""
@@ -60,8 +59,6 @@ class Lines(Iterator[str]):
             raise EncodingError(
                 "The file is not UTF-8.", path=self._path, line=self._number, advice="Save it as UTF-8."
             ) from None
-        except OSError as error:
-            raise UnreadableInput(f"cannot be read: {error.strerror}.", path=self._path) from error
         if len(line) == _LONGEST:
             raise UnreadableInput(
                 f"has a line of more than {_LONGEST:,} characters.", path=self._path, line=self._number

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from workbench.errors import UsageError
+from workbench.memory.exchange.compressed import SUFFIX
 from workbench.memory.exchange.format import MemoryFormat
 from workbench.memory.exchange.po import PoFile
 from workbench.memory.exchange.tables import CSV, TSV
@@ -24,12 +25,13 @@ def format_named(name: str) -> MemoryFormat:
 
 
 def format_of_file(path: Path) -> MemoryFormat:
-    """The format that a file's name says.
+    """The format that a file's name says; of a compressed one, what is before `.gz`.
 
     Raises:
         UsageError: It says none.
     """
-    suffix = path.suffix.lower()
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    suffix = suffixes[-2] if suffixes[-1:] == [SUFFIX] and len(suffixes) > 1 else "".join(suffixes[-1:])
     for format_ in FORMATS:
         if suffix in format_.suffixes:
             return format_

@@ -7,7 +7,9 @@ TOOL = "Workbench"
 DOCUMENT, SLOT, STATE, ROLE, ORIGIN = "x-document", "x-slot", "x-state", "x-role", "x-origin"
 DATE, AUTHOR = "x-date", "x-author"
 """What the attributes `changedate` and `changeid` cannot hold."""
-OWN = frozenset({DOCUMENT, SLOT, STATE, ROLE, ORIGIN, DATE, AUTHOR})
+PREVIOUS_KEY, FOLLOWING_KEY = "x-previous-key", "x-following-key"
+"""Neighbours of which only the comparison key is known: no text that others could use."""
+OWN = frozenset({DOCUMENT, SLOT, STATE, ROLE, ORIGIN, DATE, AUTHOR, PREVIOUS_KEY, FOLLOWING_KEY})
 PREVIOUS, FOLLOWING = "x-context-pre", "x-context-post"
 """The neighbours, as memoQ and MateCat call them."""
 NEIGHBOURS = {

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workbench.errors import UnreadableInput
 from workbench.memory.exchange import tmx
+from workbench.memory.exchange.compressed import open_bytes
 from workbench.memory.exchange.format import Options, Piece, holdable
 from workbench.memory.exchange.report import Report
 from workbench.memory.exchange.tmx_unit import BrokenUnit, Origin, TmxUnit, Variant, records
@@ -32,8 +33,10 @@ def read(path: Path, options: Options, report: Report) -> Iterator[Piece]:
     """Yield the units of a file; see `MemoryFormat.read`."""
     units = _Units(path, options, report)
     size = 0
+    source = open_bytes(path)
     try:
-        for size in xml_reader.steps(path, units, _LIMITS, text_in=_TEXT_IN):
+        for _ in xml_reader.steps(path, units, _LIMITS, text_in=_TEXT_IN, stream=source):
+            size = source.size
             yield Piece(units.take(), size)
     except UnreadableInput:
         yield Piece(units.take(), size)

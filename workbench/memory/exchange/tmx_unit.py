@@ -93,8 +93,8 @@ def records(unit: TmxUnit, origin: Origin, options: Options, report: Report) -> 
 
 def _record(unit: TmxUnit, source: str, target: Variant, origin: Origin, options: Options) -> Record:
     said = unit.properties
-    previous = _neighbour(said.get(tmx.PREVIOUS, ""), is_ours=origin.is_ours)
-    following = _neighbour(said.get(tmx.FOLLOWING, ""), is_ours=origin.is_ours)
+    previous = said.get(tmx.PREVIOUS_KEY) or _neighbour(said.get(tmx.PREVIOUS, ""), is_ours=origin.is_ours)
+    following = said.get(tmx.FOLLOWING_KEY) or _neighbour(said.get(tmx.FOLLOWING, ""), is_ours=origin.is_ours)
     text = target.text or ""
     document = options.document or said.get(tmx.DOCUMENT, "")
     is_kept_apart = origin.is_ours and document and not options.document

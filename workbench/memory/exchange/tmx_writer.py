@@ -9,6 +9,7 @@ from workbench.memory.exchange.format import Options
 from workbench.memory.exchange.report import Report
 from workbench.memory.record import Record
 from workbench.model import State
+from workbench.text.normalise import match_key
 
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _VALUE = str.maketrans(
@@ -58,13 +59,18 @@ def _properties(record: Record) -> Iterator[str]:
         (tmx.ORIGIN, record.origin),
         (tmx.DATE, "" if tmx.tmx_date(record.date) else record.date),
         (tmx.AUTHOR, record.author if tmx.FORBIDDEN.search(record.author) else ""),
-        (tmx.PREVIOUS, record.previous),
-        (tmx.FOLLOWING, record.following),
+        (tmx.PREVIOUS_KEY if _is_key(record.previous) else tmx.PREVIOUS, record.previous),
+        (tmx.FOLLOWING_KEY if _is_key(record.following) else tmx.FOLLOWING, record.following),
     ):
         if text:
             if tmx.FORBIDDEN.search(text):
                 type_, text = type_ + tmx.ESCAPED, tmx.escaped(text)
             yield f'<prop type="{type_}">{text.translate(_TEXT)}</prop>\n'
+
+
+def _is_key(text: str) -> bool:
+    """Whether a neighbour may be no text, but what a memory keeps of one; a text in small letters is taken for one."""
+    return text == text.lower() and text == match_key(text)
 
 
 def _made(record: Record) -> str:
