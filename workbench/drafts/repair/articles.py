@@ -6,7 +6,8 @@ _WITH_HEAD = re.compile(
     r"\b(?:Ministry|Department|Committee|Agreement|Partnership|Area|Union|Organi[sz]ation|Association|Fund|Council|"
     r"Assembly|Government|Republic|Kingdom|States|Emirates|Netherlands|Philippines|Agency|Administration|Authority|"
     r"Board|Commission|Federation|Institute|Inspectorate|Party|Protocol|Court|Office|Academy|Treaty|Convention|Forum|"
-    r"Confederation|Front|Division|Directorate|Maldives|Bahamas|Gambia|Congo|Islands|Province of|Province Of)\b"
+    r"Confederation|Front|Division|Directorate|Maldives|Bahamas|Gambia|Congo|Islands|"
+    r"World Bank|Development Bank|State Bank|Province of)\b"
 )
 # fmt: off
 _WITHOUT = frozenset({

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from workbench.text.figures import CalendarDate, ClockTime, Figure, MonthSpan
 from workbench.text.figures.written_numbers import in_words, ordinal, ordinal_in_words
+from workbench.text.normalise import strip_diacritics
 from workbench.text.profiles import Profile
 
 _MONTHS = (
@@ -34,12 +35,19 @@ def with_date(new: CalendarDate, old: CalendarDate, told: str) -> str | None:
         return None
     if new.month is None:
         return _without_month(new, old, told)
+    if told.endswith("."):
+        # `June.` may end a sentence or be short for something; `15 June.` ends one.
+        ended = _with_month(new, old, told[:-1], (_MONTHS,))
+        if ended is not None:
+            return f"{ended}."
+    return _with_month(new, old, told, (_MONTHS, _ABBREVIATED, tuple(f"{month}." for month in _ABBREVIATED)))
+
+
+def _with_month(new: CalendarDate, old: CalendarDate, told: str, spellings: tuple[tuple[str, ...], ...]) -> str | None:
     for form in _forms(old):
-        for months in (_MONTHS, _ABBREVIATED, tuple(f"{month}." for month in _ABBREVIATED)):
+        for months in spellings:
             if _written(old, form, months) == told:
-                # May and June have no shorter form that would tell which is meant.
-                is_open = months is not _MONTHS and _written(old, form, _MONTHS) == told
-                return _written(new, form, _MONTHS if is_open else months)
+                return _written(new, form, months)
     return None
 
 
@@ -133,14 +141,11 @@ def with_time(new: ClockTime, told: str, profile: Profile) -> str | None:
     return f"{new.hour % 12 or 12}{minute}{found['space']}{half}"
 
 
-def with_wording(new: Figure, old: Figure, told: Figure) -> str | None:
-    """Return a code, number of a law or telephone number as the source has it, if the English had it so."""
-    for write in (str, _without_bar):
-        if write(old.text) == told.text:
-            return write(new.text)
-    return None
+def with_wording(new: Figure, old: Figure, told: Figure, profile: Profile) -> str | None:
+    """Return a code, number of a law or telephone number as the source has it, if the English had it so.
 
-
-def _without_bar(text: str) -> str:
-    """Legal numbers lose the bar of their Đ: `ND-CP`, `QD-TTg`."""
-    return text.replace("Đ", "D").replace("đ", "d")
+    Where the style strips marks, Đ loses its bar: `ND-CP`, `QD-TTg`.
+    """
+    if told.text not in (old.text, strip_diacritics(old.text)):
+        return None
+    return strip_diacritics(new.text) if profile.diacritics == "strip" else new.text

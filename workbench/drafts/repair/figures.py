@@ -21,6 +21,7 @@ from workbench.drafts.repair.sentences import agrees_with_something, opens_sente
 from workbench.drafts.repair.unproved import Unproved, quoted
 from workbench.model import PieceKind
 from workbench.text.figures import CalendarDate, ClockTime, Figure, Kind, MonthSpan
+from workbench.text.figures.keys import exact_keys
 from workbench.text.profiles import Profile
 
 _WORDED = frozenset({Kind.CODE, Kind.LEGAL, Kind.PHONE})
@@ -75,8 +76,6 @@ def _check_kinds(old: Figure, new: Figure) -> None:
         raise Unproved(f"{quoted(old.text)} became {quoted(new.text)}: verbs may need another tense.")
     if old.kind is not new.kind or bool(old.unit) != bool(new.unit):
         raise Unproved(f"{quoted(old.text)} became {quoted(new.text)}: a figure of another kind.")
-    if len(new.readings) > 1 and new.kind in NUMERIC and len({reading.value for reading in new.readings}) > 1:
-        raise Unproved(f"{quoted(new.text)} can be read in more than one way.")
 
 
 def _range_of(s: int, places: FigurePlaces, now: Sequence[Figure], profile: Profile) -> Change | None:
@@ -104,6 +103,8 @@ def _range_of(s: int, places: FigurePlaces, now: Sequence[Figure], profile: Prof
 
 
 def _change(old: Figure, new: Figure, told: Figure, profile: Profile) -> Change:
+    if not _is_read_alike(old, new, told):
+        raise Unproved(f"{quoted(new.text)} can be read in more than one way.")
     opens = opens_sentence(told.within, told.start)
     written = _written(old, new, told, profile, opens=opens)
     if written is None:
@@ -120,17 +121,26 @@ def _change(old: Figure, new: Figure, told: Figure, profile: Profile) -> Change:
     )
 
 
+def _is_read_alike(old: Figure, new: Figure, told: Figure) -> bool:
+    """Whether of all that a figure may be only one is what the old one was, and the target says that it was that."""
+    if len({reading.value for reading in new.all_readings}) == 1:
+        return True
+    alike = {one.value for one in new.all_readings if (one.kind, one.unit) == (old.kind, old.unit)}
+    return alike == {new.value} and exact_keys(old.reading) == exact_keys(told.reading)
+
+
 def _turns_number(new: Figure, told: Figure, written: str) -> bool:
     """Whether one became many, or many one: also the first half, which was, and the first nine months, which were."""
     if isinstance(new.value, MonthSpan):
         return ("months" in told.text) is not ("months" in written)
-    return changes_number(new, told)
+    # A three-day visit and a one-day visit ask for the same words.
+    return changes_number(new, told) and "-" not in told.text
 
 
 def _written(old: Figure, new: Figure, told: Figure, profile: Profile, *, opens: bool) -> str | None:
     """The new figure in the way in which the target tells the old one; None where that is not known."""
     if told.kind in _WORDED:
-        return with_wording(new, old, told)
+        return with_wording(new, old, told, profile)
     if isinstance(new.value, CalendarDate) and isinstance(old.value, CalendarDate):
         return with_date(new.value, old.value, told.text)
     if isinstance(new.value, MonthSpan) and isinstance(old.value, MonthSpan):

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from workbench.drafts.repair.alignment import Pair
 from workbench.drafts.repair.changes import Change
+from workbench.drafts.repair.term_places import literally
 from workbench.drafts.repair.unproved import Unproved, quoted
 from workbench.model import PieceKind
-from workbench.text.inflection import find_form
 from workbench.text.names import Name, NameKind
 from workbench.text.normalise import match_key
 from workbench.text.profiles import Profile
@@ -45,14 +45,14 @@ def name_changes(pairs: Sequence[Pair], target: str, profile: Profile) -> Iterat
 
 def _changes(pair: Pair, was: Name, now: Name, target: str, profile: Profile) -> Iterator[Change]:
     forms = dict.fromkeys((profile.write_name(was.text), was.text))
-    places = sorted({place for form in forms for place in find_form(target, form, strict=True)})
+    places = sorted({place for form in forms for place in literally(target, form)})
     places = [place for place in places if target[place[0]].isupper()]
     if len(places) != 1:
         how = "is not found" if not places else "stands more than once"
         raise Unproved(f"{quoted(profile.write_name(was.text))} {how} in the English.")
     start, end = places[0]
     _check_alone(was, target[:start] + " " * (end - start) + target[end:], profile)
-    found = next(form for form in forms if (start, end) in find_form(target, form, strict=True))
+    found = next(form for form in forms if (start, end) in literally(target, form))
     yield Change(
         kind=PieceKind.NAME,
         was_source=pair.old.text,

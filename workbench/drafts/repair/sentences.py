@@ -82,9 +82,9 @@ def is_attributive(text: str, end: int) -> bool | None:
     if behind[0] in "-–" and behind[1:2].isalpha():
         return True
     word = _WORD.match(behind)
-    if word and word[1].casefold() in _NO_NOUNS:
+    if word and (word[1].casefold() in _NO_NOUNS or (word[1].islower() and word[1].endswith("ed"))):
         return False
-    return True if word and word[1].islower() and not word[1].endswith(("ed", "s")) else None
+    return True if word and word[1].islower() and not word[1].endswith("s") else None
 
 
 def article_for(form: str) -> str:

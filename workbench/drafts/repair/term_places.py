@@ -1,5 +1,6 @@
 """Where the target names what a term of its source does, in which form, and the same form of another term."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -44,10 +45,11 @@ def places_of(hit: TermHit, target: str) -> tuple[Named, ...]:
         forms.append((hit.acronym, Form.ACRONYM))
     known = {form for form, _ in forms}
     forms += [(form, Form.OTHER) for form in (*hit.former, *hit.admitted) if form not in known]
+    is_place = hit.matched.domain == "place"
     found = [
         Named(start, end, kind, form)
         for form, kind in forms
-        for start, end in find_form(target, form)
+        for start, end in (literally(target, form) if is_place or _has_article(form) else find_form(target, form))
         if _keeps_capitals(target[start:end], form)
     ]
     found.sort(key=lambda named: (named.start - named.end, named.form.value))
@@ -56,6 +58,23 @@ def places_of(hit: TermHit, target: str) -> tuple[Named, ...]:
         if all(named.end <= other.start or other.end <= named.start for other in chosen):
             chosen.append(named)
     return tuple(sorted(chosen, key=lambda named: named.start))
+
+
+def literally(text: str, form: str) -> tuple[tuple[int, int], ...]:
+    """Return where a name stands letter by letter, possibly as a possessive.
+
+    `Lao` is no form of `Laos` as `shrimps` is one of `shrimp`, and the `An` of `An Giang` is no article.
+    """
+    pattern = rf"(?<!\w){re.escape(form)}(?:['’]s|(?<=s)['’])?(?!\w)"
+    return tuple(match.span() for match in re.finditer(pattern, text, re.IGNORECASE))
+
+
+def _has_article(form: str) -> bool:
+    """Whether a part of a name looks like an article, which a search for forms would leave out."""
+    return not _ARTICLES.isdisjoint(form.casefold().split())
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def _keeps_capitals(found: str, form: str) -> bool:
@@ -75,8 +94,10 @@ def in_form(new: TermHit, named: Named, old: TermHit, target: str) -> str:
         raise Unproved(f"The glossary has no form of {quoted(new.matched.text)} that goes where {quoted(told)} stands.")
     if named.form is not Form.ACRONYM and named.wording[:1].islower() and not told.isupper():
         was, now = (is_plural(form.split()[-1].casefold()) for form in (named.wording, wording))
-        if was is not now or not wording[:1].islower():
+        if was is not now or wording[:1].isupper():
             raise Unproved(f"{quoted(wording)} may need other words around it than {quoted(told)}.")
+    if named.wording[:1].isupper() and wording[:1].islower():
+        raise Unproved(f"{quoted(wording)} is no name as {quoted(told)} is.")
     return inflected(wording, told, named.wording)
 
 

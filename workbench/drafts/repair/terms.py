@@ -1,5 +1,6 @@
 """The changes that differing terms ask for: the glossary's forms as of the day, in the form of the old one."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from workbench.drafts.repair.alignment import Pair
@@ -11,9 +12,11 @@ from workbench.drafts.repair.term_places import Form, Named, check_standing, ide
 from workbench.drafts.repair.unproved import Unproved, quoted
 from workbench.model import PieceKind, TermHit
 from workbench.text.english_words import is_plural
+from workbench.text.normalise import strip_diacritics
 
 _COUNTED = frozenset({"fta", "agency", "organisation", "legal", "position"})
 """Domains whose terms are things that one can count."""
+_POSSESSIVE = re.compile(r"['’]s?$")
 _WITHOUT_THE = frozenset({"position", "legal", "economy", "press"})
 """Domains in which `the` depends on the sentence, and not on the term."""
 
@@ -40,7 +43,7 @@ def term_changes(pairs: Sequence[Pair], old: Source, target: str) -> Iterator[Ch
 
 
 def _check_kinds(was: TermHit, now: TermHit, pair: Pair) -> None:
-    if was.matched.domain != now.matched.domain or was.soft is not now.soft:
+    if was.matched.domain != now.matched.domain:
         raise Unproved(f"{quoted(pair.old.text)} became {quoted(pair.new.text)}: a term of another kind.")
     check_standing(now)
 
@@ -92,6 +95,8 @@ def _change(pair: Pair, was: TermHit, now: TermHit, named: Named, target: str) -
     if text == told:
         raise Unproved(f"The English does not tell {quoted(pair.old.text)} from {quoted(pair.new.text)}.")
     _check_common(text, was, named, target)
+    if was.matched.domain == "place" and not (_is_at_home(was) and _is_at_home(now)):
+        _check_abroad(text, named, target)
     return Change(
         kind=PieceKind.TERM,
         was_source=pair.old.text,
@@ -101,6 +106,28 @@ def _change(pair: Pair, was: TermHit, now: TermHit, named: Named, target: str) -
         text=text,
         the=_the(text, now, was, named, target),
     )
+
+
+def _is_at_home(hit: TermHit) -> bool:
+    """Whether English has a place's Vietnamese name: Cà Mau, Hanoi."""
+    written = strip_diacritics(hit.matched.text).replace(" ", "").casefold()
+    return any(form.replace(" ", "").casefold() == written for form in hit.preferred)
+
+
+def _check_abroad(text: str, named: Named, target: str) -> None:
+    """See that a country's name does not stand where another country would have its adjective: the US President.
+
+    Raises:
+        Unproved: It stands before a noun, or may do so.
+    """
+    if _POSSESSIVE.search(target[named.start : named.end]):
+        return
+    # EU firms, US firms.
+    if named.wording.isupper() and text.isupper():
+        return
+    is_joined = target[: named.start].endswith(("-", "–")) or target[named.end :][:1] in ("-", "–")
+    if is_attributive(target, named.end) is not False and not (is_joined and " " not in text):
+        raise Unproved(f"{quoted(text)} may need another form in the place of {quoted(named.wording)}.")
 
 
 def _check_common(text: str, was: TermHit, named: Named, target: str) -> None:
