@@ -1,6 +1,6 @@
 """The checks on terms against right translations, which they leave alone, and planted errors, of which they speak.
 
-The tables are texts in `terms/`. A row behind `~` is judged wrongly as yet: an error that is missed, a false alarm.
+The tables are texts of the labelled corpus. A row behind `~` is judged wrongly as yet: an error that is missed, a false alarm.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ from workbench.checks.terms import GlossaryForbidden, GlossaryMissing, GlossaryW
 from workbench.model import Finding, LanguagePair, State, Unit, UnitKey
 from workbench.text.profiles import BUILT_IN
 
-TABLES = Path(__file__).parent / "terms"
+TABLES = Path(__file__).parents[2] / "corpus"
 TERMBASE = glossary.load([Path(__file__).parents[3] / "glossary"])
 OF_ONE_UNIT = (
     AcronymLost(),
@@ -76,32 +76,32 @@ def told(findings: tuple[Finding, ...]) -> list[str]:
 
 
 RIGHTS = (
-    "right_pairs.txt",
-    "right_pairs_2.txt",
-    "right_pairs_3.txt",
-    "right_pairs_4.txt",
-    "right_pairs_5.txt",
-    "right_pairs_6.txt",
-    "right_pairs_7.txt",
-    "right_pairs_8.txt",
-    "right_pairs_9.txt",
-    "right_pairs_bundled.txt",
+    "right/terms_pairs.txt",
+    "right/terms_pairs_2.txt",
+    "right/terms_pairs_3.txt",
+    "right/terms_pairs_4.txt",
+    "right/terms_pairs_5.txt",
+    "right/terms_pairs_6.txt",
+    "right/terms_pairs_7.txt",
+    "right/terms_pairs_8.txt",
+    "right/terms_pairs_9.txt",
+    "right/terms_pairs_bundled.txt",
 )
 RIGHT = [(*head, *row) for table in RIGHTS for head, rows in groups(table) for row in rows if row[0][0] != "~"]
 RIGHT_DOCUMENTS = {
     head[2]: (head[0], head[1], [unit(source, target, role) for role, source, target in rows])
-    for table in ("right_documents.txt", "right_documents_2.txt", "right_documents_3.txt")
+    for table in ("right/terms_documents.txt", "right/terms_documents_2.txt", "right/terms_documents_3.txt")
     for head, rows in groups(table)
 }
 ERRORS = (
-    "planted_pairs.txt",
-    "planted_pairs_2.txt",
-    "planted_pairs_3.txt",
-    "planted_pairs_4.txt",
-    "planted_pairs_5.txt",
-    "planted_pairs_6.txt",
+    "planted/terms_pairs.txt",
+    "planted/terms_pairs_2.txt",
+    "planted/terms_pairs_3.txt",
+    "planted/terms_pairs_4.txt",
+    "planted/terms_pairs_5.txt",
+    "planted/terms_pairs_6.txt",
 )
-ERRORS_IN_DOCUMENTS = ("planted_documents.txt", "planted_documents_2.txt")
+ERRORS_IN_DOCUMENTS = ("planted/terms_documents.txt", "planted/terms_documents_2.txt")
 PLANTED = [(*head, *row) for name in ERRORS for head, rows in groups(name) for row in rows if row[0][0] != "~"]
 PLANTED_IN_DOCUMENTS = [
     row for name in ERRORS_IN_DOCUMENTS for _, rows in groups(name) for row in rows if row[0][0] != "~"
