@@ -18,7 +18,7 @@ LONGEST = 16
 """Words of the longest phrase that is sought; what is longer is a match's business."""
 _SHORT = 3
 """Words up to which a phrase that stood by itself may be another thing inside a sentence."""
-_SAMPLE = 24
+_SAMPLE = 12
 """Units of a phrase that are looked at, the newest."""
 _COUNTED = 500
 """Up to so many units with some words are told apart; more are simply many."""

@@ -10,6 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from itertools import islice, pairwise
 from pathlib import Path
 from zlib import crc32
@@ -17,8 +18,8 @@ from zlib import crc32
 from workbench.memory.phrases.words import Word, english_words_of, words_of
 from workbench.memory.store import Store
 
-_FIRST, _LATER = 10_000, 2000
-"""Units taken in by the first search and by each that follows: a second, and tenths of one."""
+_FIRST, _LATER = 5000, 500
+"""Units taken in by the first search and by each that follows: a second, and a tenth of one."""
 _SOURCE, _TARGET = 1, 2
 """Keep the entries of the two languages apart."""
 
@@ -149,8 +150,16 @@ def _sought(run: Sequence[str], side: int) -> list[str]:
 
 
 def _pairs(keys: Sequence[str], side: int) -> list[str]:
-    return [_entry(f"{one} {other}", side) for one, other in pairwise(keys)]
+    codes = [_code(key, side) for key in keys]
+    return [f"{crc32(other[0], one[1]):x}" for one, other in pairwise(codes)]
 
 
-def _entry(text: str, side: int) -> str:
-    return f"{crc32(text.encode(errors='surrogatepass'), side):x}"
+def _entry(key: str, side: int) -> str:
+    return f"{_code(key, side)[1]:x}"
+
+
+@lru_cache(maxsize=1 << 16)
+def _code(key: str, side: int) -> tuple[bytes, int]:
+    """A word as bytes that end like no part of another, and their checksum, from which that of a pair goes on."""
+    data = key.encode(errors="surrogatepass") + b" "
+    return data, crc32(data, side)

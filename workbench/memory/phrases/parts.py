@@ -18,7 +18,7 @@ Spans = tuple[tuple[int, int], ...]
 _END = re.compile(r"[\s.…!?:;,/]*$")
 _CUT = re.compile(r"\s*[,;:!?…](?=\s)|\.(?=\s+\S)|\s+[-–—](?=\s)|\s*—|[()\[\]“”\"«»]")
 _SAME = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', "[": "(", "]": ")"}
-_LEAST, _MOST = 0.5, 1.9
+_LEAST, _MOST = 0.45, 2.2
 """How long a part's translation may be, in characters, by what the whole of the two texts has as their ratio."""
 _WORD = re.compile(r"\w{3,}")
 
@@ -77,7 +77,7 @@ def _cut(text: str) -> tuple[Spans, tuple[str, ...]]:
 
 def _fits(source: str, target: str, ratio: float) -> bool:
     share = len(target) / (len(source) * ratio)
-    is_short = max(len(source), len(target)) < 12
+    is_short = max(len(source), len(target)) < 16
     return (is_short or _LEAST <= share <= _MOST) and not compare(scan(source, "vi"), scan(target, "en"))
 
 

@@ -24,6 +24,8 @@ _AGREE = 0.75
 """Share of the translations that have what they have in common: a paraphrase now and then is no objection."""
 _FEW, _SURE, _LIKELY = 3, 0.7, 0.55
 """Least Dice coefficient, with up to so many units and with more."""
+_SOME = 5
+"""With so few units small words around the run may be shared by chance."""
 _NEARLY = 0.1
 _JUDGED = 30
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -104,7 +106,9 @@ def shared(targets: Sequence[Target], slots: int, in_source: Count, in_target: C
     if best < (_SURE if len(targets) <= _FEW else _LIKELY):
         return None
     _, run = max(judged, key=lambda one: (one[0] >= best - _NEARLY, len(one[1]), one[0], one[1]))
-    run = _trimmed(run, phrase)
+    if len(targets) <= _SOME:
+        run = _trimmed(run, phrase)
+    run = _without_article(run)
     places = [(target, place) for target in targets for place in _places(run, target.words)[:1]]
     is_good = wanted <= set(run) and _fits(run, phrase) and _is_even(run, phrase)
     if not is_good or any(_is_named(target.occurrence, run, target.words, place) for target, place in places):
@@ -163,7 +167,9 @@ def _runs(words: Sequence[Word], common: frozenset[str], size: int) -> Iterator[
     """Yield the runs of common words, with marks only inside words."""
     longest = 2 * size + 2
     for first, word in enumerate(words):
-        if word.key not in common or not _is_word(word):
+        # What follows a number is counted by it: of 5 tonnes the tonnes are no part of the phrase.
+        is_counted = first > 0 and words[first - 1].key == NUMBER
+        if word.key not in common or not _is_word(word) or is_counted:
             continue
         run: list[str] = []
         for place in range(first, min(len(words), first + longest)):
@@ -212,13 +218,16 @@ def _says_enough(run: Sequence[str]) -> bool:
 
 
 def _trimmed(run: tuple[str, ...], phrase: Sequence[str]) -> tuple[str, ...]:
-    """The run without an article before it, and without small words at its ends if the phrase has none at its own."""
-    first = SMALL if phrase[0] not in VIETNAMESE else _ARTICLES
-    while len(run) > 1 and (run[0] in first or not _is_key_of_word(run[0])):
+    """The run without small words at its ends if the phrase has none at its own."""
+    while len(run) > 1 and (not _is_key_of_word(run[0]) or (phrase[0] not in VIETNAMESE and run[0] in SMALL)):
         run = run[1:]
     while len(run) > 1 and (not _is_key_of_word(run[-1]) or (phrase[-1] not in VIETNAMESE and run[-1] in SMALL)):
         run = run[:-1]
     return run
+
+
+def _without_article(run: tuple[str, ...]) -> tuple[str, ...]:
+    return run[1:] if len(run) > 1 and run[0] in _ARTICLES else run
 
 
 def _is_even(run: Sequence[str], phrase: Sequence[str]) -> bool:
