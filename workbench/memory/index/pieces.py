@@ -63,10 +63,14 @@ def cheapest(single: Sequence[int], double: Sequence[int], number: int) -> list[
     return pieces
 
 
-def cheap(single: Sequence[int], double: Sequence[int], number: int) -> list[Piece] | None:
+def cheap(
+    single: Sequence[int], double: Sequence[int], number: int, order: Sequence[int] | None = None
+) -> list[Piece] | None:
     """Choose pieces as `cheapest` does, for a long query: taken greedily, rarest first, so that few texts are enough.
 
-    Of n tokens n - `number` may be second in a pair: then there are always enough left for the pieces still wanted.
+    The order of the costs of all tokens and then of all pairs may be given, where it is needed more than once. Of n
+    tokens n - `number` may be second in a pair: then there are always enough left for the
+    pieces still wanted.
     """
     size = len(single)
     if number > size:
@@ -74,8 +78,10 @@ def cheap(single: Sequence[int], double: Sequence[int], number: int) -> list[Pie
     taken = bytearray(size)
     pieces: list[Piece] = []
     pairs = size - number
-    costs = [*single, *double]
-    for choice in sorted(range(len(costs)), key=costs.__getitem__):
+    if order is None:
+        costs = [*single, *double]
+        order = sorted(range(len(costs)), key=costs.__getitem__)
+    for choice in order:
         if len(pieces) == number:
             break
         start = choice if choice < size else choice - size

@@ -9,23 +9,32 @@ L, and let d edits be allowed between them.
   the longest text, the second at the shortest.
 
 Bands are told apart because d grows with L: one number for all lengths would ask for more pieces than a query has.
+
+Of k pieces of which c can be changed k - c are whole. How many a text has is counted while its lists are put together,
+and how many it needs follows from its own length: few texts are left to be looked at, and fewer still if one piece more
+is taken than is needed.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from workbench.memory.index.image import Image
 from workbench.memory.index.pieces import Piece, cheap, cheapest
 
-_SCAN = 6
-"""To look up a candidate costs about so many times what a row costs in a scan of a whole band."""
-_CHEAP = 8000
-"""Candidates up to which one band for all lengths is good enough."""
+_SCAN = 3
+"""A row costs about so many times in a scan of a whole band what an entry of a list costs."""
+_CHEAP = 15_000
+"""Entries up to which one band for all lengths is good enough."""
 _PAINS = 4
-"""To find the best pieces pays where a good choice has more candidates than so many times tokens × pieces."""
+"""To find the best pieces pays where a good choice has more entries than so many times tokens × pieces."""
 _BANDS = (1.0, 1.12, 1.3, 1.6)
 """Where bands end, in lengths of the query."""
+_WORTH_MORE = 1000
+"""Entries above which one more piece is taken, if"""
+_DEARER = 2
+"""that makes them at most so many times as many."""
 
 Listed = tuple[int, int] | None
 """Where the rows that have a hash are listed, first and behind the last; None for a hash that too many have."""
@@ -37,10 +46,32 @@ class Band(NamedTuple):
     low: int
     high: int
     """The rows of the lengths: first, and one behind the last."""
+    shortest: int
+    """The first of the lengths."""
     spans: list[tuple[int, int]] | None
-    """Parts of the image's `rows`; None if every row of the band must be looked at."""
+    """Parts of the image's `rows`, one for each piece; None if every row of the band must be looked at."""
+    needed: list[int]
+    """In how many of the spans a near text is, for each length."""
     cost: int
-    """Candidates at most; a row that is only scanned counts as a part of one."""
+    """How many entries the spans have; for a scan, what it costs in such."""
+
+
+class _Choice(NamedTuple):
+    places: list[int]
+    """Of the pieces, in the postings."""
+    is_of_single_tokens: bool
+
+
+class _Way(NamedTuple):
+    """A choice with where its pieces are listed in a band."""
+
+    cost: int
+    spans: list[tuple[int, int]] | None
+    is_of_single_tokens: bool
+
+
+_NO_WAY = _Way(1 << 62, None, is_of_single_tokens=False)
+_cost = itemgetter(0)
 
 
 def allowed(longer: int, threshold: int) -> int:
@@ -80,37 +111,65 @@ class _Planner:
         self._postings = postings
         self._size = size
         self._threshold = threshold
-        self._costs = [image.size if listed is None else listed[1] - listed[0] for listed in postings]
+        everything = image.size
+        costs = self._costs = [everything if listed is None else listed[1] - listed[0] for listed in postings]
+        self._order = sorted(range(len(costs)), key=costs.__getitem__)
 
     def band(self, shortest: int, longest: int) -> Band:
         """Plan a band of lengths."""
         low, high = self._image.rows_of_length(shortest, longest)
-        everything = -(-(high - low) // _SCAN)
-        best = everything
-        chosen: list[Listed] = []
-        for places in self._choices(shortest, longest):
-            spans = [within(self._image, self._postings[place], low, high) for place in places]
-            cost = sum(everything if span is None else span[1] - span[0] for span in spans)
-            if cost < best:
-                best, chosen = cost, spans
-            if best <= _PAINS * self._size * len(places):
+        best = _Way((high - low) * _SCAN, None, is_of_single_tokens=False)
+        for choice in self._choices(shortest, longest):
+            best = min(best, self._way(choice, low, high), key=_cost)
+            if best.cost <= _PAINS * self._size * len(choice.places):
                 break
-        if best >= everything:
-            return Band(low, high, None, everything)
-        return Band(low, high, [span for span in chosen if span is not None], best)
+        if best.spans is not None and best.cost > _WORTH_MORE:
+            best = self._with_more(best, low, high)
+        if best.spans is None:
+            return Band(low, high, shortest, None, [], best.cost)
+        number, size, threshold = len(best.spans), self._size, self._threshold
+        needed = [number - allowed(max(length, size), threshold) for length in range(shortest, longest + 1)]
+        if best.is_of_single_tokens:
+            needed = [need + max(length - size, 0) for length, need in enumerate(needed, shortest)]
+        return Band(low, high, shortest, best.spans, needed, best.cost)
 
-    def _choices(self, shortest: int, longest: int) -> Iterator[list[int]]:
-        """Yield choices of pieces that are enough, each by its pieces' places in the postings; the quickest first."""
+    def _way(self, choice: _Choice, low: int, high: int) -> _Way:
+        cost = 0
+        spans = []
+        for place in choice.places:
+            span = within(self._image, self._postings[place], low, high)
+            if span is None:
+                return _NO_WAY
+            cost += span[1] - span[0]
+            spans.append(span)
+        return _Way(cost, spans, is_of_single_tokens=choice.is_of_single_tokens)
+
+    def _with_more(self, way: _Way, low: int, high: int) -> _Way:
+        """One piece more, if that is cheap."""
+        assert way.spans is not None
+        pieces = self._cheap(len(way.spans) + 1)
+        if pieces is None:
+            return way
+        more = self._way(_Choice(pieces, is_of_single_tokens=False), low, high)
+        return more if more.cost <= _DEARER * way.cost else way
+
+    def _cheap(self, number: int) -> list[int] | None:
+        pieces = cheap(self._costs[: self._size], self._costs[self._size :], number, self._order)
+        return None if pieces is None else [_posting(piece, self._size) for piece in pieces]
+
+    def _choices(self, shortest: int, longest: int) -> Iterator[_Choice]:
+        """Yield choices of pieces that are enough; the quickest first."""
         size = self._size
-        number = allowed(longest, self._threshold) + 1
-        for choose in (cheap, cheapest):
-            pieces = choose(self._costs[:size], self._costs[size:], number)
-            if pieces is not None:
-                yield [_posting(piece, size) for piece in pieces]
+        number = allowed(max(longest, size), self._threshold) + 1
+        if places := self._cheap(number):
+            yield _Choice(places, is_of_single_tokens=False)
+            pieces = cheapest(self._costs[:size], self._costs[size:], number) or ()
+            yield _Choice([_posting(piece, size) for piece in pieces], is_of_single_tokens=False)
         if shortest > size:
             fewer = max(allowed(shortest, self._threshold) - (shortest - size) + 1, 1)
             if fewer <= size:
-                yield sorted(range(size), key=self._costs.__getitem__)[:fewer]
+                rarest = sorted(range(size), key=self._costs.__getitem__)[:fewer]
+                yield _Choice(rarest, is_of_single_tokens=True)
 
 
 def _posting(piece: Piece, size: int) -> int:

@@ -39,8 +39,8 @@ def near(image: Image, query: str, threshold: int, limit: int) -> Iterator[Near]
         return
     search = _Search(image, query)
     ceiling = 101
-    steps = (*(step for step in _STEPS if step > threshold), threshold)
-    for step in steps if search.cost(threshold) > _MANY else (threshold,):
+    steps = [step for step in _STEPS if step > threshold] if len(search.candidates(threshold)) > _MANY else []
+    for step in (*steps, threshold):
         for found in search.between(step, ceiling, limit):
             yield found
             limit -= 1
@@ -72,14 +72,11 @@ class _Search:
         hashes = np.concatenate((single_hashes(letters), pair_hashes(letters[:-1], letters[1:])))
         self._postings = _postings(image, hashes)
         self._plans: dict[int, list[Band]] = {}
-
-    def cost(self, threshold: int) -> int:
-        """How many candidates there are at most."""
-        return sum(band.cost for band in self._plan(threshold))
+        self._found: dict[int, U32] = {}
 
     def between(self, threshold: int, ceiling: int, limit: int) -> Iterator[Near]:
         """Yield what scores at least `threshold` and less than `ceiling`, best first; quickest up to `limit`."""
-        rows = self._candidates(threshold)
+        rows = self.candidates(threshold)
         if not len(rows):
             return
         sizes = self._sizes(rows)
@@ -126,14 +123,34 @@ class _Search:
             bands = self._plans[threshold] = plan(self._image, self._postings, len(self._query), threshold)
         return bands
 
-    def _candidates(self, threshold: int) -> U32:
-        parts: list[U32] = []
-        for band in self._plan(threshold):
-            if band.spans is None:
-                parts.append(np.arange(band.low, band.high, dtype=np.uint32))
-            else:
-                parts.extend(self._image.rows[start:end] for start, end in band.spans if start < end)
-        return _distinct(np.concatenate(parts)) if parts else np.zeros(0, np.uint32)
+    def candidates(self, threshold: int) -> U32:
+        """The rows among which all that reach the threshold are, ascending."""
+        found = self._found.get(threshold)
+        if found is None:
+            parts = [self._of_band(band) for band in self._plan(threshold)]
+            found = self._found[threshold] = parts[0] if len(parts) == 1 else np.concatenate(parts)
+        return found
+
+    def _of_band(self, band: Band) -> U32:
+        """The rows of a band that are in as many of its spans as they need to be."""
+        if band.spans is None:
+            return np.arange(band.low, band.high, dtype=np.uint32)
+        listed = self._image.rows
+        rows = np.concatenate([listed[start:end] for start, end in band.spans])
+        if not len(rows):
+            return rows
+        rows.sort()
+        first = np.empty(len(rows), np.bool_)
+        first[0] = True
+        np.not_equal(rows[1:], rows[:-1], out=first[1:])
+        places = np.flatnonzero(first)
+        found = _gaps(places, len(rows))
+        rows = rows[places]
+        # Rows stand in the order of their lengths.
+        lengths = self._image.lengths[band.shortest : band.shortest + len(band.needed)]
+        begin = np.searchsorted(rows, lengths)
+        needed = np.repeat(band.needed[: len(lengths)], _gaps(begin, len(rows)))
+        return rows[found >= needed]
 
     def _edits(self, rows: U32) -> NDArray[np.int64]:
         """How many edits each row needs at least: every letter that one side lacks is one."""
@@ -171,10 +188,12 @@ def _bits(signatures: U64) -> NDArray[np.int64]:
     return bits
 
 
-def _distinct(rows: U32) -> U32:
-    """Each row once; numpy's own `unique` hashes, which is slower for numbers that sort so fast."""
-    rows = np.sort(rows)
-    return rows[np.concatenate(([True], rows[1:] != rows[:-1]))] if len(rows) else rows
+def _gaps(places: NDArray[np.intp], end: int) -> NDArray[np.intp]:
+    """How far it is from each place to the next, and from the last to the end."""
+    gaps = np.empty_like(places)
+    np.subtract(places[1:], places[:-1], out=gaps[:-1])
+    gaps[-1] = end - places[-1]
+    return gaps
 
 
 def _postings(image: Image, hashes: U32) -> list[Listed]:
