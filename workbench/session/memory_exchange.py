@@ -10,6 +10,7 @@ from typing import BinaryIO
 from workbench import atomic
 from workbench.errors import Conflict, UnreadableInput, UsageError
 from workbench.memory.exchange import MemoryFormat, Options, Piece, Report, format_named, format_of_file
+from workbench.memory.exchange.compressed import written
 from workbench.memory.exchange.format import holdable
 from workbench.memory.record import Record
 from workbench.memory.sqlite_store import SqliteStore
@@ -92,18 +93,18 @@ def export_memory(
     project = find_or_none(start)
     if path is None and not request.format_name:
         raise UsageError("Name the format with --format: the memory goes to stdout.")
-    format_ = _format(path or Path(), request)
+    format_ = format_of(path or Path(), request)
     if bom and format_.name not in ("csv", "tsv"):
         raise UsageError("A byte order mark is for tables.")
     if path and path.exists() and not path.is_file():
         raise UsageError("is no ordinary file; an export would take its place.", path=path)
     report = Report()
-    options = replace(_options(project, request), bom=bom, neutral=neutral)
+    options = replace(options_of(project, request), bom=bom, neutral=neutral)
     with _store(project, request, read_only=True) as store:
         records = _chosen(store, documents)
         if path:
-            with atomic.write_stream(path) as file:
-                units = format_.write(records, file, options, report)
+            with atomic.write_stream(path) as file, written(path, file) as bytes_:
+                units = format_.write(records, bytes_, options, report)
         else:
             assert stream is not None
             units = format_.write(records, stream, options, report)
@@ -143,8 +144,8 @@ def import_memory(
     project = find_or_none(start)
     if not dry_run:
         _require_memory(project, request)
-    format_ = _format(path, request)
-    options = replace(_options(project, request), document=holdable(document))
+    format_ = format_of(path, request)
+    options = replace(options_of(project, request), document=holdable(document))
     report = Report()
     before = _stamp(path)
     units, cut_short = 0, ""
@@ -247,11 +248,17 @@ def _chosen(store: Store, documents: Collection[str]) -> Iterator[Record]:
     return (record for record in store.records() if not documents or record.document in documents)
 
 
-def _format(path: Path, request: Request) -> MemoryFormat:
+def format_of(path: Path, request: Request) -> MemoryFormat:
+    """The format that was asked for, or else that of a file's name.
+
+    Raises:
+        UsageError: There is none.
+    """
     return format_named(request.format_name) if request.format_name else format_of_file(path)
 
 
-def _options(project: Project | None, request: Request) -> Options:
+def options_of(project: Project | None, request: Request) -> Options:
+    """How to read or write for a project, or without one."""
     pair = project.pair if project else _USUAL_PAIR
     return Options(source=request.source_lang or pair.source, target=request.target_lang or pair.target)
 

@@ -96,14 +96,14 @@ def take_in_small(store: Store, files: Iterable[ShelfFile], known: Mapping[str, 
         stamp = file.stamp()
         if known.get(file.document) == stamp:
             continue
-        room -= file.size
-        if room < 0:
+        if file.size > room:
             yield MemoryUnusable(
                 "is new or has changed, and is not in the memory yet, since that takes a while.",
                 path=file.path,
                 advice="Take it in with `workbench tm import`.",
             )
             continue
+        room -= file.size
         try:
             store.put_document(file.document, stamp, list(file.records()))
         except UnreadableInput as error:

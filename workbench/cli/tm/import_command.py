@@ -1,7 +1,7 @@
 """`workbench tm import`."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from workbench.cli.output import data, say, shown
 from workbench.cli.tm.export_command import FORMATS
 
 if TYPE_CHECKING:
+    from workbench.memory.exchange import Report
     from workbench.session.memory_exchange import Imported
 
 _SHOWN = 20
@@ -22,16 +23,19 @@ _LONG = 1_000_000
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option(
     "--format",
     "format_",
     type=click.Choice(FORMATS),
-    help="Form of the files; default: what their names say (.tmx, .tsv, .csv, .po).",
+    help="Form of the files; default: what their names say (.tmx, .tsv, .csv, .po; all of them may end in .gz).",
 )
 @click.option("--source-lang", default="", metavar="TAG", help="Language to translate; default: that of the project.")
 @click.option("--target-lang", default="", metavar="TAG", help="Language of the translation; default: the project's.")
 @click.option("--name", default="", help="Name under which the units go in; default: their document, or the file.")
+@click.option(
+    "--keep", is_flag=True, help="Put the files into the project's folder memory, as TMX, and use them there."
+)
 @click.option("--dry-run", is_flag=True, help="Say what is in the files, and take nothing in.")
 @click.option("--keep-going", is_flag=True, help="Take in what comes before a place where a file is broken off.")
 @click.option(
@@ -46,6 +50,7 @@ def command(
     source_lang: str,
     target_lang: str,
     name: str,
+    keep: bool,
     dry_run: bool,
     keep_going: bool,
     memory: Path | None,
@@ -56,13 +61,26 @@ def command(
     A broken unit is listed with its line and skipped. A file that is broken off is not taken in at all, unless with
     --keep-going. Only the text of a TMX segment is taken, codes within it are left out and counted. A second import
     adds nothing. The exit code is 1 if a file had units and none of them could be taken, or if it was broken off.
+
+    What is imported is in the memory of this machine only. With --keep it is in the project: TMX files in its folder
+    memory count as long as they lie there, also after the memory was lost. Without FILES those of them are taken in
+    that are new or have changed; small ones come in by themselves.
     """
     from workbench.session.memory_exchange import Request, import_memory
 
+    if keep and (memory or dry_run or keep_going):
+        raise click.UsageError("--keep goes with the project's own memory and whole files only.")
+    if not files or keep:
+        if memory or dry_run:
+            raise click.UsageError("Which FILES are meant?")
+        return _from_shelf(start, files, format_=format_, source_lang=source_lang, target_lang=target_lang, name=name)
     request = Request(format_name=format_ or "", source_lang=source_lang, target_lang=target_lang, memory=memory)
     is_fine = True
     for file in files:
-        with _progress(file, dry_run=dry_run) as progress:
+        if not memory and not dry_run and _lies_on_shelf(start, file):
+            is_fine &= not _from_shelf(start, [file])
+            continue
+        with _progress(file, times=1 if dry_run else 2) as progress:
             done = import_memory(
                 start,
                 file,
@@ -77,13 +95,70 @@ def command(
     return 0 if is_fine else 1
 
 
-def _tell(file: Path, done: "Imported", *, dry_run: bool) -> None:
-    for broken in done.report.broken[:_SHOWN]:
+def _lies_on_shelf(start: Path, file: Path) -> bool:
+    from workbench.project import find_or_none
+    from workbench.session.memory_keeping import on_shelf
+
+    project = find_or_none(start)
+    return project is not None and on_shelf(project, file) is not None
+
+
+def _from_shelf(
+    start: Path,
+    files: Sequence[Path],
+    *,
+    format_: str | None = None,
+    source_lang: str = "",
+    target_lang: str = "",
+    name: str = "",
+) -> int:
+    """Put files on the shelf, if any, and take them in; else those that are new there or have changed."""
+    from workbench.errors import UnreadableInput
+    from workbench.memory.exchange import Report
+    from workbench.project import find
+    from workbench.session.memory_exchange import Request
+    from workbench.session.memory_keeping import changed_files, shelve, take_in_file
+    from workbench.session.memory_shelf import FOLDER
+
+    project = find(start)
+    request = Request(format_name=format_ or "", source_lang=source_lang, target_lang=target_lang)
+    if name and len(files) > 1:
+        raise click.UsageError("One --name is for one file.")
+    is_fine = True
+    converted = [
+        (file, report := Report(), shelve(project, file, request=request, name=name, report=report)) for file in files
+    ]
+    for path, report, _ in converted:
+        _tell_broken(path, report)
+    chosen = [kept for *_, kept in converted] if files else list(changed_files(project))
+    for file in chosen:
+        report = Report()
+        try:
+            with _progress(file.path, times=2) as progress:
+                units = take_in_file(project, file, report, progress)
+        except UnreadableInput as error:
+            say(f"workbench: {error}")
+            is_fine = False
+            continue
+        _tell_broken(file.path, report)
+        say(f"{shown(file.path)}: {units:,} units are in the memory, {report.skipped:,} were skipped.")
+        is_fine &= not (report.skipped and not units)
+    if not chosen:
+        say(f"Nothing is new in {shown(project.root / FOLDER)}.")
+    return 0 if is_fine else 1
+
+
+def _tell_broken(file: Path, report: "Report") -> None:
+    for broken in report.broken[:_SHOWN]:
         data(f"{shown(file)}:{broken.line}: {broken.message}")
-    if done.report.skipped > _SHOWN:
-        data(f"{shown(file)}: {done.report.skipped - _SHOWN:,} more units were skipped.")
-    for remark in done.report.sentences:
+    if report.skipped > _SHOWN:
+        data(f"{shown(file)}: {report.skipped - _SHOWN:,} more units were skipped.")
+    for remark in report.sentences:
         say(remark)
+
+
+def _tell(file: Path, done: "Imported", *, dry_run: bool) -> None:
+    _tell_broken(file, done.report)
     if done.cut_short:
         say(f"{done.cut_short} What comes before was taken.")
     changes = done.changes
@@ -96,11 +171,11 @@ def _tell(file: Path, done: "Imported", *, dry_run: bool) -> None:
 
 
 @contextmanager
-def _progress(file: Path, *, dry_run: bool) -> Iterator[Callable[[int], None]]:
-    """How far it is, on a terminal and for a long file; a file is read twice."""
+def _progress(file: Path, *, times: int) -> Iterator[Callable[[int], None]]:
+    """How far it is, on a terminal and for a long file that is read so many times."""
     size = file.stat().st_size
     if size < _LONG or not sys.stderr.isatty():
         yield lambda _: None
         return
-    with click.progressbar(length=size if dry_run else 2 * size, label=shown(file), file=sys.stderr) as bar:
+    with click.progressbar(length=times * size, label=shown(file), file=sys.stderr) as bar:
         yield bar.update

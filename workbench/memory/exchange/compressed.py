@@ -3,8 +3,10 @@
 import gzip
 import io
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from workbench.errors import UnreadableInput
 
@@ -29,6 +31,16 @@ def open_bytes(path: Path) -> "Source":
     return Source(path, file, is_compressed=is_compressed)
 
 
+@contextmanager
+def written(path: Path, file: BinaryIO) -> Iterator[BinaryIO]:
+    """Compress what is written to a file if its name says so; the same content gives the same bytes."""
+    if path.suffix.lower() != SUFFIX:
+        yield file
+        return
+    with gzip.GzipFile(filename="", fileobj=file, mode="wb", mtime=0) as stream:
+        yield cast("BinaryIO", stream)
+
+
 class Source(io.RawIOBase):
     """The bytes of a file as they were before they were compressed.
 
@@ -38,7 +50,7 @@ class Source(io.RawIOBase):
     def __init__(self, path: Path, file: BinaryIO, *, is_compressed: bool) -> None:
         self._path = path
         self._file = file
-        self._bytes: BinaryIO = gzip.GzipFile(fileobj=file) if is_compressed else file  # type: ignore[assignment]
+        self._bytes = cast("BinaryIO", gzip.GzipFile(fileobj=file)) if is_compressed else file
         self._limit = max(_SMALL, _RATIO * path.stat().st_size) if is_compressed else None
         self._read = 0
 
