@@ -1,5 +1,6 @@
 """The changes that differing figures ask for: the place of each by value, and the new wording in the old one's way."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from workbench.drafts.repair.alignment import Pair
@@ -25,6 +26,7 @@ from workbench.text.figures.keys import exact_keys
 from workbench.text.profiles import Profile
 
 _WORDED = frozenset({Kind.CODE, Kind.LEGAL, Kind.PHONE})
+_BARE = re.compile(r"\d+(?:,\d+)?")
 _ENDS = 2
 """A range has two."""
 
@@ -122,11 +124,18 @@ def _change(old: Figure, new: Figure, told: Figure, profile: Profile) -> Change:
 
 
 def _is_read_alike(old: Figure, new: Figure, told: Figure) -> bool:
-    """Whether of all that a figure may be only one is what the old one was, and the target says that it was that."""
+    """Whether of all that a figure may be only one is what the old one was, and the target says that it was that.
+
+    The first end of `1,5 đến 2 triệu tấn` may be so many tonnes or millions of them: the target tells which.
+    """
     if len({reading.value for reading in new.all_readings}) == 1:
         return True
-    alike = {one.value for one in new.all_readings if (one.kind, one.unit) == (old.kind, old.unit)}
-    return alike == {new.value} and exact_keys(old.reading) == exact_keys(told.reading)
+    if exact_keys(old.reading) != exact_keys(told.reading):
+        return False
+    if _BARE.fullmatch(old.text) and _BARE.fullmatch(new.text):
+        shapes = [[(reading.kind, reading.unit) for reading in figure.all_readings] for figure in (old, new)]
+        return shapes[0] == shapes[1]
+    return {one.value for one in new.all_readings if (one.kind, one.unit) == (old.kind, old.unit)} == {new.value}
 
 
 def _turns_number(new: Figure, told: Figure, written: str) -> bool:

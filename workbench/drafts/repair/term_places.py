@@ -115,7 +115,9 @@ def _counterpart(new: TermHit, named: Named, old: TermHit, target: str) -> str:
     # Of an agreement or agency any full form will do; of other terms another form may be another part of speech.
     if old.matched.domain in ("fta", "agency", "organisation") and named.wording[:1].isupper() and " " in named.wording:
         return best
-    return best if named.wording in old.former else ""
+    if named.wording not in old.former:
+        return ""
+    return new.acronym if named.wording.isupper() else best
 
 
 def check_standing(hit: TermHit) -> None:

@@ -111,7 +111,7 @@ def _change(pair: Pair, was: TermHit, now: TermHit, named: Named, target: str) -
 def _is_at_home(hit: TermHit) -> bool:
     """Whether English has a place's Vietnamese name: Cà Mau, Hanoi."""
     written = strip_diacritics(hit.matched.text).replace(" ", "").casefold()
-    return any(form.replace(" ", "").casefold() == written for form in hit.preferred)
+    return any(form.replace(" ", "").casefold() == written for form in (*hit.preferred, *hit.former))
 
 
 def _check_abroad(text: str, named: Named, target: str) -> None:
