@@ -76,6 +76,7 @@ class FakeSession:
     """Drafts of an engine."""
     between_drafts: Callable[[], None] = lambda: None
     asked: list[tuple[str, Any]] = field(default_factory=list)
+    stopped: int = 0
 
     def __post_init__(self) -> None:
         self.save_state = (
@@ -156,6 +157,11 @@ class FakeSession:
         for key in self.empty_keys:
             self.between_drafts()
             yield {key: self.proposed.get(key.source)}
+
+    engine_trouble: WorkbenchError | None = None
+
+    def stop_drafts(self) -> None:
+        self.stopped += 1
 
     @property
     def empty_keys(self) -> tuple[UnitKey, ...]:

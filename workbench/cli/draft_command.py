@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from workbench.cli.options import author_option, format_option, project_option
 from workbench.cli.output import data, data_json, say, shown
 
 if TYPE_CHECKING:
+    from workbench.project import Project
     from workbench.session.drafting import DraftSummary
 
 _DRAFTERS = ("memory", "repair", "engine", "fragments")
@@ -25,9 +27,9 @@ _DRAFTERS = ("memory", "repair", "engine", "fragments")
 @click.option(
     "--threshold",
     type=click.IntRange(50, 100),
-    default=70,
-    show_default=True,
-    help="Lowest score of a match that is made to fit or given to an engine as an example.",
+    default=None,
+    show_default="70, or as the settings have it",
+    help="Lowest score of a match that is made to fit.",
 )
 @click.option("--dry-run", is_flag=True, help="Show the drafts and write nothing; no engine is asked.")
 @project_option
@@ -36,7 +38,7 @@ _DRAFTERS = ("memory", "repair", "engine", "fragments")
 def command(
     documents: tuple[str, ...],
     only: tuple[str, ...],
-    threshold: int,
+    threshold: int | None,
     dry_run: bool,
     start: Path,
     author: str,
@@ -54,16 +56,24 @@ def command(
     from workbench.session.statistics import added
 
     project = find(start)
+    if threshold is not None:
+        project = replace(project, draft_threshold=threshold)
     asked = set(only or _DRAFTERS) - ({"engine"} if dry_run else set())
-    wanted = Wanted(drafters=frozenset(asked), threshold=threshold)
+    if "engine" in asked:
+        _tell_of_engine(project)
     summaries: list[DraftSummary] = []
     for name in documents or added(project):
+        wanted = Wanted(drafters=frozenset(asked))
         with _progress(name) as progress:
-            summaries.append(draft(project, name, author=author, wanted=wanted, progress=progress, dry_run=dry_run))
+            summary = draft(project, name, author=author, wanted=wanted, progress=progress, dry_run=dry_run)
+        summaries.append(summary)
         if format_ == "text" and dry_run:
-            _show(summaries[-1])
-        _tell(summaries[-1], dry_run=dry_run)
-        if summaries[-1].is_stopped:
+            _show(summary)
+        _tell(summary, dry_run=dry_run)
+        if summary.trouble is not None and "engine" in asked:
+            asked.discard("engine")  # it would be the same with the next document
+            say(f"workbench: {summary.trouble}")
+        if summary.is_stopped:
             break
     if format_ == "json":
         told = [
@@ -73,6 +83,14 @@ def command(
         data_json({"documents": told})
     if any(one.is_stopped for one in summaries):
         raise click.Abort
+
+
+def _tell_of_engine(project: "Project") -> None:
+    from workbench.session.engines import why_not_in_use
+
+    why_not = why_not_in_use(project)
+    if why_not:
+        say(why_not)
 
 
 def _show(summary: "DraftSummary") -> None:
@@ -91,6 +109,7 @@ def _tell(summary: "DraftSummary", *, dry_run: bool) -> None:
         f"{summary.drafted} {'would be ' if dry_run else ''}drafted{f' ({by})' if by else ''}",
         *([f"{summary.doubtful} with doubts"] if summary.doubtful else []),
         f"{summary.empty} still empty",
+        *([f"{summary.sent:,} characters sent to the engine"] if summary.sent else []),
         *(["stopped"] if summary.is_stopped else []),
     ]
     say(f"{shown(summary.catalog)}: {', '.join(parts)}")

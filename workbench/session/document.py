@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from workbench import catalog as po
 from workbench.drafts import may_draft
-from workbench.errors import MemoryUnusable, ProjectError
+from workbench.errors import MemoryUnusable, ProjectError, WorkbenchError
 from workbench.memory.concordance import Hit, Manner
 from workbench.model import Draft, Finding, Match, State, TermHit, UnitKey
 from workbench.project import Document, Project
@@ -115,7 +115,22 @@ class DocumentSession(Storing):
 
     def drafts(self, wanted: Wanted = OFFLINE) -> Iterator[Answers]:
         """Yield what can be proposed for the empty units, some at a time as it is ready; it is not put anywhere."""
+        self._knowledge.stopped.clear()
         return self._knowledge.proposals.drafts(self.empty_keys, lambda: self.units, wanted)
+
+    def stop_drafts(self) -> None:
+        """Have an engine not be waited for any longer; what it has answered is kept."""
+        self._knowledge.stopped.set()
+
+    @property
+    def engine_trouble(self) -> WorkbenchError | None:
+        """Why the engine is not asked, or not any more, though the project has one enabled."""
+        return self._knowledge.proposals.trouble or self._knowledge.engine_fault
+
+    @property
+    def asks_engine(self) -> bool:
+        """Whether an engine is asked for drafts, so that text may leave this machine."""
+        return self._knowledge.proposals.asks_engine
 
     @property
     def empty_keys(self) -> tuple[UnitKey, ...]:
@@ -149,6 +164,7 @@ class DocumentSession(Storing):
 
     def close(self) -> None:
         """See `Storing.close`; what the memory does not have yet is put into it."""
+        self.stop_drafts()
         super().close()
         self._knowledge.remembering.close(self.units)
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import LockedError
+from workbench.errors import LockedError, UnreadableInput, WorkbenchError
 from workbench.model import Draft, UnitKey
 from workbench.project import Project
 from workbench.session.document import DocumentSession, open_document
+from workbench.session.egress import egress
 from workbench.session.proposals import DRAFTERS, Wanted
 
 
@@ -48,6 +49,10 @@ class DraftSummary:
     """In the order in which they were made."""
     empty: int
     """Segments that are still empty."""
+    sent: int = 0
+    """Characters that were sent to an engine."""
+    trouble: WorkbenchError | None = None
+    """Why an engine was not asked, or not any more, though the project has one enabled."""
     is_stopped: bool = False
     """Whether somebody stopped it before its end."""
 
@@ -76,6 +81,8 @@ class DraftSummary:
             "by": self.by_drafter,
             "doubtful": self.doubtful,
             "empty": self.empty,
+            "characters_sent": self.sent,
+            "trouble": str(self.trouble) if self.trouble else "",
             "stopped": self.is_stopped,
         }
 
@@ -113,6 +120,7 @@ def draft(
         if not dry_run:
             _require_free(session, document.catalog)
         run = _Run(session, is_dry=dry_run)
+        sent_before = _sent(project)
         try:
             run.go(wanted or Wanted(), progress)
         except KeyboardInterrupt:
@@ -125,6 +133,8 @@ def draft(
             catalog=document.catalog,
             drafts=tuple(run.drafts),
             empty=session.counts.empty - (len(run.drafts) if dry_run else 0),
+            sent=_sent(project) - sent_before,
+            trouble=session.engine_trouble,
             is_stopped=run.is_stopped,
         )
 
@@ -152,6 +162,14 @@ class _Run:
         self.drafts += [
             Drafted(number=self._numbers[key], source=key.source, draft=drafts[key]) for key in taken
         ]  # fmt: skip
+
+
+def _sent(project: Project) -> int:
+    """Characters that have left for engines, as the project's ledger has it."""
+    try:
+        return sum(total.characters for total in egress(project).totals)
+    except UnreadableInput:
+        return 0  # `workbench egress` says what is wrong with it
 
 
 def _require_free(session: DocumentSession, catalog: Path) -> None:

@@ -1,6 +1,7 @@
 """What is known about a unit beside its own text: terms, matches, drafts, findings."""
 
 import datetime
+import threading
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -8,15 +9,22 @@ from typing import TYPE_CHECKING
 
 from workbench import drafts, glossary
 from workbench.checks import Context, Suite
+from workbench.errors import WorkbenchError
 from workbench.glossary import Termbase
 from workbench.glossary.lint import Problem, lint
 from workbench.glossary.termbase import files
 from workbench.model import Finding, Match, TermHit, Unit, UnitKey
 from workbench.project import Document, Project, bundled_project, find_or_none, style_named
 from workbench.session.policies import policy_of, suite_for
+from workbench.text.profiles import Profile
 
 if TYPE_CHECKING:
+    from workbench.drafts.engines.access import EngineAccess
     from workbench.session.proposals import Proposals
+
+
+_MATCH = 70
+"""Lowest score of a match that is shown."""
 
 
 def today() -> datetime.date:
@@ -81,7 +89,10 @@ class Knowledge:
         self._document = document
         self.day = document.date or today()
         self._answers = lru_cache(maxsize=4096)(self._hits)
-        self._drafters: dict[str, drafts.Drafter | None] = {}
+        self.stopped = threading.Event()
+        """Set where nobody waits for an engine any more."""
+        self.engine_fault: WorkbenchError | None = None
+        """Why the engine of the settings cannot be used at all, if so."""
 
     @cached_property
     def termbase(self) -> Termbase:
@@ -116,33 +127,39 @@ class Knowledge:
             parameters=self._project.parameters,
         )
 
-    def matches(self, key: UnitKey, units: Sequence[Unit], *, threshold: int = 70) -> tuple[Match, ...]:
-        """Finished translations of the same or a like source, from this document and the others, best first."""
-        from workbench.session.proposals import Wanted
-
-        return self.proposals.request(key, units, Wanted(threshold=threshold)).matches
+    def matches(self, key: UnitKey, units: Sequence[Unit]) -> tuple[Match, ...]:
+        """Finished translations of the same or a like source, best first; repaired, or with why they are not."""
+        return self.proposals.matches(key, units, min(_MATCH, self._project.draft_threshold))
 
     @cached_property
     def proposals(self) -> "Proposals":
         """What can be proposed for units."""
         from workbench.session.proposals import Proposals
 
-        return Proposals(self.remembering, self.hits, self._drafter)
-
-    @cached_property
-    def _resources(self) -> drafts.Resources:
-        return drafts.Resources(
+        profile = style_named(self._document.profile, self._project)
+        resources = drafts.Resources(
             pair=self._project.pair,
             day=self.day,
-            profile=style_named(self._document.profile, self._project),
+            profile=profile,
             hits=self.hits,
             named=self._named,
+            phrases=self.remembering,
+            engine=self._engine(profile),
+            repair_threshold=self._project.draft_threshold,
         )
+        return Proposals(self.remembering, resources)
 
-    def _drafter(self, name: str) -> drafts.Drafter | None:
-        if name not in self._drafters:
-            self._drafters[name] = drafts.load(name, self._resources) if name in drafts.names() else None
-        return self._drafters[name]
+    def _engine(self, profile: Profile) -> "EngineAccess | None":
+        from workbench.session.engines import engine_access, glossary_version
+
+        try:
+            return engine_access(
+                self._project, profile, glossary=lambda: glossary_version(self.termbase), stopped=self.stopped
+            )
+        except WorkbenchError as error:
+            # The memory's matches are shown all the same.
+            self.engine_fault = error
+            return None
 
     def check(self, unit: Unit, before: Sequence[Unit] = ()) -> tuple[Finding, ...]:
         """Findings of the checks that judge a unit by itself, or by what the document has `before` it."""

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from workbench.drafts import Drafter, Neighbour, Request, cascade
-from workbench.model import Draft, TermHit, Unit, UnitKey
+from workbench import drafts
+from workbench.drafts import Drafter, Neighbour, Request, Resources, cascade
+from workbench.errors import EngineError
+from workbench.model import Draft, Match, Unit, UnitKey
 from workbench.session.remembering import Remembering
 from workbench.text.normalise import nfc
 
@@ -22,14 +24,16 @@ _AT_ONCE = 64
 """Units looked up before what was found for them is handed over."""
 
 
+EXAMPLE = 50
+"""Lowest score of a match that an engine is shown."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which drafts are wanted."""
 
     drafters: frozenset[str] = frozenset(DRAFTERS)
     """Whom to ask, of `DRAFTERS`."""
-    threshold: int = 70
-    """Lowest score of a match that is looked at."""
 
 
 OFFLINE = Wanted(drafters=frozenset(DRAFTERS) - {"engine"})
@@ -41,24 +45,41 @@ Answers = Mapping[UnitKey, Draft | None]
 class Proposals:
     """Asks the memory and the drafters. May be used from any thread."""
 
-    def __init__(
-        self,
-        remembering: Remembering,
-        hits: Callable[[str], tuple[TermHit, ...]],
-        drafter: Callable[[str], Drafter | None],
-    ) -> None:
+    def __init__(self, remembering: Remembering, resources: Resources) -> None:
         """Propose for one document.
 
         Args:
             remembering: Its memories.
-            hits: The termbase's hits in a source.
-            drafter: Gives a drafter by name; None if it is not in use.
+            resources: What drafters may draw on.
         """
         self._remembering = remembering
-        self._hits = hits
-        self._drafter = drafter
+        self._resources = resources
+        self._drafters: dict[str, Drafter] = {}
 
-    def request(self, key: UnitKey, units: Sequence[Unit], wanted: Wanted = OFFLINE) -> Request:
+    @property
+    def trouble(self) -> EngineError | None:
+        """Why the engine is not asked any more, if so."""
+        return self._resources.engine.trouble if self._resources.engine else None
+
+    @property
+    def asks_engine(self) -> bool:
+        """Whether there is an engine to be asked."""
+        return self._resources.engine is not None and self.trouble is None
+
+    def matches(self, key: UnitKey, units: Sequence[Unit], threshold: int) -> tuple[Match, ...]:
+        """Return finished translations of the same or a like source, best first, made to fit where that can be proved.
+
+        Args:
+            key: The unit.
+            units: All units of its document.
+            threshold: Lowest score.
+        """
+        from workbench.drafts.repair import repair
+
+        request = self.request(key, units, threshold)
+        return tuple(repair(match, request, self._resources) for match in request.matches)
+
+    def request(self, key: UnitKey, units: Sequence[Unit], threshold: int) -> Request:
         """Put together what is known about a unit."""
         place = self._remembering.place_of(key, units)
         known = () if place is None else units
@@ -66,15 +87,15 @@ class Proposals:
         return Request(
             source=key.source,
             role=known[at].role if known else "",
-            matches=self._remembering.lookup(key, units, threshold=wanted.threshold, limit=_MATCHES),
-            hits=self._hits(key.source),
+            matches=self._remembering.lookup(key, units, threshold=threshold, limit=_MATCHES),
+            hits=self._resources.hits(key.source),
             before=tuple(map(_neighbour, known[max(0, at - _CONTEXT) : at])),
             behind=tuple(map(_neighbour, known[at + 1 : at + 1 + _CONTEXT])),
         )
 
     def draft(self, key: UnitKey, units: Sequence[Unit], wanted: Wanted = OFFLINE) -> Draft | None:
         """Return what can be proposed for a unit without a person's help, if anything."""
-        request = self.request(key, units, wanted)
+        request = self.request(key, units, self._threshold(wanted))
         return next((draft for _, draft in cascade(self._asked(wanted, DRAFTERS), [request])), None)
 
     def drafts(
@@ -90,7 +111,7 @@ class Proposals:
         left: dict[str, list[tuple[UnitKey, Request]]] = {}
         for batch in _batches(keys):
             now = units()
-            requests = [self.request(key, now, wanted) for key in batch]
+            requests = [self.request(key, now, self._threshold(wanted)) for key in batch]
             found = dict(cascade(self._asked(wanted, _NEAR), requests))
             if found:
                 yield {batch[place]: draft for place, draft in found.items()}
@@ -105,9 +126,18 @@ class Proposals:
                 yield {key: draft for key, _ in alike[place]}
             yield {key: None for place in sorted(missing) for key, _ in alike[place]}
 
+    def _threshold(self, wanted: Wanted) -> int:
+        """The lowest score of a match that one of the drafters has a use for."""
+        is_asking = self.asks_engine and "engine" in wanted.drafters
+        return min(self._resources.repair_threshold, EXAMPLE) if is_asking else self._resources.repair_threshold
+
     def _asked(self, wanted: Wanted, names: Sequence[str]) -> list[Drafter]:
-        made = (self._drafter(name) for name in names if name in wanted.drafters)
-        return [drafter for drafter in made if drafter is not None]
+        return [self._drafter(name) for name in names if name in wanted.drafters]
+
+    def _drafter(self, name: str) -> Drafter:
+        if name not in self._drafters:
+            self._drafters[name] = drafts.load(name, self._resources)
+        return self._drafters[name]
 
 
 def _neighbour(unit: Unit) -> Neighbour:

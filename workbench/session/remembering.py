@@ -6,9 +6,10 @@ from itertools import islice
 
 from workbench.errors import MemoryUnusable
 from workbench.memory.concordance import Hit, Manner, concordance
+from workbench.memory.phrases import MemoryPhrases
 from workbench.memory.record import neighbours, record_of, records_of
 from workbench.memory.store import ANYWHERE, Place
-from workbench.model import Match, Unit, UnitKey
+from workbench.model import Match, Phrase, Unit, UnitKey
 from workbench.project import Document, Project
 from workbench.session.memories import Memories
 
@@ -25,6 +26,7 @@ class Remembering:
         self._document = document
         self._guard = threading.Lock()
         self._memories: Memories | None = None
+        self._phrases: MemoryPhrases | None = None
         self._changed: set[UnitKey] = set()
         self._since_save: set[UnitKey] = set()
         self._is_replaced = False
@@ -59,6 +61,16 @@ class Remembering:
                 return ()
             self.trouble = next(iter(memories.troubles), None)
             return found
+
+    def find(self, source: str) -> tuple[Phrase, ...]:
+        """Return the phrases of a source that the memories know, see `workbench.drafts.Phrases`."""
+        try:
+            with self._guard:
+                phrases = self._phrases_opened()
+            return phrases.find(source)
+        except MemoryUnusable as error:
+            self.trouble = error
+            return ()
 
     def search(
         self, query: str, units: Sequence[Unit], *, in_target: bool, manner: Manner, limit: int
@@ -105,6 +117,9 @@ class Remembering:
             except MemoryUnusable as error:
                 # The next one to open the memory takes it from the document's file.
                 self.trouble = error
+            if self._phrases:
+                self._phrases.close()
+                self._phrases = None
             if self._memories:
                 self._memories.close()
                 self._memories = None
@@ -113,6 +128,13 @@ class Remembering:
         if self._memories is None:
             self._memories = Memories(self._project)
         return self._memories
+
+    def _phrases_opened(self) -> MemoryPhrases:
+        if self._phrases is None:
+            memories = self._opened()
+            places = ((part.store, memories.words_of(part)) for part in memories.memory.parts)
+            self._phrases = MemoryPhrases([(store, place and place.with_suffix(".phrases")) for store, place in places])
+        return self._phrases
 
     def _put(self, memories: Memories, units: Sequence[Unit]) -> None:
         if self._is_replaced:

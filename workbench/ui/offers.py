@@ -18,9 +18,20 @@ class Offer:
     draft: Draft | None = None
     """The draft it is, or what was repaired of the match; None of a match as it stands."""
 
+    @property
+    def is_repaired(self) -> bool:
+        """Whether it is a match that was made to fit."""
+        return self.match is not None and self.draft is not None
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What one must beware of, in words."""
+        doubts = self.draft.doubts if self.draft else ()
+        return (*doubts, f"not repaired: {self.match.unrepaired}") if self.match and self.match.unrepaired else doubts
+
     def after(self, present: str) -> tuple[str, str]:
         """Return the text to put and its origin: where the repaired one stands already, the match as it was."""
-        if self.match is not None and self.draft is not None and present == self.text:
+        if self.match is not None and self.is_repaired and present == self.text:
             return self.match.target, origin_of(self.match)
         return self.text, self.origin
 

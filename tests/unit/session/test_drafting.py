@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -51,7 +51,6 @@ def fakes(monkeypatch):
     """Three drafters behind the memory, in place of those that are installed."""
     made = {name: Fake(name) for name in ("repair", "engine", "fragments")}
     load = drafts.load
-    monkeypatch.setattr(drafts, "names", lambda: ("engine", "fragments", "memory", "repair"))
     monkeypatch.setattr(drafts, "load", lambda name, resources: made.get(name) or load(name, resources))
     return made
 
@@ -132,7 +131,7 @@ def test_only_those_named_are_asked(project, fakes):
 def test_the_threshold_is_that_of_the_matches(project, fakes):
     write(project, "new", [("Kim ngạch xuất khẩu tôm và cá đạt 1,3 tỷ USD.", "", State.EMPTY)])
     for threshold, count in ((95, 0), (70, 1)):
-        draft(project, "new", author="Lan", wanted=Wanted(threshold=threshold))
+        draft(replace(project, draft_threshold=threshold), "new", author="Lan")
         assert len(fakes["repair"].asked[-1].matches) == count
 
 

@@ -142,7 +142,8 @@ class Background(Translating):
         if lookup == self._lookup:
             self.post_message(self.Matched(key, lookup, self.session.matches(key)))
         if lookup == self._lookup:
-            self.post_message(self.Proposed(key, lookup, self.session.draft(key)))
+            is_finished = self.session.unit(key).state.is_finished
+            self.post_message(self.Proposed(key, lookup, None if is_finished else self.session.draft(key)))
 
     def stored(self, key: UnitKey) -> None:
         """Drop at once what was found in an earlier text of a unit, and check the one it has now."""

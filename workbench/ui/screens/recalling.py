@@ -50,6 +50,7 @@ class Recalling(Concordance):
         draft: Draft | None
         error: WorkbenchError | None
 
+    _told_of_engine = ""
     _run: Run | None = None
     """What is being done; of another nothing is wanted any more."""
 
@@ -82,7 +83,8 @@ class Recalling(Concordance):
         if event.error is not None:
             self.complain(event.error)
         elif event.draft is None:
-            self.tell("Nothing is known for this segment.")
+            if not self._tell_of_engine():
+                self.tell("Nothing is known for this segment.")
         elif self._take(event.run, {event.key: event.draft}):
             self.tell(_made(event.draft))
         elif event.key == self.key:
@@ -136,7 +138,7 @@ class Recalling(Concordance):
         self.show_status()
         if event.error is not None:
             self.complain(event.error)
-        else:
+        elif not self._tell_of_engine():
             doubts = f", {run.doubtful} to look at again (?)" if run.doubtful else ""
             back = f" {self.panel.key_of('edit.undo')} takes them back." if run.drafted else ""
             stopped = "Stopped: " if run.is_stopped else ""
@@ -148,6 +150,7 @@ class Recalling(Concordance):
         if run is None:
             return False
         run.is_stopped = True
+        self.session.stop_drafts()
         if run.total == 1 and not run.done:
             self._end()
             self.tell("Stopped.")
@@ -159,6 +162,7 @@ class Recalling(Concordance):
         """Nobody waits for drafts any more."""
         if self._run is not None:
             self._run.is_stopped = True
+            self.session.stop_drafts()
 
     # Words in the memory
 
@@ -203,6 +207,15 @@ class Recalling(Concordance):
             self.confirmed()
         return taken
 
+    def _tell_of_engine(self) -> bool:
+        """Say once why an engine is not asked though there is one; False if there is nothing new to say."""
+        trouble = self.session.engine_trouble
+        said = "" if trouble is None else str(trouble)
+        is_new, self._told_of_engine = bool(said) and said != self._told_of_engine, said
+        if trouble is not None and is_new:
+            self.complain(trouble)
+        return is_new
+
     def _end(self) -> None:
         self._run = None
         self._say_progress("")
@@ -220,4 +233,5 @@ def _made(draft: Draft) -> str:
     """What to say of a draft that has been put."""
     if draft.doubts:
         return f"Drafted, but look: {'; '.join(draft.doubts)}."
-    return f"Drafted from {draft.origin}."
+    # What was repaired stands in the panel.
+    return f"Drafted from {draft.origin.partition(' (')[0]}."

@@ -21,9 +21,11 @@ _ORDER = [
     "view.filter",
     "segment.review",
     "view.panel",
+    "draft.this",
     "go.next-finding",
     "term.search",
     "term.edit",
+    "memory.search",
     "document.save",
     "go.number",
 ]
@@ -80,8 +82,8 @@ class KeyLine(Widget):
 def _places() -> tuple[str, ...]:
     """The order from left to right."""
     return (
-        "segment.confirm", "go.next-unfinished", "insert", "match", "term.edit", "term.search", "segment.review",
-        "go.next-finding", "view.panel",
+        "segment.confirm", "go.next-unfinished", "insert", "match", "draft.this", "term.edit", "term.search",
+        "memory.search", "segment.review", "go.next-finding", "view.panel",
         "view.filter", "go.number", "edit.undo", "document.save",
     )  # fmt: skip
 

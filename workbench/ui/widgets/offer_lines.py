@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from workbench.model import Draft, Match, PieceKind, Repair
+from workbench.model import Draft, PieceKind, Repair
 from workbench.ui import safetext
 from workbench.ui.difference import difference
 from workbench.ui.offers import Offer
 
-_LETTERS = {
+_KINDS = {
     PieceKind.MEMORY: ("M", "underline $accent"),
     PieceKind.TERM: ("T", "bold underline"),
     PieceKind.FIGURE: ("F", "bold $primary"),
     PieceKind.NAME: ("N", "italic underline"),
     PieceKind.SOURCE: ("?", "reverse $warning"),
 }
-"""Letter and style of each kind of piece: told apart without colour, too."""
+"""Letter and style of each kind of piece: told apart without colour, too. `?` is what is still to be translated."""
 
 
 def head(offer: Offer, source: str) -> Content:
@@ -36,31 +36,29 @@ def text(offer: Offer) -> Content:
     return _with_repairs(draft) if draft.repairs else _with_pieces(draft)
 
 
-def asides(offer: Offer, *, is_full: bool) -> Iterator[Content]:
-    """Yield what else there is to say: doubts and reasons first, then where it is from.
+def warnings(offer: Offer) -> Iterator[Content]:
+    """Yield what one must beware of."""
+    for warning in offer.warnings:
+        yield safetext.line(("! ", "bold $warning"), warning)
 
-    Args:
-        offer: The match or draft.
-        is_full: Also say what each piece of a draft stands for, and what a second press of the key does.
-    """
+
+def pieces(offer: Offer) -> Iterator[Content]:
+    """Yield what a draft was put together from, each piece once: letter of its kind, text, origin."""
+    found = [(one.kind, one.text, one.origin) for one in offer.draft.pieces] if offer.draft else []
+    for kind, said, origin_ in dict.fromkeys(found):
+        letter, style = _KINDS[kind]
+        yield safetext.line((letter, "bold"), " ", (said, style), (f"   {origin_}".rstrip(), "$wb-grey"))
+
+
+def origin(offer: Offer) -> Content:
+    """Return where it is from, and what was taken off its score or changed in it."""
     draft, match = offer.draft, offer.match
-    for doubt in draft.doubts if draft else ():
-        yield safetext.line(("! ", "bold $warning"), doubt)
-    if match is not None and match.unrepaired:
-        yield safetext.line(("! ", "bold $warning"), ("not repaired: ", "$wb-grey"), match.unrepaired)
-    if is_full and draft is not None:
-        yield from map(_piece, _sorted_pieces(draft))
-    yield safetext.plain(_from(draft, match), "$wb-grey")
-    if is_full and draft is not None and match is not None:
-        yield safetext.plain("the same key again: the match as it was", "$wb-grey italic")
-
-
-def _from(draft: Draft | None, match: Match | None) -> str:
     if match is None:
-        return draft.origin if draft else ""
-    kinds = dict.fromkeys(str(repair.kind) for repair in draft.repairs) if draft else ()
+        return safetext.plain(offer.origin, "$wb-grey")
+    kinds = ", ".join(dict.fromkeys(str(repair.kind) for repair in draft.repairs)) if draft else ""
     penalties = (f"−{penalty.points} {penalty.name}" for penalty in match.penalties)
-    return " · ".join([*([f"{', '.join(kinds)} repaired"] if kinds else []), *penalties, match.origin])
+    said = " · ".join([*([f"{kinds} repaired"] if kinds else []), *penalties, match.origin])
+    return safetext.plain(said, "$wb-grey")
 
 
 def _with_repairs(draft: Draft) -> Content:
@@ -82,18 +80,6 @@ def _with_pieces(draft: Draft) -> Content:
     parts: list[safetext.Part] = []
     place = 0
     for piece in draft.pieces:
-        parts += [draft.target[place : piece.start], (piece.text, _LETTERS[piece.kind][1])]
+        parts += [draft.target[place : piece.start], (piece.text, _KINDS[piece.kind][1])]
         place = piece.end
     return safetext.line(*parts, draft.target[place:])
-
-
-def _sorted_pieces(draft: Draft) -> list[tuple[PieceKind, str, str]]:
-    """Each piece once, in the order of the target; words left in the source are seen in the text itself."""
-    pieces = [(one.kind, one.text, one.origin) for one in draft.pieces if one.kind is not PieceKind.SOURCE]
-    return list(dict.fromkeys(pieces))
-
-
-def _piece(piece: tuple[PieceKind, str, str]) -> Content:
-    kind, said, origin = piece
-    letter, style = _LETTERS[kind]
-    return safetext.line((letter, "bold"), " ", (said, style), (f"   {origin}".rstrip(), "$wb-grey"))

@@ -28,7 +28,7 @@ _Items = dict[str, list[Lines]]
 
 def strip_lines(content: PanelContent, pane: str, width: int, room: int) -> Lines:
     """Return one pane for the strip, without its title: with its details if they fit into `room` lines."""
-    for detail in (Detail.FULL, Detail.ESSENTIAL, Detail.LINES):
+    for detail in (Detail.FULL, Detail.ESSENTIAL, Detail.TEXTS, Detail.LINES):
         lines = _joined(pane_items(content, pane, width, detail))
         if len(lines) <= room:
             break

@@ -62,11 +62,13 @@ class Detail(IntEnum):
 
     LINES = 0
     """One line each."""
-    ESSENTIAL = 1
-    """Texts in full; of a term that has a key also what must not be written."""
-    FULL = 2
-    """Everything about the terms that have a key."""
-    ALL = 3
+    TEXTS = 1
+    """Texts in full, and what one must beware of."""
+    ESSENTIAL = 2
+    """Also where a match is from, and what must not be written for a term that has a key."""
+    FULL = 3
+    """Everything about what has a key."""
+    ALL = 4
     """Everything about everything."""
 
 
@@ -143,15 +145,24 @@ def _offers(content: PanelContent, width: int, detail: Detail) -> Iterator[Lines
     is_cut = detail is Detail.LINES
     source = content.unit.source if content.unit else ""
     for number, offer in enumerate(content.offers):
-        lines = _cut(safetext.Block(_key(number, 5), offer_lines.head(offer, source), 4), width, is_cut)
+        key = safetext.line(_key(number, 5), ("!", "bold $warning") if is_cut and offer.warnings else "")
+        lines = _cut(safetext.Block(key, offer_lines.head(offer, source), 4), width, is_cut)
         if offer.match is not None:
             lines += _cut(safetext.Block(Content(""), offer_lines.text(offer), 4), width, is_cut)
-        if not is_cut:
-            for aside in offer_lines.asides(
-                offer, is_full=detail is Detail.ALL or (detail is Detail.FULL and not number)
-            ):
-                lines += safetext.Block(Content(""), aside, 4).lines(width)
+        for aside in _about(offer, detail, is_first=not number):
+            lines += safetext.Block(Content(""), aside, 4).lines(width)
         yield lines
+
+
+def _about(offer: Offer, detail: Detail, *, is_first: bool) -> Iterator[Content]:
+    if detail >= Detail.TEXTS:
+        yield from offer_lines.warnings(offer)
+    if detail >= Detail.FULL and (is_first or detail is Detail.ALL):
+        yield from offer_lines.pieces(offer)
+    if detail >= Detail.ESSENTIAL:
+        yield offer_lines.origin(offer)
+    if detail >= Detail.FULL and offer.is_repaired:
+        yield safetext.plain("the same key again: the match as it was", "$wb-grey italic")
 
 
 def _findings(findings: Sequence[Finding], width: int) -> Iterator[Lines]:
