@@ -20,6 +20,7 @@ _SHORT = 3
 """Words up to which a phrase that stood by itself may be another thing inside a sentence."""
 _SAMPLE = 12
 """Units of a phrase that are looked at, the newest."""
+_AT_ONCE = 500
 _COUNTED = 500
 """Up to so many units with some words are told apart; more are simply many."""
 
@@ -49,13 +50,14 @@ class MemoryPhrases:
         return tuple(phrase for run in runs_of(source) for phrase in search.phrases(run))
 
     def catch_up(self) -> None:
-        """Take in all units that are new, however long that takes; `find` takes in a few at a time.
+        """Take in all units that are new, however long that takes; meanwhile `find` may be used, from another thread.
 
         Raises:
             MemoryUnusable: A store cannot be read.
         """
         for index in self._indexes:
-            index.catch_up()
+            while index.catch_up(_AT_ONCE):
+                pass
 
     def close(self) -> None:
         """Close the files."""

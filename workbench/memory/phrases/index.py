@@ -18,8 +18,8 @@ from zlib import crc32
 from workbench.memory.phrases.words import Word, english_words_of, words_of
 from workbench.memory.store import Store
 
-_FIRST, _LATER = 5000, 500
-"""Units taken in by the first search and by each that follows: a second, and a tenth of one."""
+_FIRST, _LATER = 5000, 1000
+"""Units taken in by the first search, which may take a second or two, and by each that follows: tenths of one."""
 _SOURCE, _TARGET = 1, 2
 """Keep the entries of the two languages apart."""
 
@@ -38,16 +38,23 @@ class Index:
         self._place = place
         self._guard = threading.Lock()
         self._connection: sqlite3.Connection | None = None
+        self._identity = ""
         self._portion = _FIRST
 
-    def catch_up(self, limit: int | None = None) -> None:
+    def catch_up(self, limit: int) -> int:
         """Take in units that came later, at most `limit`; those that are gone stay and are found by nobody.
+
+        Returns:
+            How many were taken in: none where there are no more, or where another process is at it.
 
         Raises:
             MemoryUnusable: The store cannot be read.
         """
-        with self._guard, suppress(sqlite3.OperationalError):  # another process fills it
-            self._fill(self._opened(), limit)
+        with self._guard:
+            try:
+                return self._fill(self._opened(), limit)
+            except sqlite3.OperationalError:
+                return 0
 
     def take_a_slice(self) -> None:
         """Take in so many units that a search may wait for them.
@@ -88,17 +95,26 @@ class Index:
                 return []
 
     def _opened(self) -> sqlite3.Connection:
+        identity = self.store.identity
+        if self._connection is not None and self._identity != identity:
+            # The store gave its numbers anew.
+            self._connection.close()
+            self._connection = None
         if self._connection is None:
+            self._connection = self._open(identity)
+            self._identity = identity
+        return self._connection
+
+    def _open(self, identity: str) -> sqlite3.Connection:
+        if self._place is not None:
             try:
-                self._connection = _open(self._place or ":memory:", self.store.identity)
+                return _open(self._place, identity)
             except sqlite3.OperationalError:
                 # It may not be written there.
                 self._place = None
-                self._connection = _open(":memory:", self.store.identity)
             except sqlite3.DatabaseError:
                 self._throw_away()
-                self._connection = _open(":memory:", self.store.identity)
-        return self._connection
+        return _open(":memory:", identity)
 
     def _throw_away(self) -> None:
         """Of a damaged file that can be made again nothing needs to be said."""
@@ -110,14 +126,20 @@ class Index:
                 self._place.unlink(missing_ok=True)
         self._place = None
 
-    def _fill(self, index: sqlite3.Connection, limit: int | None) -> None:
+    def _fill(self, index: sqlite3.Connection, limit: int) -> int:
         (last,) = index.execute("SELECT last FROM store").fetchone()
+        units = list(islice(self.store.units_after(last), limit))
+        if not units:
+            return 0
         with index:
-            for number, source, target in islice(self.store.units_after(last), limit):
-                last = number
+            index.execute("BEGIN IMMEDIATE")
+            if index.execute("SELECT last FROM store").fetchone() != (last,):
+                return 0
+            for number, source, target in units:
                 entries = (*_entries(words_of(source), _SOURCE), *_entries(english_words_of(target), _TARGET))
                 index.execute("INSERT INTO entries (rowid, entry) VALUES (?, ?)", (number, " ".join(entries)))
-            index.execute("UPDATE store SET last = ?", (last,))
+            index.execute("UPDATE store SET last = ?", (units[-1][0],))
+        return len(units)
 
 
 def _open(place: Path | str, identity: str) -> sqlite3.Connection:

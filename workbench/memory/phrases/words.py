@@ -34,25 +34,30 @@ def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text; digits parted by one mark, without spaces, are one number: `2,5`, `1/3`, `8:30`."""
     words: list[Word] = []
     joined = False
-    for token in tokens(text):
-        is_number = token.key[:1].isdigit()
-        last = words[-1] if words else None
-        touches = last is not None and last.end == token.start
-        if is_number and joined and touches and len(words) > 1:
-            # The mark was taken for one by itself.
-            words.pop()
-            words[-1] = words[-1]._replace(end=token.end)
+    for _, key, start, end in tokens(text):
+        if key[:1].isdigit():
+            if joined and words[-1].end == start:
+                # The mark was taken for one by itself.
+                words.pop()
+                words[-1] = _new(Word, (NUMBER, words[-1].start, end))
+                joined = False
+                continue
+            key = NUMBER
             joined = False
-            continue
-        joined = touches and token.key in _JOINS and last is not None and last.key == NUMBER
-        words.append(Word(NUMBER if is_number else token.key, token.start, token.end))
+        else:
+            joined = key in _JOINS and bool(words) and words[-1].key == NUMBER and words[-1].end == start
+        words.append(_new(Word, (key, start, end)))
     return tuple(words)
 
 
 @lru_cache(maxsize=1 << 12)
 def english_words_of(text: str) -> tuple[Word, ...]:
     """Return the words of an English text, by their stems: a plural is the same word."""
-    return tuple([Word(stem(word.key), word.start, word.end) for word in words_of(text)])
+    return tuple([_new(Word, (stem(key), start, end)) for key, start, end in words_of(text)])
+
+
+_new = tuple.__new__
+"""Makes a word in half the time that its class takes; they are made by the million."""
 
 
 def places_of(keys: Sequence[str], words: Sequence[Word]) -> list[int]:
