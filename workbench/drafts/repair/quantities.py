@@ -9,7 +9,7 @@ from fractions import Fraction
 from workbench.drafts.repair.numerals import Wording, wording_of
 from workbench.text.figures import Figure, Kind, Reading, render_range
 from workbench.text.figures.rendering import render_reading
-from workbench.text.figures.units import UNITS
+from workbench.text.figures.units import DURATIONS
 from workbench.text.figures.written_numbers import number, order_of_magnitude, ordinal, ordinal_in_words
 from workbench.text.profiles import VNA, VNS, Money, Profile
 
@@ -168,6 +168,6 @@ def _in_another_unit(old: Figure, new: Figure, told: Figure, wording: Wording, p
         return render_reading(Reading(new.kind, new.value, new.unit), style)
     if old.kind is not Kind.MEASURE or not wording.behind or wording.before:
         return None
-    if UNITS[old.unit].dimension != UNITS[new.unit].dimension:
+    if (old.unit in DURATIONS) is not (new.unit in DURATIONS):
         return None
     return render_reading(Reading(new.kind, new.value, new.unit), profile)

@@ -104,7 +104,7 @@ def in_form(new: TermHit, named: Named, old: TermHit, target: str) -> str:
 def _counterpart(new: TermHit, named: Named, old: TermHit, target: str) -> str:
     """The form of another term that answers to one of the old one's; "" for none."""
     best = next(iter(new.preferred), "")
-    if named.form is Form.ACRONYM:
+    if named.form is Form.ACRONYM or (old.matched.domain == "place" and named.wording.isupper()):
         return new.acronym or (best if new.matched.domain == "place" and not is_attributive(target, named.end) else "")
     # Two places in one `{place}` have the same forms in the same order.
     for ours, theirs in ((old.preferred, new.preferred), (old.admitted, new.admitted)):
