@@ -1,11 +1,15 @@
 """Reads the labelled corpus: right translations, and errors planted in them.
 
 `right/*.txt` hold right translations. `@ day style` opens a group of single segments, `source | English`; `@ day style
-name` opens a document, `role | source | English` in its order. `planted/*.txt` hold errors. There `check | right words |
-wrong words` says what is planted where: the right words stand in the English of one segment of the corpus only. `check
-| source | wrong English`, below a `@ day style`, is a pair of its own. `a/b` is for an error that either of two checks
-tells; a check behind `+` may speak of it as well. In all files `\\n`, `\\t` and `\\u200b` stand for characters that could
-not be seen, `∅` for no words at all, and `#` opens a comment.
+name` opens a document, `role | source | English` in its order.
+
+`planted/*.txt` hold errors. `check | right words | wrong words` plants one where the right words stand, which is in one
+right segment only; `check | document | segment | right words | wrong words` names the place; `check | source | wrong
+English`, below a `@ day style`, is a pair of its own. `a/b` is for an error that either check tells; one behind `+` may
+speak of it as well. A `~` says that an error is missed, or a right segment accused, as yet.
+
+In all files `\\n`, `\\t` and `\\u200b` stand for characters that could not be seen, `∅` for no words at all, and `# `
+opens a comment.
 """
 
 import re

@@ -97,9 +97,14 @@ def _is_unlike(unit: Unit, named: TermHit, hit: TermHit) -> bool:
             return True
         rest = set(_SYLLABLE.findall(match_key(f"{unit.source[: hit.start]} {unit.source[hit.end :]}")))
         return len(said) > 1 or any(not rest.isdisjoint(_SYLLABLE.findall(match_key(form))) for form in named.preferred)
-    left = [word for word in right if not mentions(named.matched.text, word)]
-    shares = len(left) < len(right)
-    return not shares or not left or any(mentions(unit.target, word) for word in left)
+    forms = [content_words(form) for form in right_forms(hit)]
+    return not any(_differs_in_part(words, named.matched.text, unit.target) for words in forms)
+
+
+def _differs_in_part(words: Sequence[str], said: str, target: str) -> bool:
+    """Whether a term has some words of another, and the English says none of those that it lacks."""
+    left = [word for word in words if not mentions(said, word)]
+    return 0 < len(left) < len(words) and not any(mentions(target, word) for word in left)
 
 
 def _is_shorter(name: str, form: str) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from workbench.checks.check import Check
 from workbench.checks.context import Context
 from workbench.checks.reference import as_ministries
-from workbench.checks.rendering import content_words, forbidden, has_own_acronym, is_common
+from workbench.checks.rendering import Place, content_words, forbidden, has_own_acronym, is_common
 from workbench.checks.rivals import unsaid
 from workbench.checks.wording import in_source, in_target, quoted
 from workbench.model import Finding, FixKind, Fixup, Severity, TermHit, Unit
+from workbench.text.inflection import mentions
 
 
 class GlossaryMissing(Check):
@@ -17,30 +18,44 @@ class GlossaryMissing(Check):
     id = "glossary-missing"
     title = "Glossary term missing"
     explanation = (
-        "A term of the source is translated as the glossary has it: in any form of the word, as its acronym, or by "
-        "“the ministry” and the like once it is known; generic terms are not asked for. Right: “xúc tiến thương mại” → "
-        "“promoting trade”. Wrong: “xúc tiến thương mại” → “commercial advertising”."
+        "A name of the source is translated as the glossary has it: in any form of the word, as its acronym, or by "
+        "“the ministry” and the like once it is known. An ordinary term may be put otherwise; it is asked for where "
+        "another term, or one of its words with others, stands in its place. Right: “xúc tiến thương mại” → “promoting "
+        "trade”. Wrong: “thuế giá trị gia tăng” → “income tax”."
     )
     severity = Severity.WARNING
     target_language = "en"
+    version = 2
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
-        missing = [(hit, place) for hit, place in unsaid(unit, context) if not hit.soft]
-        if not missing:
-            return
-        settled = {hit.concept for hit, _ in forbidden(unit.target, context.hits(unit.source))}
-        for hit, place in missing:
-            if hit.concept in settled or has_own_acronym(hit):
-                continue
+        for hit, place in _missing(unit, context):
             if is_common(hit):
-                # An ordinary word may be recast; its absence counts where another term of its kind is there.
-                if len(content_words(hit.preferred[0])) == 1 and place is None:
+                if place is None and not _is_half_said(unit.target, hit):
                     continue
             elif place is not None or _is_too_early(hit, unit, context):
                 continue
-            message = f"The glossary has {quoted(hit.preferred[0])} for {quoted(_name(unit, hit))}; "
-            message += "the translation does not say it."
-            yield self.finding(unit, message, in_source(hit.start, hit.end))
+            yield self.finding(unit, _message(unit, hit), in_source(hit.start, hit.end))
+
+
+class GlossaryRecast(Check):
+    """An ordinary term of the source of which the translation has no word."""
+
+    id = "glossary-recast"
+    title = "Ordinary term put otherwise"
+    explanation = (
+        "Good English often recasts an ordinary term, so that this is for a last reading only. As the glossary has it: "
+        "“xúc tiến thương mại” → “trade promotion”. Recast, and perhaps wrong: “xúc tiến thương mại” → “commercial "
+        "advertising”."
+    )
+    severity = Severity.INFO
+    default_on = False
+    target_language = "en"
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        for hit, place in _missing(unit, context):
+            is_phrase = is_common(hit) and len(content_words(hit.preferred[0])) > 1
+            if place is None and is_phrase and not _is_half_said(unit.target, hit):
+                yield self.finding(unit, _message(unit, hit), in_source(hit.start, hit.end))
 
 
 class GlossaryWrong(Check):
@@ -98,6 +113,26 @@ class GlossaryForbidden(Check):
                 else f"{wrong} is left in the source's form{right}."
             )
             yield self.finding(unit, message, in_source(hit.start, hit.end), in_target(start, end))
+
+
+def _missing(unit: Unit, context: Context) -> list[tuple[TermHit, Place | None]]:
+    """Terms that the English does not say and that nothing else tells of, with the place of what it names instead."""
+    missing = [(hit, place) for hit, place in unsaid(unit, context) if not (hit.soft or has_own_acronym(hit))]
+    if not missing:
+        return []
+    settled = {hit.concept for hit, _ in forbidden(unit.target, context.hits(unit.source))}
+    return [(hit, place) for hit, place in missing if hit.concept not in settled]
+
+
+def _is_half_said(target: str, hit: TermHit) -> bool:
+    """Whether a word of the term is there: an income tax where the source has another, and not a fee."""
+    words = content_words(hit.preferred[0])
+    return len(words) > 1 and any(mentions(target, word) for word in words)
+
+
+def _message(unit: Unit, hit: TermHit) -> str:
+    name = quoted(_name(unit, hit))
+    return f"The glossary has {quoted(hit.preferred[0])} for {name}; the translation does not say it."
 
 
 def _name(unit: Unit, hit: TermHit) -> str:

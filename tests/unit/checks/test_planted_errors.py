@@ -135,9 +135,9 @@ PLANTED: tuple[tuple[str, str, str, str], ...] = (
     # --- terms -------------------------------------------------------------------------------------------------------
     (
         "glossary-missing",
-        "Sở đẩy mạnh xúc tiến thương mại, đầu tư.",
-        "The department steps up trade and investment promotion.",
-        "The department steps up commercial advertising.",
+        "Thuế giá trị gia tăng giảm 2%.",
+        "Value added tax was cut by 2%.",
+        "Income tax was cut by 2%.",
     ),
     (
         "glossary-wrong",
@@ -265,7 +265,7 @@ RIGHT: tuple[tuple[str, str], ...] = (
 )
 
 TERMS: dict[str, dict[str, object]] = {
-    "xúc tiến thương mại": {"preferred": ("trade promotion",)},
+    "Thuế giá trị gia tăng": {"preferred": ("value added tax",)},
     "Pháp": {"preferred": ("France",), "domain": "place"},
     "Việt Nam": {"preferred": ("Vietnam",), "domain": "place"},
     "Bộ Công Thương": {
@@ -325,6 +325,7 @@ def test_every_check_has_a_planted_error() -> None:
         "acronym-first-mention",
         "acronym-mismatch",
         "fuzzy",
+        "glossary-recast",
         "inconsistent-target",
         "name-anachronism",
         "name-inconsistent",

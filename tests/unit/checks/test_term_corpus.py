@@ -1,6 +1,7 @@
 """The checks on terms against right translations, which they leave alone, and planted errors, of which they speak.
 
-The tables are texts of the labelled corpus. A row behind `~` is judged wrongly as yet: an error that is missed, a false alarm.
+The tables are texts of the labelled corpus. A row behind `~` is judged wrongly as yet: an error that is missed, a false
+alarm.
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from workbench.checks.country import CountrySpelling
 from workbench.checks.lost_acronyms import AcronymLost
 from workbench.checks.name_dates import NameAnachronism, NameOutOfDate
 from workbench.checks.swapped_pairs import Pairing
-from workbench.checks.terms import GlossaryForbidden, GlossaryMissing, GlossaryWrong
+from workbench.checks.terms import GlossaryForbidden, GlossaryMissing, GlossaryRecast, GlossaryWrong
 from workbench.model import Finding, LanguagePair, State, Unit, UnitKey
 from workbench.text.profiles import BUILT_IN
 
@@ -29,13 +30,15 @@ OF_ONE_UNIT = (
     CountrySpelling(),
     GlossaryForbidden(),
     GlossaryMissing(),
+    GlossaryRecast(),
     GlossaryWrong(),
     NameAnachronism(),
     NameOutOfDate(),
     Pairing(),
 )
-SENTENCES = Suite.of(OF_ONE_UNIT, Policy())
-DOCUMENTS = Suite.of((*OF_ONE_UNIT, AcronymFirstMention()), Policy())
+POLICY = Policy({GlossaryRecast.id: GlossaryRecast.severity})
+SENTENCES = Suite.of(OF_ONE_UNIT, POLICY)
+DOCUMENTS = Suite.of((*OF_ONE_UNIT, AcronymFirstMention()), POLICY)
 
 Row = list[str]
 
