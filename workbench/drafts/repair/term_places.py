@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from workbench.drafts.repair.sentences import is_attributive
 from workbench.drafts.repair.unproved import Unproved, quoted
 from workbench.model import TermHit
 from workbench.text.english_words import is_plural
@@ -105,7 +104,9 @@ def _counterpart(new: TermHit, named: Named, old: TermHit, target: str) -> str:
     """The form of another term that answers to one of the old one's; "" for none."""
     best = next(iter(new.preferred), "")
     if named.form is Form.ACRONYM or (old.matched.domain == "place" and named.wording.isupper()):
-        return new.acronym or (best if new.matched.domain == "place" and not is_attributive(target, named.end) else "")
+        # Of countries only some are known by their letters: the US, but the Republic of Korea (RoK).
+        is_country = new.matched.domain == "place" and target[: named.start][-1:] != "("
+        return best if is_country else new.acronym
     # Two places in one `{place}` have the same forms in the same order.
     for ours, theirs in ((old.preferred, new.preferred), (old.admitted, new.admitted)):
         if old.concept == new.concept and named.wording in ours and len(ours) == len(theirs):
