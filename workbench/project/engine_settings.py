@@ -66,6 +66,10 @@ def wrong_engines(engines: Mapping[str, EngineTable], drafts: DraftsTable) -> It
         keys = ("engines", name)
         if not _NAME.fullmatch(name):
             yield keys, "the name of an engine has letters, digits, - and _ only."
+        for field in ("model", "folder"):
+            if not getattr(table, field).isprintable():
+                # Whoever is asked for consent must see what it is.
+                yield (*keys, field), "has characters that cannot be seen."
         if table.kind not in plugins.names(GROUP):
             yield (*keys, "kind"), _unknown("kind of engine", table.kind, plugins.names(GROUP))
         if table.key and not _KEY.fullmatch(table.key):

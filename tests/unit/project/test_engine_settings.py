@@ -63,6 +63,7 @@ def test_text_goes_plain_elsewhere_only_if_somebody_says_so(tmp_path):
         (f"[engines.a]\n{SERVER}batch = 0\n", 5, "greater than or equal to 1"),
         (f"[engines.a]\n{SERVER}timeout = -1\n", 5, "greater than 0"),
         (f"[engines.a]\n{SERVER}temperature = 3\n", 5, "less than or equal to 2"),
+        (f"[engines.a]\n{SERVER.replace(chr(34) + 'm', chr(34) + 'm' + chr(92) + 'nAddress')}", 4, "cannot be seen"),
         (f'[engines."a b"]\n{SERVER}', 1, "letters, digits"),
         ('[engines.a]\nkind = "openai"\nurl = "ftp://a.org"\n', 3, "begins with https://"),
         ('[engines.a]\nkind = "openai"\nurl = "https://"\n', 3, "begins with https://"),

@@ -5,6 +5,10 @@ class Useless(Exception):
     """An answer that cannot be understood; why, in words that hold nothing of the texts."""
 
 
+class TooSlow(Useless):
+    """No answer within the time it may take; of a smaller call there may be one."""
+
+
 class Rejected(Exception):
     """The server understood the call and did not take it; its words, shortened and without the key."""
 

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from html import escape, unescape
 from typing import Any, ClassVar
 
-from workbench.drafts.engines.answer import Rejected, Useless
+from workbench.drafts.engines.answer import Useless
 from workbench.drafts.engines.engine import Ask, Setup
 from workbench.drafts.engines.http import Call, Http
-from workbench.errors import EngineError
 from workbench.text.addresses import emails, placeholders, urls
 
 _PATH = "/v2/translate"
@@ -71,13 +70,7 @@ class DeepLEngine:
             characters=sum(map(len, texts)) + len(context),
             scheme="DeepL-Auth-Key",
         )
-        try:
-            answer = self._http.post(call)
-        except Rejected as error:
-            if len(asks) > 1:
-                raise Useless("the call is refused") from error
-            raise EngineError(f"An engine refuses the call: {error}.") from error
-        return [_plain(text) for text in _texts(answer, len(asks))]
+        return [_plain(text) for text in _texts(self._http.post(call), len(asks))]
 
 
 def _protected(source: str) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from workbench.drafts.drafter import Resources
 from workbench.drafts.engines.access import EngineAccess
-from workbench.drafts.engines.answer import Stopped, Useless
+from workbench.drafts.engines.answer import Rejected, Stopped, TooSlow, Useless
 from workbench.drafts.engines.asking import ask_of
 from workbench.drafts.engines.engine import Ask
 from workbench.drafts.engines.origin import EngineOrigin
@@ -34,6 +34,7 @@ class EngineDrafter:
         self._resources = resources
         self._access = resources.engine
         self._useless = 0
+        self._has_answered = False
         self._is_stopped = False
 
     def drafts(self, requests: Sequence[Request]) -> Iterator[Draft | None]:
@@ -134,13 +135,29 @@ class EngineDrafter:
         except EngineError as error:
             access.trouble = error
             return nothing
-        except Useless as error:
-            self._useless += 1
-            if self._useless >= _PATIENCE:
-                access.trouble = EngineError(
-                    f"The engine “{access.name}” gives no answers that can be used: {error}.",
-                    advice="Its other segments are left to you.",
-                )
+        except TooSlow as error:
+            if len(asks) > 1:
+                # What is too much for it now is too much the next time.
+                access.engine.batch = max(1, len(asks) // 2)
+            self._count_useless(access, str(error))
             return nothing
+        except Useless as error:
+            self._count_useless(access, str(error))
+            return nothing
+        except Rejected as error:
+            if len(asks) == 1 and not self._has_answered:
+                access.trouble = EngineError(f"The engine “{access.name}” refuses every call: {error}.")
+            elif len(asks) == 1:
+                self._count_useless(access, str(error))
+            return nothing
+        self._has_answered = True
         self._useless = 0
         return [None if text is None else nfc(text).strip() for text in got]
+
+    def _count_useless(self, access: EngineAccess, why: str) -> None:
+        self._useless += 1
+        if self._useless >= _PATIENCE:
+            access.trouble = EngineError(
+                f"The engine “{access.name}” gives no answers that can be used: {why}.",
+                advice="What it has not drafted is left to others, and to you.",
+            )

@@ -123,6 +123,7 @@ class Engine(Protocol):
 
         Raises:
             Useless: The answer as a whole cannot be understood.
+            Rejected: The server does not take the call.
             Stopped: Nobody wants the answer any more.
             EngineError: The engine cannot be used now.
         """

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
-from workbench.drafts.engines.answer import Rejected, Stopped, Useless
+from workbench.drafts.engines.answer import Rejected, Stopped, TooSlow, Useless
 from workbench.drafts.engines.ledger import Ledger, Sent, now
 from workbench.errors import EngineError
 
@@ -85,7 +85,7 @@ class Http:
         Raises:
             EngineError: The server cannot be reached, does not want us, or stays busy.
             Rejected: It does not take this call.
-            Useless: The answer is no JSON, broken off or too large.
+            Useless: The answer is no JSON, broken off or too large; TooSlow: it does not come in time.
             Stopped: Nobody wants the answer any more.
         """
         for attempt in range(self._patience.tries):
@@ -125,10 +125,7 @@ class Http:
             raise self._error("has no certificate that this machine trusts.", "Nothing was sent.") from error
         except (urllib3.exceptions.TimeoutError, TimeoutError) as error:
             outcome = "timed out"
-            if may_fail:
-                return None, {}, b""
-            advice = "Raise timeout or lower batch in the settings."
-            raise self._error(f"does not answer within {self._line.timeout:g} seconds.", advice) from error
+            raise TooSlow(f"none comes within {self._line.timeout:g} seconds, the timeout of the settings") from error
         except urllib3.exceptions.HTTPError as error:
             outcome = "broken off"
             if may_fail:

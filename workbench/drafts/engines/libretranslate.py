@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from workbench.drafts.engines.answer import Rejected, Useless
+from workbench.drafts.engines.answer import Useless
 from workbench.drafts.engines.engine import Ask, Setup
 from workbench.drafts.engines.http import Call, Http
-from workbench.errors import EngineError
 
 _PATH = "/translate"
 
@@ -55,13 +54,7 @@ class LibreTranslateEngine:
             characters=sum(map(len, texts)),
             key_field="api_key",
         )
-        try:
-            answer = self._http.post(call)
-        except Rejected as error:
-            if len(asks) > 1:
-                raise Useless("the call is refused") from error
-            raise EngineError(f"An engine refuses the call: {error}.") from error
-        return _texts(answer, len(asks))
+        return _texts(self._http.post(call), len(asks))
 
 
 def _texts(answer: Any, count: int) -> list[str]:

@@ -1,16 +1,22 @@
 """Servers that speak as OpenAI's does: Ollama, vLLM, llama.cpp, LM Studio, and services."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from workbench.drafts.engines import prompt
 from workbench.drafts.engines.answer import Rejected, Useless
 from workbench.drafts.engines.engine import Ask, Setup
 from workbench.drafts.engines.http import Call, Http
 from workbench.drafts.engines.numbered import numbered_texts
-from workbench.errors import EngineError
 
 _PATH = "/chat/completions"
+
+
+class _Way(NamedTuple):
+    """A way to ask."""
+
+    with_schema: bool
+    with_temperature: bool
 
 
 class OpenAIEngine:
@@ -33,7 +39,10 @@ class OpenAIEngine:
         self._connect = setup.connect
         self._http: Http | None = None
         self._instructions = prompt.instructions(setup.pair, setup.profile)
-        self._takes_schema = True
+        # Some servers know no schemas, some models want no temperature but their own.
+        self._ways = [_Way(True, True), _Way(False, True)]
+        if setup.settings.temperature is None:
+            self._ways += [_Way(True, False), _Way(False, False)]
 
     @property
     def model(self) -> str:
@@ -58,29 +67,28 @@ class OpenAIEngine:
         return self._settings.temperature or 0.0
 
     def _answer(self, message: str, segments: int) -> Any:
-        """Ask with the schema of the answer, and without it where the server does not know what to do with one."""
-        if self._takes_schema:
+        """Ask in the first of the ways that the server takes; the one that it took is kept."""
+        refused: Rejected | None = None
+        for way in list(self._ways):
             try:
-                return self._post(message, segments, with_schema=True)
-            except Rejected:
-                self._takes_schema = False
-        try:
-            return self._post(message, segments, with_schema=False)
-        except Rejected as error:
-            self._takes_schema = True
-            if segments > 1:
-                # It may have been too long.
-                raise Useless("the call is refused") from error
-            raise EngineError(f"An engine refuses the call: {error}.") from error
+                answer = self._post(message, segments, way)
+            except Rejected as error:
+                refused = refused or error
+            else:
+                self._ways = [way]
+                return answer
+        # The first is the best way, so what is said about it tells most.
+        raise refused or Rejected("")
 
-    def _post(self, message: str, segments: int, *, with_schema: bool) -> Any:
+    def _post(self, message: str, segments: int, way: _Way) -> Any:
         body: dict[str, Any] = {
             "model": self.model,
             "messages": [{"role": "system", "content": self._instructions}, {"role": "user", "content": message}],
-            "temperature": self._temperature,
             "stream": False,
         }
-        if with_schema:
+        if way.with_temperature:
+            body["temperature"] = self._temperature
+        if way.with_schema:
             schema = {"name": "translations", "strict": True, "schema": prompt.SCHEMA}
             body["response_format"] = {"type": "json_schema", "json_schema": schema}
         if self._http is None:

@@ -97,8 +97,21 @@ def test_a_server_that_takes_too_long_is_left(desk: Desk, server: Server, reply)
     desk.timeout = 0.15
     server.always = reply
     assert desk.drafts() == [None, None, None]
-    assert "does not answer within 0.15 seconds" in desk.trouble
-    assert desk.outcomes == ["timed out", "timed out"]
+    assert "none comes within 0.15 seconds" in desk.trouble
+    assert desk.outcomes == ["timed out"] * 3
+
+
+def test_what_is_too_much_at_once_is_asked_for_in_smaller_parts(desk: Desk, server: Server) -> None:
+    desk.timeout = 1.5
+
+    def reply(server, handler, asked):
+        too_much = len(server.dialect.sources(asked)) > 1
+        (silence if too_much else WELL)(server, handler, asked)
+
+    server.always = reply
+    desk.settings = {"batch": 2}
+    assert targets(desk.drafts(*SOURCES, SOURCES[0])) == [*ENGLISH.values(), ENGLISH[SOURCES[0]]]
+    assert [len(server.dialect.sources(asked)) for asked in server.asked] == [2, 1, 1, 1]
 
 
 @pytest.mark.parametrize("status", [429, 500, 502, 503, 529])
@@ -218,6 +231,23 @@ def test_a_call_that_is_refused_is_tried_in_parts(desk: Desk, server: Server, st
 
     server.always = reply
     assert targets(desk.drafts()) == list(ENGLISH.values())
+
+
+def test_a_server_that_refuses_everything_is_left_with_its_reason(desk: Desk, server: Server) -> None:
+    server.always = as_json({"error": "no such language"}, 400)
+    assert desk.drafts() == [None, None, None]
+    assert "refuses every call" in desk.trouble
+    assert "no such language" in desk.trouble
+
+
+def test_a_segment_that_is_refused_costs_no_other(desk: Desk, server: Server) -> None:
+    def reply(server, handler, asked):
+        is_there = SOURCES[1] in server.dialect.sources(asked)
+        (as_json({"error": "not that"}, 400) if is_there else WELL)(server, handler, asked)
+
+    server.always = reply
+    assert targets(desk.drafts()) == [ENGLISH[SOURCES[0]], None, ENGLISH[SOURCES[2]]]
+    assert not desk.trouble
 
 
 def test_text_left_in_the_source_language_is_marked(desk: Desk, server: Server) -> None:

@@ -149,17 +149,33 @@ def test_the_first_answer_stays_when_there_is_no_second(desk: Desk) -> None:
     assert desk.trouble
 
 
-def test_a_server_without_schemas_is_asked_without(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("unknown", "outcomes"),
+    [
+        ({"response_format"}, ["400", "200", "200", "200"]),
+        ({"temperature"}, ["400", "400", "200", "200", "200"]),
+        ({"temperature", "response_format"}, ["400", "400", "400", "200", "200", "200"]),
+    ],
+)
+def test_what_a_server_does_not_know_is_left_out(desk: Desk, unknown: set[str], outcomes: list[str]) -> None:
     def reply(server, handler, asked):
-        if "response_format" in asked:
-            as_json({"error": {"message": "unknown field response_format"}}, 400)(server, handler, asked)
+        if unknown & set(asked):
+            as_json({"error": {"message": "unknown field"}}, 400)(server, handler, asked)
         else:
             WELL(server, handler, asked)
 
     desk.server.always = reply
     desk.settings = {"batch": 1}
     assert [draft.target for draft in desk.drafts()] == list(ENGLISH.values())
-    assert desk.outcomes == ["400", "200", "200", "200"]
+    assert desk.outcomes == outcomes
+
+
+def test_a_temperature_of_the_settings_is_never_left_out(desk: Desk) -> None:
+    desk.settings = {"temperature": 0.4}
+    desk.server.always = as_json({"error": "no temperature"}, 400)
+    assert desk.drafts(SOURCES[0]) == [None]
+    assert all(asked["temperature"] == 0.4 for asked in desk.server.asked)
+    assert "no temperature" in desk.trouble
 
 
 def test_a_model_that_runs_out_of_room_is_given_less_at_once(desk: Desk) -> None:
