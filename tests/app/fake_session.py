@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from workbench.errors import Conflict, MemoryUnusable, WorkbenchError, WriteError
+from workbench.memory.concordance import Hit, Manner, concordance
+from workbench.memory.record import Record
+from workbench.memory.sqlite_store import SqliteStore
 from workbench.model import (
     Counts,
     Draft,
@@ -77,6 +80,9 @@ class FakeSession:
     between_drafts: Callable[[], None] = lambda: None
     asked: list[tuple[str, Any]] = field(default_factory=list)
     stopped: int = 0
+    records: tuple[Record, ...] = ()
+    """What can be looked up."""
+    searched: list[tuple[str, bool, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.save_state = (
@@ -195,6 +201,17 @@ class FakeSession:
 
     def check_all(self) -> tuple[Finding, ...]:
         return tuple(finding for unit in self.units for finding in self.check(unit.key, unit.target))
+
+    def memory_has_new_words(self) -> bool:
+        return False
+
+    def search_memory(self, query: str, *, in_target: bool, manner: str, limit: int) -> tuple[Hit, ...]:
+        self.searched.append((query, in_target, manner))
+        memory = SqliteStore.in_process()
+        memory.put(self.records)
+        return tuple(
+            concordance(memory, None, query, in_target=in_target, manner=Manner(manner), limit=limit, waits=False)
+        )
 
     def prepare(self) -> None:
         pass

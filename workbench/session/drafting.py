@@ -10,6 +10,7 @@ from workbench.errors import LockedError, UnreadableInput, WorkbenchError
 from workbench.model import Draft, UnitKey
 from workbench.project import Project
 from workbench.session.document import DocumentSession, open_document
+from workbench.session.edits import is_doubtful
 from workbench.session.egress import egress
 from workbench.session.proposals import DRAFTERS, Wanted
 
@@ -70,7 +71,7 @@ class DraftSummary:
     @property
     def doubtful(self) -> int:
         """How many of them somebody has to look at again."""
-        return sum(bool(one.draft.doubts) for one in self.drafts)
+        return sum(is_doubtful(one.draft) for one in self.drafts)
 
     def as_json(self, project: Project) -> dict[str, Any]:
         """The summary with paths relative to the project's root."""

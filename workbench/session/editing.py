@@ -13,7 +13,7 @@ from workbench.project import Document, Lock, Project, acquire
 from workbench.session import journal as journals
 from workbench.session import recovery as recoveries
 from workbench.session.commands import Command, SetTarget
-from workbench.session.edits import edited, storable
+from workbench.session.edits import edited, is_doubtful, storable
 from workbench.session.events import (
     CountsChanged,
     Event,
@@ -134,7 +134,7 @@ class Editing:
     def take_drafts(self, drafts: Mapping[UnitKey, Draft], run: object) -> tuple[UnitKey, ...]:
         """Put drafts into those units that have no text and in which none is being typed; journalled together.
 
-        A draft about which there are doubts is put for review.
+        A draft about which there are doubts, or of which something is still to be translated, is put for review.
 
         Args:
             drafts: What is proposed, by unit.
@@ -207,7 +207,7 @@ class Editing:
             unit = self._catalog.get(key)
             if unit is None or not may_draft(unit) or key in self._typing:
                 continue
-            state = State.NEEDS_REVIEW if draft.doubts else State.DRAFT
+            state = State.NEEDS_REVIEW if is_doubtful(draft) else State.DRAFT
             command = SetTarget(key, draft.target, state, origin=draft.origin)
             after = edited(unit, command, by=self._author, at=self._instant())
             if after.target:

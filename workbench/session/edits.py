@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from workbench.model import Provenance, State, Unit
+from workbench.model import Draft, PieceKind, Provenance, State, Unit
 from workbench.session.commands import Command, SetTarget
 from workbench.text.normalise import nfc
 
@@ -16,6 +16,11 @@ def storable(text: str) -> str:
     These are U+0000 and U+0004, which gettext takes for its own separators, and lone surrogates.
     """
     return nfc(_UNSTORABLE.sub("", text))
+
+
+def is_doubtful(draft: Draft) -> bool:
+    """Whether a person has to look at a draft again: it could not be verified, or part of it is still the source."""
+    return bool(draft.doubts) or any(piece.kind is PieceKind.SOURCE for piece in draft.pieces)
 
 
 def edited(unit: Unit, command: Command, *, by: str, at: str) -> Unit:

@@ -7,6 +7,7 @@ from textual.message import Message
 
 from workbench.errors import WorkbenchError
 from workbench.model import Draft, UnitKey
+from workbench.session.edits import is_doubtful
 from workbench.session.proposals import Answers, Wanted
 from workbench.ui.screens.concordance import Concordance
 from workbench.ui.screens.translating import spaced
@@ -126,7 +127,7 @@ class Recalling(Concordance):
         run.done += len(event.answers)
         taken = self._take(run, {key: draft for key, draft in event.answers.items() if draft is not None})
         run.drafted += len(taken)
-        run.doubtful += sum(bool(draft.doubts) for key in taken if (draft := event.answers[key]))
+        run.doubtful += sum(is_doubtful(draft) for key in taken if (draft := event.answers[key]))
         self._show_progress(run)
 
     def on_recalling_drafts_ended(self, event: DraftsEnded) -> None:
@@ -170,8 +171,8 @@ class Recalling(Concordance):
         """Look words up: those selected in the target, or in the source, or others."""
         from workbench.ui.screens.memory_search import MemorySearchScreen
 
-        in_target = self._chosen_target()
-        query = in_target or self._chosen_source()
+        in_target = self.chosen_target()
+        query = in_target or self.chosen_source()
 
         def closed(text: str | None) -> None:
             if text is None:

@@ -66,18 +66,23 @@ class Terming(Resegmenting):
                 self.action_edit_term()
             elif what == "search":
                 self.action_search_terms()
+            elif what == "memory":
+                self.action_search_memory()
             elif what != "keep":
                 show(None)
 
         self.app.push_screen(SourceWordsScreen(key.source, begin, show), closed)
 
-    def _chosen_source(self) -> str:
+    def action_search_memory(self) -> None:
+        """Called when words are to be looked up in the memory."""
+
+    def chosen_source(self) -> str:
         """The words selected in the source."""
         if self.key is None or self.chosen_words is None:
             return ""
         return self.key.source[slice(*self.chosen_words)]
 
-    def _chosen_target(self) -> str:
+    def chosen_target(self) -> str:
         """What is selected in the target."""
         (_, first), (_, last) = sorted(self.editor.selection)
         return self.editor.decoded(first, last)
@@ -86,7 +91,7 @@ class Terming(Resegmenting):
 
     def action_edit_term(self) -> None:
         """Add a term, or change the one in hand."""
-        source, target = self._chosen_source(), self._chosen_target()
+        source, target = self.chosen_source(), self.chosen_target()
         entry = self.entry_in_hand()
         if entry is not None and source and (entry.hit.start, entry.hit.end) != self.chosen_words:
             entry = None  # part of a name, or more than one: something new
@@ -140,7 +145,7 @@ class Terming(Resegmenting):
         """Search the whole termbase."""
         from workbench.ui.screens.terms.search import TermSearchScreen
 
-        query = self._chosen_source() or self._chosen_target()
+        query = self.chosen_source() or self.chosen_target()
 
         def closed(answer: tuple[str, str] | None) -> None:
             if answer is None:

@@ -17,6 +17,7 @@ from workbench.ui.screens.dialog import Dialog
 Span = tuple[int, int]
 _KEYS = (
     ("← →", "word"), ("Shift+← →", "more"), ("Enter", "keep"), ("Alt+E", "term"), ("Alt+G", "find"),
+    ("Alt+I", "memory"),
     ("^C", "copy"), ("Esc", "drop"),
 )  # fmt: skip
 
@@ -27,7 +28,7 @@ def words_of(source: str) -> tuple[Span, ...]:
 
 
 class SourceWordsScreen(Dialog[str]):
-    """Returns what to do with the selection: `keep`, `edit`, `search` or `drop`.
+    """Returns what to do with the selection: `keep`, `edit`, `search`, `memory` or `drop`.
 
     Nothing lies over the text: the selection is shown on the page itself.
     """
@@ -44,6 +45,7 @@ class SourceWordsScreen(Dialog[str]):
         Binding("enter,ctrl+j,space", "dismiss('keep')", "Keep", id="source.keep"),
         Binding("alt+e", "dismiss('edit')", "Term", id="source.edit"),
         Binding("alt+g", "dismiss('search')", "Glossary", id="source.search"),
+        Binding("alt+i", "dismiss('memory')", "Memory", id="source.memory"),
         Binding("ctrl+c", "copy", "Copy", id="source.copy"),
         Binding("escape,ctrl+q,alt+w", "dismiss('drop')", "Drop", id="source.drop"),
     ]
