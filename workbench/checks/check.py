@@ -2,10 +2,15 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from workbench.catalog.survey import Quoted
 from workbench.checks.context import Context, Document
-from workbench.model import Finding, FixKind, Fixup, Severity, Span, Unit
+from workbench.model import Finding, FixKind, Fixup, Severity, Span, Unit, UnitKey
+
+if TYPE_CHECKING:
+    from workbench.catalog.survey import Entry
+    from workbench.checks.po_file import PoFile
 
 
 class Rule:
@@ -101,3 +106,30 @@ class RunCheck(Rule, ABC):
     @abstractmethod
     def run_documents(self, documents: Sequence[Document]) -> Iterator[tuple[Document, Finding]]:
         """Judge all documents, and say of each finding which document it is in."""
+
+
+class FileCheck(Rule, ABC):
+    """A check that judges a PO file as it lies there, even one that cannot be opened."""
+
+    @abstractmethod
+    def run_file(self, file: "PoFile", context: Context) -> Iterator[Finding]:
+        """Judge one file."""
+
+    def finding_at(self, message: str, line: int, column: int = 1, *, on: "Entry | None" = None) -> Finding:
+        """Make a finding at a place of the file (1-based), on an entry or on none."""
+        context, source = (on.key if on else None) or (None, "")
+        return Finding(
+            check=self.id,
+            severity=self.severity,
+            message=message,
+            key=UnitKey(context, source),
+            target=on.targets[0][1].text if on and on.targets else "",
+            line=line,
+            column=column,
+            version=self.version,
+        )
+
+    def finding_on(self, entry: "Entry", message: str) -> Finding:
+        """Make a finding on an entry, at its msgid."""
+        place = entry.source or Quoted(entry.line, 1)
+        return self.finding_at(message, place.line, place.column, on=entry)

@@ -29,6 +29,8 @@ class Context:
     """Where the termbase's concepts are named in a target text; asked only where something is wrong already."""
     parameters: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     """What the settings say to checks beside their severity: values by check id and parameter."""
+    file_is_ours: bool = False
+    """Whether the file belongs to a document of a project, so that its languages are the project's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from workbench import plugins
-from workbench.checks.check import Check, DocumentCheck, Rule, RunCheck
+from workbench.checks.check import Check, DocumentCheck, FileCheck, Rule, RunCheck
 from workbench.checks.context import Context, Document
 from workbench.checks.plural import forms
+from workbench.checks.po_file import PoFile
 from workbench.checks.policy import Policy
 from workbench.errors import PluginError
 from workbench.model import Finding, LanguagePair, Severity, Side, Unit, UnitKey
@@ -46,6 +47,7 @@ class Suite:
     document_checks: tuple[DocumentCheck, ...]
     run_checks: tuple[RunCheck, ...]
     policy: Policy
+    file_checks: tuple[FileCheck, ...] = ()
     broken: tuple[Finding, ...] = ()
     """One finding for each plug-in that could not be loaded."""
 
@@ -70,6 +72,7 @@ class Suite:
             tuple(rule for rule in on if isinstance(rule, DocumentCheck)),
             tuple(rule for rule in on if isinstance(rule, RunCheck)),
             policy,
+            tuple(rule for rule in on if isinstance(rule, FileCheck)),
             tuple(broken) if policy.severities.get(PLUGIN_ERROR, Severity.ERROR) is not None else (),
         )
 
@@ -94,6 +97,21 @@ class Suite:
                 found.append(((number, places[number].get(one.key, -1), one.check), one))
         found.sort(key=lambda pair: pair[0])
         return (*self.broken, *(finding for _, finding in found))
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All checks that are on."""
+        return (*self.checks, *self.document_checks, *self.run_checks, *self.file_checks)
+
+    def run_file(self, file: PoFile, context: Context) -> tuple[Finding, ...]:
+        """Judge a PO file as it lies there; the findings are in the order of its lines."""
+        found: list[Finding] = []
+        for check in self.file_checks:
+            try:
+                found.extend(self._stamped(check, check.run_file(file, context), context))
+            except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
+                found.extend(self._complaint(check, error, None, context))
+        return tuple(sorted(found, key=lambda one: (one.line, one.column, one.check)))
 
     def run_unit(self, unit: Unit, context: Context, before: Sequence[Unit] = ()) -> tuple[Finding, ...]:
         """Judge one unit: what an editor shows while somebody types. Safe to call from any thread.
@@ -189,7 +207,7 @@ def _instance(name: str, loaded: object) -> Rule:
     """
     if isinstance(loaded, plugins.Broken):
         raise TypeError(loaded.reason)
-    if not (isinstance(loaded, type) and issubclass(loaded, Check | DocumentCheck | RunCheck)):
+    if not (isinstance(loaded, type) and issubclass(loaded, Check | DocumentCheck | RunCheck | FileCheck)):
         raise TypeError("it is not a class of checks")
     missing = [fact for fact in ("id", "title", "explanation", "severity") if not hasattr(loaded, fact)]
     if missing:

@@ -49,6 +49,8 @@ class Finding:
     """The PO file, as the user named it."""
     line: int = 0
     """1-based line of the unit in that file; 0 if it has none."""
+    column: int = 0
+    """1-based column of a finding on the file itself; 0 where its place is in the texts."""
     version: int = 1
     """Version of the check's rule: raising it reopens dismissals."""
 

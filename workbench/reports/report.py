@@ -44,6 +44,8 @@ class Report:
 
     def region(self, finding: Finding) -> Region | None:
         """Where a finding is: its first place in the target, else in the source; None where only its line is known."""
+        if finding.line and finding.column:
+            return Region(finding.line, finding.column, finding.line, finding.column + 1)
         for span in sorted(finding.spans, key=lambda span: (span.side != "target", span.start)):
             if region := self.locate(finding, span):
                 return region

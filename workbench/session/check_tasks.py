@@ -124,10 +124,10 @@ def termbase_for(wishes: Wishes, root: Path | None) -> Termbase:
     return termbase_of(open_at(root) if root else None, wishes.glossaries)
 
 
-def context_of(task: Task, catalog: po.Catalog, termbase: Termbase, wishes: Wishes) -> Context:
-    """Return the circumstances in which a file is checked."""
+def context_of(task: Task, catalog: po.Catalog | None, termbase: Termbase, wishes: Wishes) -> Context:
+    """Return the circumstances in which a file is checked; `catalog` is None for one that cannot be opened."""
     document, project = task.document, task.project
-    pair = project.pair if project and document else _pair_of(catalog)
+    pair = project.pair if project and (document or not catalog) else _pair_of(catalog)
     day = day_of(task, wishes) or today()
 
     def hits(source: str) -> tuple[TermHit, ...]:
@@ -146,6 +146,7 @@ def context_of(task: Task, catalog: po.Catalog, termbase: Termbase, wishes: Wish
         file=str(task.path),
         named=named,
         parameters=project.parameters if project else {},
+        file_is_ours=document is not None,
     )
 
 
@@ -154,8 +155,10 @@ def day_of(task: Task, wishes: Wishes) -> datetime.date | None:
     return wishes.day or (task.document.date if task.document else None)
 
 
-def _pair_of(catalog: po.Catalog) -> LanguagePair:
+def _pair_of(catalog: po.Catalog | None) -> LanguagePair:
     """The languages that a PO file names in its header; Vietnamese to English where it names none that is a code."""
+    if catalog is None:
+        return LanguagePair("vi", "en")
     named = (catalog.header.get(field).strip().replace("_", "-") for field in ("X-Source-Language", "Language"))
     source, target = (found[0].lower() + found[1] if (found := _code(name)) else "" for name in named)
     return LanguagePair(source or "vi", target or "en")

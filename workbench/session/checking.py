@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workbench import catalog as po
 from workbench.checks import Document as CheckedDocument
-from workbench.checks import Policy
+from workbench.checks import PoFile, Policy
 from workbench.errors import UnreadableInput, WorkbenchError
 from workbench.model import Dismissal, Finding, Severity
 from workbench.session.check_tasks import Wishes, context_of, day_of, tasks, termbase_for
@@ -15,6 +15,7 @@ from workbench.session.judging import Dismissed, Opened, judge
 from workbench.session.knowledge import today
 from workbench.session.narrowing import narrowed
 from workbench.session.policies import policy_of, suite_for
+from workbench.session.sources import read_bytes
 
 __all__ = ["CheckResult", "Wishes", "check"]
 
@@ -100,18 +101,31 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
         policy = narrowed(
             policy_of(task.project, task.document, wishes.fail_on, task.path), wishes.select, wishes.ignore
         )
+        data, catalog = b"", None
         try:
-            catalog = po.load(task.path)
+            data = read_bytes(task.path)
+            catalog = po.parse(data, task.path)
         except UnreadableInput as error:
             unreadable.append(error)
-            continue
         context = context_of(task, catalog, termbase(task.project.root if task.project else None), wishes)
-        opened.append(Opened(CheckedDocument(catalog.units, context), policy, task))
-        if day_of(task, wishes) is None:
+        opened.append(
+            Opened(
+                CheckedDocument(catalog.units if catalog else (), context),
+                policy,
+                task,
+                PoFile(context.file, data, is_sound=catalog is not None),
+                is_readable=catalog is not None,
+            )
+        )
+        if catalog and day_of(task, wishes) is None:
             undated.append(context.file)
     suite = suite_for([one.policy for one in opened] or [Policy()])
-    found = suite.run_documents([one.checked for one in opened])
-    is_whole = not (paths or wishes.select or wishes.ignore or wishes.changed_since)
+    readable = [one for one in opened if one.is_readable]
+    found = [finding for one in opened for finding in suite.run_file(one.po_file, one.checked.context)]
+    found += suite.run_documents([one.checked for one in readable])
+    order = {one.file: number for number, one in enumerate(opened)}
+    found.sort(key=lambda one: order.get(one.file, -1))
+    is_whole = not (unreadable or paths or wishes.select or wishes.ignore or wishes.changed_since)
     judged = judge(found, opened, suite, wishes, is_whole=is_whole)
     policies = {one.file: one.policy for one in opened}
     return CheckResult(
@@ -120,7 +134,7 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
         unused=judged.unused,
         known=judged.known,
         unreadable=tuple(unreadable),
-        names=tuple(one.file for one in opened),
+        names=tuple(one.file for one in readable),
         units=sum(len(one.checked.units) for one in opened),
         unfinished=sum(not unit.state.is_finished for one in opened for unit in one.checked.units),
         undated=tuple(undated),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbench.checks import PLUGIN_ERROR, Document, Policy, Rule, Suite
+from workbench.checks import PLUGIN_ERROR, Document, PoFile, Policy, Rule, Suite
 from workbench.checks.peer_marks import is_switched_off
 from workbench.model import Dismissal, Finding, Unit, UnitKey
 from workbench.project import Project, baseline, dismissals
@@ -24,6 +24,9 @@ class Opened:
     checked: Document
     policy: Policy
     task: Task
+    po_file: PoFile
+    is_readable: bool = True
+    """Whether it could be opened; otherwise only the file itself can be judged."""
 
     @property
     def file(self) -> str:
@@ -112,7 +115,7 @@ def judged_by_policy(findings: Iterable[Finding], opened: Sequence[Opened], suit
 
     Marks in the PO files switch checks off for single entries.
     """
-    rules: dict[str, Rule] = {one.id: one for one in (*suite.checks, *suite.document_checks, *suite.run_checks)}
+    rules: dict[str, Rule] = {one.id: one for one in suite.rules}
     policies = {one.file: one.policy for one in opened}
     units = _units_with_words(opened)
     for finding in findings:
@@ -139,7 +142,8 @@ def without_unchanged(findings: Sequence[Finding], opened: Sequence[Opened], sin
     for one in opened:
         root = one.task.project.root if one.task.project else one.task.path.resolve().parent
         changed[one.file] = changes_since(root, since)(one.task.path, one.checked.units)
-    return tuple(one for one in findings if one.file not in changed or one.key in changed[one.file])
+    # What is said of the file itself is said of no unit.
+    return tuple(one for one in findings if one.column or one.file not in changed or one.key in changed[one.file])
 
 
 def _units_with_words(opened: Sequence[Opened]) -> Mapping[tuple[str, UnitKey], Unit]:
