@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("textual", "rich", "sacrebleu", "numpy", "lxml")
+HEAVY = ("textual", "rich", "sacrebleu", "numpy", "lxml", "urllib3", "keyring", "ctranslate2", "sentencepiece")
 
 RUN_COMMAND = """
 import json, sys
@@ -73,6 +73,8 @@ COMMANDS = [
     (["stats", "--format", "json"], True, {0}),
     (["add", "article.txt", "--date", "2026-06-05"], True, {0}),
     (["draft"], True, {0}),
+    (["engines"], True, {0}),
+    (["egress"], True, {0}),
     (["check"], True, {0, 1}),
     (["build"], True, {0, 1}),
     (["edit", "--help"], False, {0}),
