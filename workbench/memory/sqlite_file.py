@@ -9,6 +9,9 @@ from workbench.errors import MemoryUnusable
 from workbench.memory import schema
 from workbench.text.normalise import match_key
 
+_CACHE = 64 * 1024
+"""KiB of a memory's tables kept while they are written: texts are found by hashes, which lie all over their index."""
+
 
 def prepare(path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
     """Make a connection ready for work, and its file one of this version.
@@ -27,13 +30,14 @@ def prepare(path: Path, connection: sqlite3.Connection, *, read_only: bool) -> N
             path=path,
             advice="Use the newer Workbench that made it.",
         )
-    if version < len(schema.STEPS):
-        if read_only:
-            raise MemoryUnusable("is a memory of an older version and may not be written.", path=path)
-        connection.execute("PRAGMA journal_mode = WAL")
-        schema.migrate(connection)
+    if read_only and version < schema.READABLE:
+        raise MemoryUnusable("is a memory of an older version and may not be written.", path=path)
     if not read_only:
+        if version < len(schema.STEPS):
+            connection.execute("PRAGMA journal_mode = WAL")
+            schema.migrate(connection)
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     connection.create_function("key_of", 1, match_key, deterministic=True)
     connection.execute("PRAGMA mmap_size = 268435456")
     connection.execute("PRAGMA temp_store = MEMORY")

@@ -5,10 +5,9 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from workbench.memory.record import Record
 from workbench.memory.sqlite_file import explained, prepare
@@ -18,13 +17,12 @@ from workbench.memory.sqlite_rows import (
     TRANSLATIONS,
     UNITS,
     WHOLE_UNITS,
-    cells_of,
     condition_of,
-    hash_of,
     marks,
     record_from,
     values_of,
 )
+from workbench.memory.sqlite_writer import Tally, Writer, found
 from workbench.memory.store import Changes, Found, Place, Selection
 from workbench.model import State
 from workbench.text.normalise import match_key, nfc
@@ -57,13 +55,18 @@ class SqliteStore:
         self.read_only = read_only
         self._connection = connection
         self._guard = threading.RLock()
-        self._number = lru_cache(maxsize=1 << 16)(self._number_of)
-        self._document = lru_cache(maxsize=1 << 10)(self._document_of)
+        self._writer = Writer(connection)
         self._seen = -1
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+    def open(cls, path: Path, *, read_only: bool = False, patience: float | None = None) -> Self:
         """Open a memory; without `read_only` it is made if it is not there and brought to this version.
+
+        Args:
+            path: The file.
+            read_only: Change nothing, not even an older version's tables.
+            patience: Seconds to wait for another process that is writing, where this one wants to write; reading
+                waits for nobody. None for so many that an import in portions or a removal comes to its end.
 
         Raises:
             MemoryUnusable: It is locked, corrupt, no memory, or of a newer version; it is left as it is.
@@ -73,7 +76,11 @@ class SqliteStore:
                 path.parent.mkdir(parents=True, exist_ok=True)
             address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
             connection = sqlite3.connect(
-                address, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+                address,
+                uri=True,
+                timeout=_PATIENCE if patience is None else patience,
+                isolation_level=None,
+                check_same_thread=False,
             )
             try:
                 prepare(path, connection, read_only=read_only)
@@ -116,9 +123,9 @@ class SqliteStore:
         Raises:
             MemoryUnusable: The file cannot be written; nothing was.
         """
-        tally = _Tally()
+        tally = Tally()
         with self._writing():
-            changed = {record.document for record in records if self._put(record, tally)}
+            changed = {record.document for record in records if self._writer.put(record, tally)}
             for document in changed:
                 self._connection.execute(
                     "UPDATE documents SET digest = '' WHERE name = ? AND digest IS NOT NULL", (document,)
@@ -131,10 +138,10 @@ class SqliteStore:
         Raises:
             MemoryUnusable: The file cannot be written; nothing was.
         """
-        tally = _Tally()
+        tally = Tally()
         with self._writing():
             for record in records:
-                self._put(record, tally)
+                self._writer.put(record, tally)
             gone = [
                 (number,)
                 for (number,) in self._connection.execute(
@@ -178,7 +185,7 @@ class SqliteStore:
             self._connection.execute("DELETE FROM documents WHERE id NOT IN (SELECT document FROM units)")
             # What is forgotten is to be gone from the file, too.
             self._connection.execute(PURGE)
-            self._forget_numbers()
+            self._writer.forget_numbers()
         return removed
 
     def records(self) -> Iterator[Record]:
@@ -243,12 +250,14 @@ class SqliteStore:
     def number_of(self, key: str) -> int | None:
         """See `Store`."""
         with self._using():
-            return self._found(key)
+            return found(self._connection, key)
 
     def translations(self, numbers: Sequence[int], place: Place) -> Sequence[Found]:
         """See `Store`."""
         with self._using():
-            around = [self._found(match_key(text)) if text else None for text in (place.previous, place.following)]
+            around = [
+                found(self._connection, match_key(text)) if text else None for text in (place.previous, place.following)
+            ]
             rows = self._connection.execute(
                 TRANSLATIONS % (marks(numbers), marks(place.without), marks(place.apart)),
                 (*around, place.role, *numbers, nfc(place.source), *place.without, *place.apart),
@@ -287,89 +296,12 @@ class SqliteStore:
             strays = [str(row[0]) for row in self._connection.execute("PRAGMA foreign_key_check")]
         return (*(one for one in said if one != "ok"), *(f"a row of {table} points to nothing" for table in strays))
 
-    def _put(self, record: Record, tally: "_Tally") -> bool:
-        """Put one record; return whether that changed anything."""
-        key, source = match_key(record.source), nfc(record.source)
-        number = self._found(key)
-        old = None if number is None else self._kept(number, source, record)
-        if not record.is_worth_keeping:
-            if old is not None:
-                self._connection.execute("DELETE FROM units WHERE id = ?", (old[0],))
-                tally.removed += 1
-            return old is not None
-        if old is not None and old[1:] == cells_of(record):
-            tally.unchanged += 1
-            tally.kept.add(old[0])
-            return False
-        if number is None:
-            number = self._number(key)
-        tally.kept.add(self._insert(number, source, record))
-        tally.added += old is None
-        tally.replaced += old is not None
-        return True
-
-    def _kept(self, number: int, source: str, record: Record) -> tuple[Any, ...] | None:
-        """The id and cells of the unit that a record stands for."""
-        row = self._connection.execute(
-            "SELECT units.id, target, state, coalesce(before.key, ''), coalesce(behind.key, ''), role, date, author,"
-            " origin FROM units JOIN documents ON documents.id = units.document"
-            " LEFT JOIN texts AS before ON before.number = units.previous"
-            " LEFT JOIN texts AS behind ON behind.number = units.following"
-            " WHERE units.text = ? AND documents.name = ? AND slot = ? AND units.source = ?",
-            (number, record.document, record.slot, source),
-        ).fetchone()
-        return None if row is None else tuple(row)
-
-    def _insert(self, number: int, source: str, record: Record) -> int:
-        target, state, previous, following, *rest = cells_of(record)
-        cursor = self._connection.execute(
-            "INSERT OR REPLACE INTO units"
-            " (text, document, slot, source, target, state, previous, following, role, date, author, origin)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                number,
-                self._document(record.document),
-                record.slot,
-                source,
-                target,
-                state,
-                self._number(previous) if previous else None,
-                self._number(following) if following else None,
-                *rest,
-            ),
-        )
-        return int(cursor.lastrowid or 0)
-
-    def _number_of(self, key: str) -> int:
-        """The number of a text; a new one for a new text."""
-        found = self._found(key)
-        if found is None:
-            cursor = self._connection.execute("INSERT INTO texts (hash, key) VALUES (?, ?)", (hash_of(key), key))
-            found = int(cursor.lastrowid or 0)
-        return found
-
-    def _document_of(self, name: str) -> int:
-        """The id of a document; a new one for a new name."""
-        self._connection.execute("INSERT OR IGNORE INTO documents (name) VALUES (?)", (name,))
-        (found,) = self._connection.execute("SELECT id FROM documents WHERE name = ?", (name,)).fetchone()
-        return int(found)
-
     def _note_digest(self, document: str, digest: str) -> None:
         self._connection.execute(
             "INSERT INTO documents (name, digest) VALUES (?, ?)"
             " ON CONFLICT (name) DO UPDATE SET digest = excluded.digest",
             (document, digest),
         )
-
-    def _forget_numbers(self) -> None:
-        self._number.cache_clear()
-        self._document.cache_clear()
-
-    def _found(self, key: str) -> int | None:
-        row = self._connection.execute(
-            "SELECT number FROM texts WHERE hash = ? AND key = ?", (hash_of(key), key)
-        ).fetchone()
-        return int(row[0]) if row else None
 
     @contextmanager
     def _using(self) -> Iterator[None]:
@@ -384,23 +316,12 @@ class SqliteStore:
                 (version,) = self._connection.execute("PRAGMA data_version").fetchone()
                 if version != self._seen:
                     # Another process wrote, and may have forgotten texts whose numbers are known here.
-                    self._forget_numbers()
+                    self._writer.forget_numbers()
                     self._seen = version
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
                 # Numbers given in what is taken back are given again to other texts.
-                self._forget_numbers()
+                self._writer.forget_numbers()
                 self._connection.execute("ROLLBACK")
                 raise
-
-
-class _Tally:
-    """Counts what putting records does."""
-
-    def __init__(self) -> None:
-        self.added = self.replaced = self.unchanged = self.removed = 0
-        self.kept: set[int] = set()
-
-    def changes(self) -> Changes:
-        return Changes(self.added, self.replaced, self.unchanged, self.removed)

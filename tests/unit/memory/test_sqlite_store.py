@@ -163,6 +163,38 @@ def test_a_file_that_is_no_memory_of_ours_is_left_as_it_is(path, spoil, said):
     assert path.read_bytes() == before
 
 
+def test_a_memory_of_the_first_version_is_read_as_it_is_and_brought_up_where_it_may_be_written(store, path):
+    store.put([ONE])
+    store.close()
+    _run(
+        path,
+        "DROP INDEX units_by_text",
+        "CREATE UNIQUE INDEX units_by_text ON units (text, document, slot, source)",
+        "PRAGMA user_version = 1",
+    )
+    before = path.read_bytes()
+    with SqliteStore.open(path, read_only=True) as old:
+        assert targets(old) == ["One two."]
+        assert old.number_of("một hai.")
+    assert path.read_bytes() == before
+    with SqliteStore.open(path) as new:
+        assert new.put([ONE]) == Changes(unchanged=1)
+        assert new.put([replace(ONE, target="1, 2.")]) == Changes(replaced=1)
+        assert targets(new) == ["1, 2."]
+        assert new.check() == ()
+
+
+def test_who_is_in_a_hurry_does_not_wait_for_another_writer(store, path):
+    store.put([ONE])
+    blocker = sqlite3.connect(path, isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+    with SqliteStore.open(path, patience=0) as hurried:
+        with pytest.raises(MemoryUnusable, match="locked by another program"):
+            hurried.put([replace(ONE, target="1, 2.")])
+        assert targets(hurried) == ["One two."]
+    blocker.close()
+
+
 def test_a_read_only_memory_must_be_there(path):
     with pytest.raises(MemoryUnusable):
         SqliteStore.open(path, read_only=True)

@@ -18,6 +18,7 @@ than one row in `COMMON` has is left out: to look at all rows of a length is che
 import json
 import mmap
 import struct
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -34,7 +35,9 @@ COMMON = 12
 _SMALL = 4096
 """Rows up to which every letter is listed however common it is."""
 _PART = 1 << 24
-"""Grams sorted at a time while building: what bounds the memory that it takes."""
+"""Grams sorted at a time while building, and"""
+_BLOCK = 1 << 16
+"""rows: what bounds the memory that it takes."""
 _MAGIC = b"WBTMIDX\n"
 _ALIGN = 64
 _TYPES: Mapping[str, type[np.generic]] = {
@@ -161,46 +164,40 @@ def build(path: Path, stamp: str, rows: Iterable[tuple[int, str]], base: Image |
     Raises:
         WriteError: The disk refused; what was there is as it was.
     """
-    numbers: list[int] = []
-    sizes: list[int] = []
-    chunks: list[bytes] = []
+    numbers, sizes, chunks = array("I"), array("I"), bytearray()
     for number, row in rows:
         if row:
             numbers.append(number)
             sizes.append(len(row))
-            chunks.append(row.encode("utf-32-le"))
-    texts, lengths, letters = np.array(numbers, np.uint32), np.array(sizes, np.int64), _joined(chunks)
+            chunks += row.encode("utf-32-le")
+    texts, lengths = np.array(numbers, np.uint32), np.array(sizes, np.int64)
+    letters: U32 = np.frombuffer(chunks, np.uint32)
     if base is not None:
         texts = np.concatenate((base.texts, texts))
         lengths = np.concatenate((_sizes(base.starts), lengths))
         letters = np.concatenate((base.letters, letters))
     arrays = _rows(texts, lengths, letters)
+    del letters, chunks
     arrays |= _postings(arrays["letters"], arrays["starts"])
     _write(path, stamp, arrays)
-
-
-def _joined(chunks: list[bytes]) -> U32:
-    letters: U32 = np.frombuffer(b"".join(chunks), np.uint32)
-    chunks.clear()
-    return letters
 
 
 def _rows(texts: U32, lengths: NDArray[np.int64], unsorted: U32) -> dict[str, Any]:
     before = np.concatenate(([0], np.cumsum(lengths)))
     order = np.argsort(lengths, kind="stable")
-    starts = np.concatenate(([0], np.cumsum(lengths[order]))).astype(np.uint64)
-    # For each letter in the new order where it is in the old one.
-    shift = np.repeat(before[:-1][order] - starts[:-1].astype(np.int64), lengths[order])
-    letters = unsorted[np.arange(len(unsorted)) + shift]
-    longest = int(lengths.max(initial=0))
-    first = np.searchsorted(lengths[order], np.arange(longest + 2)).astype(np.uint32)
-    return {
-        "letters": letters,
-        "starts": starts,
-        "texts": texts[order],
-        "lengths": first,
-        "signatures": _signatures(letters, starts),
-    }
+    lengths = lengths[order]
+    starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.uint64)
+    letters = np.empty(len(unsorted), np.uint32)
+    signatures = np.empty((len(texts), 4), np.uint64)
+    for low in range(0, len(texts), _BLOCK):
+        high = min(low + _BLOCK, len(texts))
+        begin, end = int(starts[low]), int(starts[high])
+        # For each letter in the new order where it is in the old one.
+        shift = np.repeat(before[order[low:high]] - starts[low:high].astype(np.int64), lengths[low:high])
+        letters[begin:end] = unsorted[np.arange(begin, end) + shift]
+        signatures[low:high] = _signatures(letters[begin:end], starts[low:high] - np.uint64(begin))
+    first = np.searchsorted(lengths, np.arange(int(lengths.max(initial=0)) + 2)).astype(np.uint32)
+    return {"letters": letters, "starts": starts, "texts": texts[order], "lengths": first, "signatures": signatures}
 
 
 def _slots(letters: U32) -> U32:
@@ -211,11 +208,11 @@ def _signatures(letters: U32, starts: U64) -> U64:
     slots = _slots(letters)
     bits = np.uint64(1) << (slots & np.uint32(63)).astype(np.uint64)
     words = slots >> np.uint32(6)
-    signatures = np.zeros((len(starts) - 1, 4), np.uint64)
-    for word in range(4) if len(letters) else ():
+    signatures = np.empty((len(starts), 4), np.uint64)
+    for word in range(4):
         # Rows are not empty, so that every segment of the reduction has a letter.
         signatures[:, word] = np.bitwise_or.reduceat(
-            np.where(words == word, bits, np.uint64(0)), starts[:-1].astype(np.intp)
+            np.where(words == word, bits, np.uint64(0)), starts.astype(np.intp)
         )
     return signatures
 
@@ -232,9 +229,10 @@ def _postings(letters: U32, starts: U64) -> dict[str, Any]:
     sizes: list[U32] = []
     rows: list[U32] = []
     common: list[U32] = []
-    for hashes, owners in _partitions(letters, row_of):
-        keys = np.sort(hashes.astype(np.uint64) << np.uint64(32) | owners.astype(np.uint64))
-        keys = keys[np.concatenate(([True], keys[1:] != keys[:-1]))] if len(keys) else keys
+    for keys in _partitions(letters, row_of):
+        keys.sort()
+        if len(keys):
+            keys = keys[np.concatenate(([True], keys[1:] != keys[:-1]))]
         found = (keys >> np.uint64(32)).astype(np.uint32)
         first = (
             np.flatnonzero(np.concatenate(([True], found[1:] != found[:-1]))) if len(found) else np.zeros(0, np.intp)
@@ -254,21 +252,28 @@ def _postings(letters: U32, starts: U64) -> dict[str, Any]:
     }
 
 
-def _partitions(letters: U32, row_of: U32) -> Iterator[tuple[U32, U32]]:
-    """The hashes with their rows, a range of hashes at a time, in ascending ranges."""
-    singles = single_hashes(letters)
-    same = row_of[1:] == row_of[:-1]
-    pairs = pair_hashes(letters[:-1], letters[1:])[same]
-    pair_rows = row_of[:-1][same]
+def _partitions(letters: U32, row_of: U32) -> Iterator[U64]:
+    """The hashes, each with its row in the lower bits, unsorted, a range of hashes at a time, in ascending ranges."""
     parts = max(1, -(-2 * len(letters) // _PART))
     edges = [part * (1 << 32) // parts for part in range(parts + 1)]
     for low, high in pairwise(edges):
-        of_singles = (singles >= low) & (singles <= high - 1)
-        of_pairs = (pairs >= low) & (pairs <= high - 1)
-        yield (
-            np.concatenate((singles[of_singles], pairs[of_pairs])),
-            np.concatenate((row_of[of_singles], pair_rows[of_pairs])),
-        )
+        chosen: list[U64] = [np.empty(0, np.uint64)]
+        for begin in range(0, len(letters), _PART):
+            # With one more, for the pair that begins with the last one.
+            block, owners = letters[begin : begin + _PART + 1], row_of[begin : begin + _PART + 1]
+            chosen.append(_keys(single_hashes(block[:_PART]), owners[:_PART], low, high))
+            same = owners[1:] == owners[:-1]
+            chosen.append(_keys(pair_hashes(block[:-1], block[1:])[same], owners[:-1][same], low, high))
+        yield np.concatenate(chosen)
+
+
+def _keys(hashes: U32, owners: U32, low: int, high: int) -> U64:
+    """The hashes that lie in a range, with their owners."""
+    chosen = (hashes >= low) & (hashes <= high - 1)
+    keys: U64 = hashes[chosen].astype(np.uint64)
+    keys <<= np.uint64(32)
+    keys |= owners[chosen]
+    return keys
 
 
 def _write(path: Path, stamp: str, arrays: Mapping[str, Any]) -> None:

@@ -100,14 +100,18 @@ class Index:
         if not self._is_open:
             self._open(last)
             self._is_open = True
+        # By the numbers, of which some may be gone: many are not kept as strings first.
+        if self._places and self._later.size + last - self._last > self._room():
+            self._build(last)
         for number, key in self._store.texts_after(self._last):
             self._later.add(number, row_of(key))
             self._last = number
         # The last texts may be gone already.
         self._last = max(self._last, last)
-        size = 0 if self._image is None else self._image.size
-        if self._places and self._later.size > max(_LATER_OF_FEW, min(_LATER, size // _SHARE)):
-            self._build()
+
+    def _room(self) -> int:
+        """How many texts the table may have."""
+        return max(_LATER_OF_FEW, min(_LATER, (0 if self._image is None else self._image.size) // _SHARE))
 
     def _open(self, last: int) -> None:
         for place in self._places:
@@ -119,14 +123,13 @@ class Index:
                 if image is not None and covered is not None and self._last <= covered <= last:
                     self._image, self._last = image, covered
 
-    def _build(self) -> None:
-        """Make an image of everything; where no place takes one, the table goes on growing."""
+    def _build(self, last: int) -> None:
+        """Make an image of everything up to a text; where no place takes one, all goes into the table."""
         from workbench.memory.index.image import Image, build
 
-        rows = self._later.rows()
         while self._places:
             try:
-                build(self._places[0], self._stamp(self._last), rows, self._image)
+                build(self._places[0], self._stamp(last), self._new_rows(last), self._image)
             except WriteError:
                 self._places = self._places[1:]
                 continue
@@ -136,6 +139,14 @@ class Index:
             if image is not None and covered is not None:
                 self._image, self._last, self._later = image, covered, Later()
             return
+
+    def _new_rows(self, last: int) -> Iterator[tuple[int, str]]:
+        yield from self._later.rows()
+        for number, key in self._store.texts_after(self._last):
+            if number > last:
+                # It came meanwhile.
+                return
+            yield number, row_of(key)
 
     def _stamp(self, last: int) -> str:
         return f"{self._store.identity} {last}"
