@@ -1,8 +1,6 @@
 """`workbench stats`."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +8,7 @@ import click
 
 from workbench.cli.options import format_option, project_option
 from workbench.cli.output import data, data_json, say
+from workbench.cli.progress import bar
 
 _LONG = 500
 """Units from which on it takes long enough to show how far it is."""
@@ -75,8 +74,12 @@ def command(documents: tuple[str, ...], no_memory: bool, weights: dict[str, int]
     from workbench.session.statistics import statistics
 
     prices = weights_from(weights)
-    with _progress() as (started, progress):
-        counted = statistics(find(start), documents, with_memory=not no_memory, started=started, progress=progress)
+    counted = statistics(
+        find(start),
+        documents,
+        with_memory=not no_memory,
+        watched=lambda units: bar("Measuring", units, least=_LONG),
+    )
     for trouble in counted.troubles:
         say(f"workbench: {trouble}")
     if format_ == "json":
@@ -92,24 +95,3 @@ def command(documents: tuple[str, ...], no_memory: bool, weights: dict[str, int]
 
         for line in tables(counted, prices):
             data(line)
-
-
-@contextmanager
-def _progress() -> Iterator[tuple[Callable[[int], None], Callable[[int], None]]]:
-    """Show how far it is, on a terminal and where there is much to count."""
-    bar: Any = None
-
-    def started(units: int) -> None:
-        nonlocal bar
-        if units >= _LONG and sys.stderr.isatty():
-            bar = click.progressbar(length=units, label="Measuring", file=sys.stderr).__enter__()
-
-    def progress(units: int) -> None:
-        if bar is not None:
-            bar.update(units)
-
-    try:
-        yield started, progress
-    finally:
-        if bar is not None:
-            bar.__exit__(None, None, None)

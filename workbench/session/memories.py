@@ -1,7 +1,8 @@
 """The memories that count in a project: its own, the user's if wanted, and those that are attached."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from workbench.memory.lookup import Memory, Part
 from workbench.memory.record import Record, records_of
 from workbench.memory.sqlite_store import SqliteStore
 from workbench.memory.store import Selection, Store
+from workbench.memory.words import Words, WordsUnusable
 from workbench.model import Penalty
 from workbench.project import AttachedMemory, Project
 from workbench.session.memory_shelf import shelf, take_in_small
@@ -76,6 +78,24 @@ class Memories:
         """Whether a concordance has to read a large store first."""
         places = [(part.store, self.words_of(part)) for part in self.memory.parts]
         return any(place and not place.exists() and len(store) > _MANY for store, place in places)
+
+    def new_words(self) -> int:
+        """Of how many units the words have to be read before the first concordance."""
+        places = [(part.store, self.words_of(part)) for part in self.memory.parts]
+        return sum(len(store) for store, place in places if place and not place.exists())
+
+    def take_in_words(self, progress: Callable[[int], None]) -> None:
+        """Read the words of units that no concordance has read yet; `progress` is told how many more have been.
+
+        Raises:
+            MemoryUnusable: A store cannot be read.
+        """
+        for part in self.memory.parts:
+            place = self.words_of(part)
+            if place is not None:
+                # Where the words cannot be written every unit is read for each concordance.
+                with suppress(WordsUnusable):
+                    Words(part.store, place).catch_up(progress=progress)
 
     def close(self) -> None:
         """Close the files."""

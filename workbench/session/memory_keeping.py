@@ -73,7 +73,8 @@ def shelve(project: Project, path: Path, *, request: Request, name: str, report:
     is_compressed = is_copied and path.suffix.lower() == SUFFIX
     target = project.root / FOLDER / f"{stem}.tmx{SUFFIX if is_compressed else ''}"
     options = options_of(project, request)
-    pieces = format_.read(path, options, report)
+    # Who takes in a file that was copied is told of what is broken in it.
+    pieces = format_.read(path, options, Report() if is_copied else report)
     if is_copied:
         for _ in pieces:  # to its end, which a broken file does not let one reach
             pass

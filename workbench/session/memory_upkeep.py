@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,15 @@ class MemoryStatistics:
         }
 
 
-def find_in_memories(memories: Memories, query: str, *, in_target: bool, manner: Manner, limit: int) -> Iterator[Hit]:
+def find_in_memories(
+    memories: Memories,
+    query: str,
+    *,
+    in_target: bool,
+    manner: Manner,
+    limit: int,
+    heeds_marks: bool | None = None,
+) -> Iterator[Hit]:
     """Yield units of all memories that have a query, see `workbench.memory.concordance`.
 
     Raises:
@@ -52,7 +60,13 @@ def find_in_memories(memories: Memories, query: str, *, in_target: bool, manner:
         hit
         for part in memories.memory.parts
         for hit in concordance(
-            part.store, memories.words_of(part), query, in_target=in_target, manner=manner, limit=limit
+            part.store,
+            memories.words_of(part),
+            query,
+            in_target=in_target,
+            manner=manner,
+            limit=limit,
+            heeds_marks=heeds_marks,
         )
     )
     yield from islice(hits, limit)
@@ -93,6 +107,20 @@ def count_units(project: Project, selection: Selection) -> int:
     _require_some(selection)
     with _own(project) as store:
         return store.count(selection)
+
+
+def returning_units(project: Project, selection: Selection) -> dict[str, int]:
+    """Count those of the selected units that files of the project have, by document: they come back from there.
+
+    Raises:
+        MemoryUnusable: The memory cannot be read.
+    """
+    with _own(project) as store:
+        documents = [
+            document for document in store.digests() if selection.document is None or document == selection.document
+        ]
+        counts = {document: store.count(replace(selection, document=document)) for document in documents}
+    return {document: count for document, count in counts.items() if count}
 
 
 def forget(project: Project, selection: Selection) -> int:

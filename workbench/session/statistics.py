@@ -1,6 +1,7 @@
 """Counting what is in a project, how far it is, and how much of it is translated already."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -99,8 +100,7 @@ def statistics(
     names: Sequence[str] = (),
     *,
     with_memory: bool = False,
-    started: Progress = lambda _: None,
-    progress: Progress = lambda _: None,
+    watched: Callable[[int], AbstractContextManager[Progress]] = lambda _: nullcontext(lambda _: None),
 ) -> ProjectStatistics:
     """Count the documents called `names`, or all.
 
@@ -108,8 +108,7 @@ def statistics(
         project: The project.
         names: Documents, each counted once; none for all of the project, in its order.
         with_memory: Find out how much of them the memory has, and how much is like something before it.
-        started: Is told how many units there are to be measured.
-        progress: Is told how many more have been.
+        watched: Is told how many units are to be measured, and gives what is told how many more have been.
 
     Raises:
         ProjectError: There is no such document.
@@ -124,10 +123,10 @@ def statistics(
     from workbench.session.memories import Memories
 
     memories = Memories(project)
-    started(sum(len(one.counted) for one in read))
     try:
         scores = MemoryScores(memories, [document.name for document in chosen])
-        leverages = list(analyse([one.counted for one in read], scores, progress))
+        with watched(sum(len(one.counted) for one in read)) as progress:
+            leverages = list(analyse([one.counted for one in read], scores, progress))
     finally:
         memories.close()
     return replace(_together(project, read, leverages), is_measured=True, troubles=tuple(map(str, memories.troubles)))

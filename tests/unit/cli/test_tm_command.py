@@ -2,6 +2,7 @@
 
 import io
 import json
+import subprocess
 import sys
 
 import pytest
@@ -41,6 +42,45 @@ def test_search_answers_each_line_of_standard_input_with_one(memory, run, monkey
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"Hội nhập\r\n\nNothing like it\n{ASKED}"))
     lines = [json.loads(line) for line in run("tm", "search", "-", "--format", "json").out.splitlines()]
     assert [[match["score"] for match in line["matches"]] for line in lines] == [[100], [], [], [94]]
+
+
+def test_search_marks_what_differs_on_both_sides(memory, run):
+    lines = run("tm", "search", "TTXVN - Kim ngạch xuất khẩu đạt 1,3 tỷ USD, tăng 7,5%.").out.splitlines()
+    assert lines == [
+        " 84 %  TTXVN - Kim ngạch đạt 1,3 tỷ USD, tăng ⟦6⟧,5%.",
+        "   ?   TTXVN - Kim ngạch ⟦xuất khẩu⟧ đạt 1,3 tỷ USD, tăng ⟦7⟧,5%.",
+        "       VNA - Turnover reached 1.3 billion USD, up 6.5%.",
+        "       port",
+    ]
+    assert run("tm", "search", "Hội nhập").out.splitlines() == ["100 %  Hội nhập", "       Integration", "       port"]
+    assert run("tm", "search", "QUẢNG NINH").out.splitlines()[:2] == [" 99 %  ⟦Quảng Ninh⟧", "   ?   ⟦QUẢNG NINH⟧"]
+
+
+def test_search_tells_when_there_is_nothing_and_which_line_it_answers(memory, run, monkeypatch):
+    outcome = run("tm", "search", "Nothing like it")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert "nothing that scores 70" in outcome.err
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Hội nhập\nXem thêm\n"))
+    assert [line for line in run("tm", "search", "-").out.splitlines() if line[0] == "?"] == [
+        "? Hội nhập",
+        "? Xem thêm",
+    ]
+
+
+def test_each_line_is_answered_before_the_next_is_there(memory):
+    arguments = [sys.executable, "-m", "workbench", "tm", "search", "-", "--format", "json"]
+    lines = [("\ufeffHội nhập\r\n".encode(), [100]), (b"\xff\r\xfe\n", []), (b"\n", [])]
+    with subprocess.Popen(arguments, cwd=memory, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        for line, scores in lines:
+            process.stdin.write(line)
+            process.stdin.flush()
+            answer = json.loads(process.stdout.readline())
+            assert list(answer) == ["matches"]
+            assert [match["score"] for match in answer["matches"]] == scores
+            for match in answer["matches"]:
+                assert list(match) == ["source", "target", "score", "penalties", "origin"]
+        process.stdin.close()
+        assert process.stdout.read() == b""
 
 
 def test_threshold_and_limit(memory, run):
@@ -83,6 +123,27 @@ def test_concordance_marks_where_words_stand(memory, run, arguments, marked):
     assert outcome.code == 0
     lines = outcome.out.splitlines()[::3]
     assert [line.replace("1⟦,⟧3", "1,3") for line in lines] == marked
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hits"),
+    [
+        (["quang ninh"], 3),
+        (["quảng ninh"], 3),
+        (["quang ninh", "--marks"], 0),
+        (["quảng ninh", "--no-marks"], 3),
+        (["quàng ninh"], 0),
+        (["quang ninh", "--limit", "1"], 1),
+    ],
+)
+def test_concordance_takes_words_without_marks_for_any(memory, run, arguments, hits):
+    assert len(run("tm", "concordance", *arguments, "--format", "json").json["hits"]) == hits
+
+
+def test_concordance_tells_when_there_is_nothing_and_when_there_may_be_more(memory, run):
+    assert "nothing of the kind" in run("tm", "concordance", "khâu").err
+    assert "may be more than these 1" in run("tm", "concordance", "Quảng", "--limit", 1).err
+    assert run("tm", "concordance", "a", "--regex", "--marks").code == 2
 
 
 def test_concordance_in_the_translations(memory, run):
@@ -134,7 +195,16 @@ def test_units_are_forgotten_by_filter_only(memory, run):
     assert "0 units were forgotten" in run("tm", "remove", "--author", "Nobody").err
 
 
+def test_what_stands_in_the_project_itself_is_told_before_it_is_forgotten(memory, run):
+    (memory / "a.csv").write_text("Hội nhập,Joining\nmột,one\n", "utf-8")
+    assert run("tm", "import", "a.csv").code == 0
+    outcome = run("tm", "remove", "--text", "hội nhập", "--yes")
+    assert "1 of 2 units stand in files of the project (port) and come back from there" in outcome.err
+    assert "2 units were forgotten" in outcome.err
+    assert "come back" not in run("tm", "remove", "--document", "a.csv", "--yes").err
+
+
 def test_a_long_first_concordance_is_announced(memory, run, monkeypatch):
-    monkeypatch.setattr("workbench.session.memories._MANY", 5)
+    monkeypatch.setattr("workbench.cli.tm.concordance_command._MANY", 5)
     assert "first time" in run("tm", "concordance", "Turnover", "--target").err
     assert run("tm", "concordance", "Turnover", "--target").err == ""

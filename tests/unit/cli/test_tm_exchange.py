@@ -108,3 +108,61 @@ def test_text_of_a_stranger_is_no_escape_sequence(desk, run):
     (desk / "a.tmx").write_text(HEAD + '<tu><tuv xml:lang="&#x202E;x"><seg>a</seg></tuv></tu></body></tmx>', "utf-8")
     outcome = run("tm", "import", "a.tmx")
     assert "⟨U+202E⟩" in outcome.out
+
+
+def test_what_is_kept_survives_the_memory(other, run):
+    outcome = run("tm", "import", "other.tmx", "--keep", "--name", "agency")
+    assert outcome.code == 0
+    assert outcome.out.splitlines() == ["memory/agency.tmx:3: The unit has no text in “en”, only in vi, fr."]
+    assert outcome.err == "memory/agency.tmx: 2 units are in the memory, 1 were skipped.\n"
+    for file in (other.parent / ".workbench").glob("memory.*"):
+        file.unlink()
+    (match,) = run("tm", "search", "Cảng Cái Lân", "--format", "json").json["matches"]
+    assert (match["target"], match["origin"]) == ("Cai Lan Port", "memory/agency.tmx")
+    assert run("tm", "import").err == "Nothing is new in memory.\n"
+
+
+def test_without_files_what_is_new_on_the_shelf_is_taken_in(desk, run):
+    (desk / "memory").mkdir()
+    (desk / "memory" / "good.tmx").write_text(HEAD + unit("một", "one") + "</body></tmx>", "utf-8")
+    (desk / "memory" / "bad.tmx").write_text(HEAD + unit("hai", "two") + "<tu", "utf-8")
+    outcome = run("tm", "import")
+    assert outcome.code == 1
+    assert "memory/good.tmx: 1 units are in the memory" in outcome.err
+    assert "bad.tmx:3: is not well-formed" in outcome.err
+    # An import of a file that lies there is the same.
+    (desk / "memory" / "bad.tmx").write_text(HEAD + unit("hai", "two") + "</body></tmx>", "utf-8")
+    assert run("tm", "import", "memory/bad.tmx").code == 0
+    assert run("tm", "stats", "--format", "json").json["documents"] == {"memory/bad.tmx": 1, "memory/good.tmx": 1}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--keep", "--memory", "m.sqlite"],
+        ["--keep", "--dry-run"],
+        ["--keep", "--keep-going"],
+        ["other.tmx", "--keep", "--name", "a/b"],
+        ["other.tmx", "other.tmx", "--keep", "--name", "a"],
+        ["--dry-run"],
+        ["--memory", "m.sqlite"],
+    ],
+)
+def test_what_makes_no_sense_is_refused(other, run, arguments):
+    assert run("tm", "import", *arguments).code == 2
+    assert not (other.parent / "memory").exists()
+
+
+@pytest.mark.parametrize("suffix", ["tmx", "tsv", "csv"])
+def test_compressed_there_and_back(desk, translate, run, suffix):
+    translate()
+    assert run("tm", "export", f"out.{suffix}.gz").code == 0
+    assert (desk / f"out.{suffix}.gz").read_bytes()[:2] == b"\x1f\x8b"
+    assert "0 added, 0 replaced, 10 there already" in run("tm", "import", f"out.{suffix}.gz").err
+
+
+def test_neighbours_leave_as_texts(desk, translate, run):
+    translate()
+    text = run("tm", "export", "-", "--format", "tmx").out
+    assert '<prop type="x-context-pre">Hội nhập</prop>' in text
+    assert '<prop type="x-context-post">Quảng Ninh</prop>' in text

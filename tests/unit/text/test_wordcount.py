@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from workbench.text.wordcount import count
+from workbench.text.wordcount import characters, count
 
 VIETNAMESE = [
     ("", 0),
@@ -162,3 +162,21 @@ def test_a_long_run_of_digits_and_strokes_is_counted_in_linear_time() -> None:
     assert count("a-1." * 200_000, "vi") >= 1
     assert count("a.b" * 100_000, "vi") >= 1
     assert count("a'" * 200_000, "vi") >= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "with_spaces", "without"),
+    [
+        ("", 0, 0),
+        ("Cà Mau", 6, 5),
+        (unicodedata.normalize("NFD", "Đắk Lắk"), 7, 6),
+        ("Cà\u00a0Mau", 6, 5),
+        (" a  b ", 6, 2),
+        ("một\r\nhai\n", 6, 6),
+        ("Cà\u200bMau\ufeff", 5, 5),
+        ("…—!", 3, 3),
+    ],
+)
+def test_characters_are_those_that_a_reader_sees(text, with_spaces, without):
+    assert characters(text) == with_spaces
+    assert characters(text, spaces=False) == without

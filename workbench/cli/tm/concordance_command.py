@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli.options import format_option, project_option
-from workbench.cli.output import data, data_json, say
+from workbench.cli.output import data_json, say
+from workbench.cli.progress import bar
+from workbench.cli.tm.marking import marked, write
+from workbench.text.visible import visible
 
 if TYPE_CHECKING:
-    from workbench.memory.concordance import Hit, Spans
+    from workbench.memory.concordance import Hit
+    from workbench.session.memories import Memories
 
-_MARKS = ("⟦", "⟧")
-"""Round a hit: a terminal's colours would be lost in a file."""
+_MANY = 50_000
+"""Units whose words take more than a moment to read."""
 
 
 @click.command("concordance")
@@ -20,17 +24,25 @@ _MARKS = ("⟦", "⟧")
 @click.option("--target", is_flag=True, help="Look in the translations instead of the sources.")
 @click.option("--exact", is_flag=True, help="The very characters, with their case and tone placement.")
 @click.option("--regex", is_flag=True, help="QUERY is a regular expression, whatever its case.")
+@click.option(
+    "--marks/--no-marks",
+    default=None,
+    help="Whether ngach is another word than ngạch. Default: if QUERY has marks itself.",
+)
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Units at most.")
 @project_option
 @format_option("text", "json")
-def command(query: str, target: bool, exact: bool, regex: bool, limit: int, start: Path, format_: str) -> None:
-    """Show where the words of QUERY stand in the memory, the newest units first.
+def command(
+    query: str, target: bool, exact: bool, regex: bool, marks: bool | None, limit: int, start: Path, format_: str
+) -> None:
+    """Show where the words of QUERY stand in the memory, the newest units first; hits are marked ⟦so⟧.
 
-    All its words must be there, in any order, case and tone placement (hoá, hóa); a phrase is put in double quotes.
+    All its words must be there, in any order, case and tone placement (hoá, hóa), and without marks in any of theirs
+    (kim ngach); a phrase is put in double quotes.
     As JSON {"hits": [{"source", "target", "origin", "side", "spans": [[start, end]]}]}.
     """
-    if exact and regex:
-        raise click.UsageError("--exact and --regex exclude each other.")
+    if exact + regex + (marks is not None) > 1:
+        raise click.UsageError("--exact, --regex and --marks or --no-marks exclude each other.")
     from workbench.memory.concordance import Manner
     from workbench.project import find
     from workbench.session.memories import Memories
@@ -40,27 +52,31 @@ def command(query: str, target: bool, exact: bool, regex: bool, limit: int, star
     memories = Memories(find(start))
     for trouble in memories.troubles:
         say(f"workbench: {trouble}")
-    if memories.has_many_new_words():
-        say("The words of the memory are read for the first time, which takes up to a minute a million units …")
-    hits = list(find_in_memories(memories, query, in_target=target, manner=manner, limit=limit))
+    if manner is not Manner.REGEX:
+        _take_in_words(memories)
+    hits = list(find_in_memories(memories, query, in_target=target, manner=manner, heeds_marks=marks, limit=limit))
     memories.close()
     if format_ == "json":
         data_json({"hits": [_as_json(hit, "target" if target else "source") for hit in hits]})
         return
     for hit in hits:
         source, translated = hit.record.source, hit.record.target
-        data(source if target else marked(source, hit.spans))
-        data(f"    {marked(translated, hit.spans) if target else translated}")
-        data(f"    {hit.record.document}")
+        write(visible(source) if target else marked(source, hit.spans))
+        write(f"    {marked(translated, hit.spans) if target else visible(translated)}")
+        write(f"    {visible(hit.record.document)}")
+    if not hits:
+        say("The memory has nothing of the kind.")
+    elif len(hits) == limit:
+        say(f"There may be more than these {limit}; --limit shows more.")
 
 
-def marked(text: str, spans: "Spans") -> str:
-    """Put marks round the hits in a text."""
-    pieces, end = [], 0
-    for first, last in spans:
-        pieces += [text[end:first], _MARKS[0], text[first:last], _MARKS[1]]
-        end = last
-    return "".join((*pieces, text[end:]))
+def _take_in_words(memories: "Memories") -> None:
+    """Read the words of a large memory, which takes half a minute for a million units the first time."""
+    units = memories.new_words()
+    if units >= _MANY:
+        say(f"The words of {units:,} units are read for the first time …")
+    with bar("Reading words", units, least=_MANY) as advance:
+        memories.take_in_words(advance)
 
 
 def _as_json(hit: "Hit", side: str) -> dict[str, object]:

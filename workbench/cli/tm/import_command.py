@@ -1,8 +1,7 @@
 """`workbench tm import`."""
 
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 
 from workbench.cli.options import project_option
 from workbench.cli.output import data, say, shown
+from workbench.cli.progress import Advance, bar
 from workbench.cli.tm.export_command import FORMATS
 
 if TYPE_CHECKING:
@@ -170,12 +170,7 @@ def _tell(file: Path, done: "Imported", *, dry_run: bool) -> None:
     say(f"{shown(file)} ({done.format.name}): {done.units:,} units read, {done.report.skipped:,} skipped; {took}.")
 
 
-@contextmanager
-def _progress(file: Path, *, times: int) -> Iterator[Callable[[int], None]]:
-    """How far it is, on a terminal and for a long file that is read so many times."""
+def _progress(file: Path, *, times: int) -> AbstractContextManager[Advance]:
+    """How far it is with a long file that is read so many times."""
     size = file.stat().st_size
-    if size < _LONG or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    with click.progressbar(length=times * size, label=shown(file), file=sys.stderr) as bar:
-        yield bar.update
+    return bar(shown(file), times * size, least=times * _LONG)

@@ -8,6 +8,9 @@ import click
 from workbench.cli.options import IsoDate, project_option
 from workbench.cli.output import say
 
+_NAMED = 5
+"""Documents named at most."""
+
 
 @click.command("remove")
 @click.option("--document", help="Of this document, or of the file that they were imported from.")
@@ -21,15 +24,23 @@ def command(
 ) -> None:
     """Forget units of the project's memory; of several conditions all must hold.
 
-    Translations stay in the project's PO files, and come back into the memory when such a file changes.
+    What was imported is gone for good. What stands in the project's own files, its PO files and the TMX files in its
+    folder memory, comes back from there: to be rid of it, change it there, and the memory follows at once.
     """
     from workbench.memory.store import Selection
     from workbench.project import find
-    from workbench.session.memory_upkeep import count_units, forget
+    from workbench.session.memory_upkeep import count_units, forget, returning_units
 
     project = find(start)
     selection = Selection(document=document, author=author, before=before.isoformat() if before else None, text=text)
     count = count_units(project, selection)
+    returning = returning_units(project, selection)
+    if returning:
+        places = ", ".join([*returning][:_NAMED]) + (", …" if len(returning) > _NAMED else "")
+        say(
+            f"{sum(returning.values()):,} of {count:,} units stand in files of the project ({places}) and come back "
+            "from there; change them there to be rid of them."
+        )
     if count and not yes:
-        click.confirm(f"Forget {count} units?", abort=True, err=True)
-    say(f"{forget(project, selection) if count else 0} units were forgotten.")
+        click.confirm(f"Forget {count:,} units?", abort=True, err=True)
+    say(f"{forget(project, selection) if count else 0:,} units were forgotten.")

@@ -1,7 +1,8 @@
 """`workbench tm search`."""
 
+import io
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,8 @@ import click
 
 from workbench.cli.options import format_option, project_option
 from workbench.cli.output import data, data_json, say
+from workbench.cli.tm.marking import marked, write
+from workbench.text.visible import visible
 
 if TYPE_CHECKING:
     from workbench.model import Match
@@ -23,9 +26,10 @@ if TYPE_CHECKING:
 def command(text: str, threshold: int, limit: int, start: Path, format_: str) -> None:
     """Find what was translated before that is the same as TEXT or nearly so, the best first.
 
-    With - each line of standard input is a text of its own. 100 is the same text; a fuzzy score is 100 × (1 - d / n),
-    rounded down, where d is the least number of words and marks to change, put in or take out, and n is the number of
-    words and marks of the longer text. What is taken off is named.
+    With - each line of standard input is a text of its own, answered as soon as it is there. 100 is the same text; a
+    fuzzy score is 100 × (1 - d / n), rounded down, where d is the least number of words and marks to change, put in or
+    take out, and n is the number of words and marks of the longer text. These are marked ⟦so⟧ in the text that the
+    memory has, and in TEXT below it. What is taken off is named, and where the translation is from.
 
     As JSON {"matches": [{"source", "target", "score", "penalties": [{"name", "points"}], "origin"}]}; with - one such
     object a line for each line.
@@ -36,27 +40,40 @@ def command(text: str, threshold: int, limit: int, start: Path, format_: str) ->
     memories = Memories(find(start))
     for trouble in memories.troubles:
         say(f"workbench: {trouble}")
-    if text != "-":
-        _show(memories.memory.lookup(text, threshold=threshold, limit=limit), format_, indent=2)
-    else:
-        for line in sys.stdin:
-            _show(memories.memory.lookup(line.rstrip("\r\n"), threshold=threshold, limit=limit), format_, indent=None)
+    is_one = text != "-"
+    for query in [text] if is_one else _lines():
+        matches = memories.memory.lookup(query, threshold=threshold, limit=limit)
+        if format_ == "json":
+            data_json({"matches": [_as_json(match) for match in matches]}, indent=2 if is_one else None)
+            continue
+        if not is_one:
+            data(f"? {query}")
+        for match in matches:
+            for line in _shown(match, query):
+                write(line)
+        if not matches:
+            say(f"The memory has nothing that scores {threshold}.")
     memories.close()
 
 
-def _show(matches: Sequence["Match"], format_: str, *, indent: int | None) -> None:
-    if format_ == "json":
-        data_json({"matches": [_as_json(match) for match in matches]}, indent=indent)
-        return
-    for match in matches:
-        for line in _lines(match):
-            data(line)
+def _lines() -> Iterator[str]:
+    """The lines of standard input as they come; what is no UTF-8 in them finds nothing, and stops nothing."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace", newline="\n")
+    for line in sys.stdin:
+        yield line.rstrip("\r\n")
 
 
-def _lines(match: "Match") -> Iterator[str]:
-    yield f"{match.score} %  {match.source}"
-    yield f"       {match.target}"
-    yield "       " + " · ".join([*(f"-{one.points} {one.name}" for one in match.penalties), match.origin])
+def _shown(match: "Match", query: str) -> Iterator[str]:
+    from workbench.text.differences import differing
+    from workbench.text.normalise import nfc
+
+    theirs, ours = differing(match.source, query)
+    yield f"{match.score:3} %  {marked(match.source, theirs)}"
+    if match.source != nfc(query):
+        yield f"   ?   {marked(query, ours)}"
+    yield f"       {visible(match.target)}"
+    yield "       " + visible(" · ".join([*(f"-{one.points} {one.name}" for one in match.penalties), match.origin]))
 
 
 def _as_json(match: "Match") -> dict[str, Any]:

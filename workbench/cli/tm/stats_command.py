@@ -23,7 +23,7 @@ def command(start: Path, format_: str) -> None:
     if format_ == "json":
         data_json(statistics.as_json())
         return
-    data(f"{statistics.units} units, {statistics.counts.texts} texts, {statistics.bytes / 1e6:.1f} MB")
+    data(f"{statistics.units:,} units, {statistics.counts.texts:,} texts, {statistics.bytes / 1e6:.1f} MB")
     for groups in (statistics.counts.states, statistics.counts.documents):
         for name, count in groups.items():
-            data(f"{count:>9}  {name}")
+            data(f"{count:>11,}  {name}")
