@@ -79,6 +79,36 @@ def _written(date: CalendarDate, form: _DateForm, months: tuple[str, ...]) -> st
     return form(date.day or 0, months[(date.month or 1) - 1], date.year or 0)
 
 
+_DAYS = re.compile(
+    r"(?P<month>[A-Z][a-z]+) (?P<first>\d{1,2})(?P<joint> and | to |[-–])(?P<last>\d{1,2})(?:, (?P<year>\d{4}))?"
+)
+
+
+def with_days(
+    news: tuple[CalendarDate, CalendarDate], olds: tuple[CalendarDate, CalendarDate], told: str
+) -> str | None:
+    """Return two days of one month where `told` has two, `October 12 and 13`; None for days of two months."""
+    found = _DAYS.fullmatch(told)
+    if found is None:
+        return None
+    for first, last in (olds, news):
+        if first.month != last.month or first.day is None or last.day is None or first.month is None:
+            return None
+        if first.year not in (None, last.year) or (last.year is None) != (found["year"] is None) or first.lunar:
+            return None
+    first, last = olds
+    if (found["month"], int(found["first"]), int(found["last"])) != (_month(first), first.day, last.day):
+        return None
+    if found["year"] and int(found["year"]) != last.year:
+        return None
+    year = f", {news[1].year}" if found["year"] else ""
+    return f"{_month(news[0])} {news[0].day}{found['joint']}{news[1].day}{year}"
+
+
+def _month(date: CalendarDate) -> str:
+    return _MONTHS[(date.month or 1) - 1]
+
+
 def with_span(new: MonthSpan, old: MonthSpan, told: str) -> str | None:
     """Return another period in the way in which `told` says the old one: `Q2 2023` for `Q1 2023`."""
     if (new.year is None) != (old.year is None):

@@ -10,6 +10,7 @@ from workbench.text.figures.keys import Key, class_of, exact_keys, loose_keys
 from workbench.text.normalise import match_key
 
 _AGED = re.compile(r"\b(?:aged?|age of|ages) $", re.IGNORECASE)
+_KEPT_YEARS = re.compile(r"[ -](?:(?:founding|wedding|traditional|establishment) )?(?:anniversary|birthday)\b")
 _MARKED = re.compile(r"[\w/@_=&#?\\]")
 
 
@@ -68,7 +69,7 @@ class FigurePlaces:
             Unproved: There is none, or there are more or fewer.
         """
         figure = self.source[s]
-        places = self._exact[s] or tuple(t for t in self._loose.get(s, ()) if self._is_age(figure, self.target[t]))
+        places = self._exact[s] or tuple(t for t in self._loose.get(s, ()) if _tells_years(figure, self.target[t]))
         if not places:
             raise Unproved(f"The English does not say {quoted(figure.text)} in a way that can be changed.")
         alike = self.alike(s)
@@ -96,16 +97,13 @@ class FigurePlaces:
             return dates_agree(one, other) and (other.year is None or one.year is not None)
         if isinstance(one, MonthSpan) and isinstance(other, MonthSpan):
             return spans_agree(one, other) and (other.year is None or one.year is not None)
+        if _tells_years(source, target):
+            return True
         if set(loose_keys(source)).isdisjoint(loose_keys(target)):
             return False
         ours = {class_of(figure.reading) for figure in self.source}
         theirs = {class_of(figure.reading) for figure in self.target}
         return tells_the_same(source, target, ours, theirs)
-
-    def _is_age(self, source: Figure, target: Figure) -> bool:
-        if source.unit != "year" or target.kind is not Kind.NUMBER or source.value != target.value:
-            return False
-        return _AGED.search(target.within[: target.start]) is not None
 
     def _check_rest(self, rest: Sequence[Figure]) -> None:
         for figure in rest:
@@ -114,6 +112,17 @@ class FigurePlaces:
             if figure.bracketed and figure.kind in (Kind.MONEY, Kind.MEASURE):
                 raise Unproved(f"The English converts an amount: {quoted(figure.text)}.")
             raise Unproved(f"The English says {quoted(figure.text)}, and the match's source does not.")
+
+
+def _tells_years(source: Figure, target: Figure) -> bool:
+    """Whether a number of years is told as an age, `aged 45` or `An, 45, of`, or as a rank: the 50th anniversary."""
+    if source.unit != "year" or source.value != target.value:
+        return False
+    before, behind = target.within[: target.start], target.within[target.end :]
+    if target.kind is Kind.ORDINAL:
+        return _KEPT_YEARS.match(behind) is not None
+    is_age = _AGED.search(before) is not None or (before.endswith(", ") and behind.startswith(","))
+    return target.kind is Kind.NUMBER and is_age
 
 
 def _is_within_something(figure: Figure) -> bool:

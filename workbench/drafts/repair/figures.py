@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 from workbench.drafts.repair.alignment import Pair
 from workbench.drafts.repair.anchors import Source
 from workbench.drafts.repair.changes import Change
-from workbench.drafts.repair.dates import with_date, with_span, with_time, with_wording
+from workbench.drafts.repair.dates import with_date, with_days, with_span, with_time, with_wording
 from workbench.drafts.repair.figure_places import FigurePlaces, is_same_value
 from workbench.drafts.repair.quantities import (
     NUMERIC,
     changes_number,
+    is_label,
     with_decade,
     with_fraction,
     with_order,
     with_ordinal,
     with_quantity,
     with_range,
+    with_twice,
 )
 from workbench.drafts.repair.sentences import agrees_with_something, opens_sentence
 from workbench.drafts.repair.unproved import Unproved, quoted
@@ -59,7 +61,7 @@ def figure_changes(pairs: Sequence[Pair], old: Source, target: Sequence[Figure],
                 yield _change(figure, now[s], target[t], profile)
             except Unproved:
                 # The 3 of `March 1-3` is nothing by itself.
-                ends = _range_of(s - 1, places, now, profile) if figure.joined and len(found) == 1 else None
+                ends = _range_of(s - 1, places, now, profile) if len(found) == 1 else None
                 if ends is None or s - 1 in done or not is_same_value(old.figures[s - 1], now[s - 1]):
                     raise
                 yield ends
@@ -83,15 +85,20 @@ def _check_kinds(old: Figure, new: Figure) -> None:
 def _range_of(s: int, places: FigurePlaces, now: Sequence[Figure], profile: Profile) -> Change | None:
     """The change of both ends of a range at once, where they stand together in both texts as the style has them."""
     olds = places.source[s : s + _ENDS]
-    if len(olds) < _ENDS or not olds[1].joined or len(places.alike(s + 1)) != 1:
+    if s < 0 or len(olds) < _ENDS or len(places.alike(s + 1)) != 1:
+        return None
+    if not olds[1].joined and olds[1].kind is not Kind.DATE:
         return None
     first, last = places.of(s)[0], places.of(s + 1)[0]
     if last != first + 1:
         return None
     start, end = places.target[first].start, places.target[last].end
     text = places.target[first].within
-    written = with_range((olds[0], olds[1]), (now[s], now[s + 1]), text[start:end], profile)
+    news = now[s], now[s + 1]
+    written = with_range((olds[0], olds[1]), news, text[start:end], profile) if olds[1].joined else None
     if written is None or "-" not in written:
+        written = _days((olds[0], olds[1]), news, text[start:end])
+    if written is None:
         return None
     _check_kinds(olds[1], now[s + 1])
     return Change(
@@ -102,6 +109,11 @@ def _range_of(s: int, places: FigurePlaces, now: Sequence[Figure], profile: Prof
         end=end,
         text=written,
     )
+
+
+def _days(olds: tuple[Figure, Figure], news: tuple[Figure, Figure], told: str) -> str | None:
+    values = [figure.value for figure in (*news, *olds) if isinstance(figure.value, CalendarDate)]
+    return with_days((values[0], values[1]), (values[2], values[3]), told) if len(values) == 2 * _ENDS else None
 
 
 def _change(old: Figure, new: Figure, told: Figure, profile: Profile) -> Change:
@@ -142,8 +154,8 @@ def _turns_number(new: Figure, told: Figure, written: str) -> bool:
     """Whether one became many, or many one: also the first half, which was, and the first nine months, which were."""
     if isinstance(new.value, MonthSpan):
         return ("months" in told.text) is not ("months" in written)
-    # A three-day visit and a one-day visit ask for the same words.
-    return changes_number(new, told) and "-" not in told.text
+    # A three-day visit and a one-day visit ask for the same words, as do Phase 3 and Phase 1.
+    return changes_number(new, told) and "-" not in told.text and not is_label(told)
 
 
 def _written(old: Figure, new: Figure, told: Figure, profile: Profile, *, opens: bool) -> str | None:
@@ -160,10 +172,10 @@ def _written(old: Figure, new: Figure, told: Figure, profile: Profile, *, opens:
         return str(new.value) if told.text == old.value else None
     if old.kind is Kind.DECADE:
         return with_decade(new, told)
-    if old.kind is Kind.ORDINAL:
+    if told.kind is Kind.ORDINAL:
         return with_ordinal(new, told)
     if old.kind is Kind.INDEFINITE:
         return with_order(new, told)
     if old.kind in NUMERIC:
-        return with_fraction(new, told) or with_quantity(old, new, told, profile, opens=opens)
+        return with_fraction(new, told) or with_twice(new, told) or with_quantity(old, new, told, profile, opens=opens)
     return None

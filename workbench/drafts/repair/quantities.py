@@ -32,6 +32,10 @@ _PAIRS = {
 # fmt: on
 _ONES = {many: one for one, many in _PAIRS.items()}
 _ONE_OR_MANY = re.compile(rf"\b(?:{'|'.join((*_PAIRS, *_ONES))})\b")
+_LABEL = re.compile(
+    r"\b(?:Phase|Clause|Article|Point|Ward|Hamlet|Zone|Round|Chapter|Section|Part|Group|Category|Stage|Page|District|"
+    r"Appendix|Annex|Team|No\.|Number|Highway|Route|Line|Block|Gate|Unit|Plant|Cluster|Area|Level) $"
+)
 _INVARIANT = re.compile(r"(?: ?(?:%|percent|per cent|ha|km|kg|g|m|cm|mm|MW|kWh|kW|GW|sq\.km|sq\.m|cu\.m|[A-Z]{3}))?$")
 
 
@@ -57,11 +61,13 @@ def with_quantity(old: Figure, new: Figure, told: Figure, profile: Profile, *, o
         return None
     wording = replace(wording, behind=_in_style(wording.behind, profile))
     if (value * scale == 1) != (abs(told.value) == 1):
-        behind = _in_number(wording, is_one=value * scale == 1)
+        behind = wording.behind if is_label(told) else _in_number(wording, is_one=value * scale == 1)
         if behind is None:
             return None
         wording = replace(wording, behind=behind)
-    return wording.with_number(value, opens=opens, plain=_UNGROUPED.search(new.text) is not None)
+    # What stands ungrouped in both texts is the number of a thing, such as an order, and no count.
+    is_plain = new.kind is Kind.NUMBER and "," not in told.text and _UNGROUPED.search(new.text) is not None
+    return wording.with_number(value, opens=opens, plain=is_plain)
 
 
 def changes_number(new: Figure, told: Figure) -> bool:
@@ -86,6 +92,18 @@ def with_fraction(new: Figure, told: Figure) -> str | None:
         return None
     was, now = (number(value) for value in reversed(values) if isinstance(value, Fraction))
     return _capitalised_as(told.text, now) if told.text.casefold() == was and ("/" in was) == ("/" in now) else None
+
+
+def with_twice(new: Figure, told: Figure) -> str | None:
+    """Return another multiple for `twice`: `three times`."""
+    if told.text.casefold() != "twice" or new.kind is not Kind.MULTIPLE or not isinstance(new.value, Decimal):
+        return None
+    return _capitalised_as(told.text, render_reading(new.reading)) if new.value > 1 else None
+
+
+def is_label(told: Figure) -> bool:
+    """Whether a number counts nothing, but names one of several: Phase 1, Clause 2, District 5."""
+    return told.kind is Kind.NUMBER and _LABEL.search(told.within, 0, told.start) is not None
 
 
 def with_order(new: Figure, told: Figure) -> str | None:
