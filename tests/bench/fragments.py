@@ -75,7 +75,8 @@ def of_this_repository() -> list[Drafted]:
         store.put(records_of(name, units))
     made: list[Drafted] = []
     for name, units in catalogs.items():
-        made += drafted(store, [name], [(unit.source, unit.target) for unit in units], terms=True)
+        finished = [(unit.source, unit.target) for unit in units if unit.target]
+        made += drafted(store, [name], finished, terms=True)
     return made
 
 

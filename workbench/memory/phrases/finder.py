@@ -46,7 +46,7 @@ class MemoryPhrases:
         """
         for index in self._indexes:
             index.take_a_slice()
-        search = _Search(self._indexes, self._without)
+        search = _Search(source, self._indexes, self._without)
         return tuple(phrase for run in runs_of(source) for phrase in search.phrases(run))
 
     def catch_up(self) -> None:
@@ -68,7 +68,8 @@ class MemoryPhrases:
 class _Search:
     """One search, with what it has read."""
 
-    def __init__(self, indexes: Sequence[Index], without: frozenset[str]) -> None:
+    def __init__(self, source: str, indexes: Sequence[Index], without: frozenset[str]) -> None:
+        self._source = source
         self._indexes = indexes
         self._without = without
         self._records: dict[tuple[int, int], Record | None] = {}
@@ -105,6 +106,9 @@ class _Search:
             rendering = None
         if rendering is None and not cuts_word(run, first, last, self._in_source):
             likes = [one for one in found if _is_written_alike(items[0], one)]
+            if is_apart and self._source[items[-1].end :].lstrip().startswith(","):
+                # What opens a sentence (Đặc biệt, …) may be another thing inside one.
+                likes = [one for one in likes if not one.right[:1].isalnum()]
             rendering = rendered_alike(likes, told, self._in_source, self._in_target)
         if rendering is None:
             return None

@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
-from workbench.memory.phrases.occurrence import EDGE, Occurrence
+from workbench.memory.phrases.occurrence import Occurrence
 from workbench.memory.phrases.words import NUMBER, SMALL, Word, english_words_of, words_of
 from workbench.text.function_words import VIETNAMESE
 
@@ -22,7 +22,7 @@ Count = Callable[[Sequence[str]], int]
 
 _AGREE = 0.75
 """Share of the translations that have what they have in common: a paraphrase now and then is no objection."""
-_FEW, _SURE, _LIKELY = 3, 0.7, 0.55
+_FEW, _SURE, _LIKELY = 7, 0.75, 0.55
 """Least Dice coefficient, with up to so many units and with more."""
 _SOME = 5
 """With so few units small words around the run may be shared by chance."""
@@ -125,11 +125,16 @@ def _dice(both: float, one: int, other: int) -> float:
 
 
 def _ends_are_free(occurrences: Sequence[Occurrence]) -> bool:
-    """Whether other words stand before the phrase in one unit than in another, and behind it."""
-    for neighbours in ({one.left for one in occurrences}, {one.right for one in occurrences}):
-        if len(neighbours) == 1 and EDGE not in neighbours and next(iter(neighbours))[:1].isalnum():
+    """Whether the phrase is not nearly always a part of the same longer one; small words around it make none."""
+    need = _need(len(occurrences))
+    for neighbours in (Counter(one.left for one in occurrences), Counter(one.right for one in occurrences)):
+        if any(count >= need and _may_go_on(word) for word, count in neighbours.items()):
             return False
     return True
+
+
+def _may_go_on(neighbour: str) -> bool:
+    return neighbour[:1].isalnum() and neighbour not in VIETNAMESE
 
 
 def _also_shared(found: Sequence[Occurrence], need: int) -> Iterator[tuple[str, str]]:
