@@ -79,7 +79,7 @@ def configured_engine(project: Project, name: str) -> ConfiguredEngine:
         PluginError: Its kind cannot be loaded.
     """
     settings = _settings(project, name)
-    engine = _engine(project, name, style_named(project.profile, project), threading.Event())
+    engine = _engine(project, name, style_named(project.profile, project))
     return ConfiguredEngine(
         name=name,
         kind=settings.kind,
@@ -123,7 +123,12 @@ def why_not_in_use(project: Project) -> str:
 
 
 def engine_access(
-    project: Project, profile: Profile, *, glossary: Callable[[], str] = str, stopped: threading.Event | None = None
+    project: Project,
+    profile: Profile,
+    *,
+    glossary: Callable[[], str],
+    terms: Callable[[str, str], tuple[str, ...]],
+    stopped: threading.Event,
 ) -> EngineAccess | None:
     """Return the engine that drafts in this project, if the settings name one and the user has enabled it.
 
@@ -131,6 +136,7 @@ def engine_access(
         project: The project.
         profile: House style of the document.
         glossary: Gives the version of the termbase, for the origin of drafts.
+        terms: Tells what is wrong with the terms of a translation, given its source and itself.
         stopped: When set, calls under way are given up.
 
     Raises:
@@ -142,9 +148,10 @@ def engine_access(
         return None
     return EngineAccess(
         name=name,
-        engine=_engine(project, name, profile, stopped or threading.Event()),
+        engine=_engine(project, name, profile, stopped),
         answers=Answers(project.state / _ANSWERS),
         glossary=glossary,
+        terms=terms,
     )
 
 

@@ -151,10 +151,15 @@ class Knowledge:
 
     def _engine(self, profile: Profile) -> "EngineAccess | None":
         from workbench.session.engines import engine_access, glossary_version
+        from workbench.session.engines_terms import term_judge
 
         try:
             return engine_access(
-                self._project, profile, glossary=lambda: glossary_version(self.termbase), stopped=self.stopped
+                self._project,
+                profile,
+                glossary=lambda: glossary_version(self.termbase),
+                terms=term_judge(self.context),
+                stopped=self.stopped,
             )
         except WorkbenchError as error:
             # The memory's matches are shown all the same.

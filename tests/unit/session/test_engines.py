@@ -2,6 +2,7 @@
 
 import json
 import sys
+import threading
 from pathlib import Path
 
 import keyring
@@ -48,7 +49,8 @@ def settled(folder, text=SETTINGS):
 
 
 def is_in_use(project) -> bool:
-    return engine_access(project, VNA) is not None
+    access = engine_access(project, VNA, glossary=str, terms=lambda source, target: (), stopped=threading.Event())
+    return access is not None
 
 
 def test_no_engine_is_in_use_until_it_is_enabled(project):

@@ -18,5 +18,7 @@ class EngineAccess:
     answers: Answers = field(default_factory=Answers)
     glossary: Callable[[], str] = str
     """Gives the version of the termbase that counts now, for the origin of drafts."""
+    terms: Callable[[str, str], tuple[str, ...]] = lambda source, target: ()
+    """Tells what is wrong with the terms of a translation, given its source and itself."""
     trouble: EngineError | None = None
     """Why the engine is not asked any more, once that is so; to be told once."""

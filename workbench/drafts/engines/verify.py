@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 
 from workbench.drafts.drafter import Resources
 from workbench.drafts.request import Request
-from workbench.model import LanguagePair, TermHit
+from workbench.model import LanguagePair
 from workbench.text.addresses import emails, placeholders, urls
 from workbench.text.figures import compare, scan
-from workbench.text.inflection import find_form, mentions
 from workbench.text.languages import language
 from workbench.text.normalise import nfc
 from workbench.text.profiles import Profile
@@ -29,7 +28,10 @@ _PLACES: tuple[tuple[str, Callable[[str], tuple[tuple[int, int], ...]]], ...] = 
 
 
 def faults(target: str, request: Request, resources: Resources) -> tuple[str, ...]:
-    """Return what is wrong with `target` as a translation of the request's source, in words; nothing if it may pass."""
+    """Return what is wrong with `target` as a translation of the request's source, in words; nothing if it may pass.
+
+    Terms are judged by who judges them elsewhere, `EngineAccess.terms`.
+    """
     if not target.strip():
         return ("It is empty.",)
     if nfc(target).strip() == nfc(request.source).strip() and words_with_marks(request.source):
@@ -42,7 +44,9 @@ def faults(target: str, request: Request, resources: Resources) -> tuple[str, ..
         *_kept(request.source, target),
     ]
     if language(resources.pair.target) == "en":
-        found += [*_not_english(target, request, resources.profile), *_terms(target, request, resources)]
+        found += _not_english(target, request, resources.profile)
+    if resources.engine:
+        found += resources.engine.terms(request.source, target)
     return tuple(dict.fromkeys(found))
 
 
@@ -80,29 +84,3 @@ def _not_english(target: str, request: Request, profile: Profile) -> Iterator[st
     foreign = [char for char in letters if not unicodedata.name(char, "").startswith("LATIN")]
     if foreign and len(foreign) * 5 > len(letters):
         yield "It is not written in English."
-
-
-def _terms(target: str, request: Request, resources: Resources) -> Iterator[str]:
-    """Terms that are not said, and forms that are wrong on the document's day."""
-    named = {hit.concept for hit in resources.named(target)}
-    right_places = [place for hit in request.hits for form in _right(hit) for place in find_form(target, form)]
-    for hit in {hit.concept: hit for hit in request.hits}.values():
-        is_said = hit.concept in named or any(find_form(target, form) for form in _right(hit))
-        name = request.source[hit.start : hit.end]
-        if _may_be_recast(hit):
-            is_said = is_said or any(mentions(target, form) for form in _right(hit))
-        if not is_said and not hit.soft and hit.preferred:
-            yield f"“{name}” is “{hit.preferred[0]}”, which it does not say."
-        for form in hit.forbidden:
-            places = find_form(target, form, strict=True)
-            if any(not any(at <= start and end <= to for at, to in right_places) for start, end in places):
-                yield f"“{form}” is wrong for “{name}”."
-
-
-def _right(hit: TermHit) -> tuple[str, ...]:
-    return (*hit.preferred, *hit.admitted, *((hit.acronym,) if hit.acronym else ()))
-
-
-def _may_be_recast(hit: TermHit) -> bool:
-    """Whether good English may put an ordinary phrase into other order and forms: it is no name and no acronym."""
-    return all(form.islower() for form in hit.preferred)

@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, ClassVar
 
+from workbench.checks import Context
 from workbench.drafts import Request, Resources
 from workbench.drafts.engines import EngineTable, Setup, engine_class
 from workbench.drafts.engines.access import EngineAccess
@@ -19,6 +20,7 @@ from workbench.drafts.engines.drafter import EngineDrafter
 from workbench.drafts.engines.http import Http, Line, Patience
 from workbench.drafts.engines.ledger import Ledger
 from workbench.model import Draft, LanguagePair, TermHit
+from workbench.session.engines_terms import term_judge
 from workbench.text.profiles import VNA
 
 KEY = "sk-a-very-secret-key"
@@ -28,6 +30,7 @@ ENGLISH = {
     "Doanh nghiệp phấn khởi.": "Businesses are excited.",
 }
 SOURCES = tuple(ENGLISH)
+DAY = datetime.date(2025, 8, 1)
 PAIR = LanguagePair("vi", "en")
 
 Handler = BaseHTTPRequestHandler
@@ -207,11 +210,12 @@ class Desk:
             engine=engine_class(dialect.kind)(setup),
             answers=Answers(self.folder / "answers.jsonl"),
             glossary=lambda: "1a2b3c4d",
+            terms=term_judge(Context(pair=PAIR, day=DAY, profile=VNA, hits=lambda _: self.hits)),
         )
         return EngineDrafter(
             Resources(
                 pair=PAIR,
-                day=datetime.date(2025, 8, 1),
+                day=DAY,
                 profile=VNA,
                 hits=lambda _: self.hits,
                 named=lambda _: (),

@@ -4,10 +4,15 @@ import datetime
 
 import pytest
 
+from workbench.checks import Context
 from workbench.drafts import Request, Resources
+from workbench.drafts.engines.access import EngineAccess
 from workbench.drafts.engines.verify import faults
 from workbench.model import LanguagePair, Term, TermHit
+from workbench.session.engines_terms import term_judge
 from workbench.text.profiles import VNA, VNS
+
+DAY = datetime.date(2025, 8, 1)
 
 
 def hit(source: str, start: int, end: int, preferred: str, **more) -> TermHit:
@@ -16,12 +21,15 @@ def hit(source: str, start: int, end: int, preferred: str, **more) -> TermHit:
 
 
 def found(source: str, target: str, *hits: TermHit, profile=VNA, pair=("vi", "en")) -> tuple[str, ...]:
+    languages = LanguagePair(*pair)
+    context = Context(pair=languages, day=DAY, profile=profile, hits=lambda _: hits)
     resources = Resources(
-        pair=LanguagePair(*pair),
-        day=datetime.date(2025, 8, 1),
+        pair=languages,
+        day=DAY,
         profile=profile,
         hits=lambda _: hits,
         named=lambda _: (),
+        engine=EngineAccess(name="mine", engine=None, terms=term_judge(context)),
     )
     return faults(target, Request(source=source, hits=hits), resources)
 
@@ -52,8 +60,8 @@ def test_a_right_answer_passes(source: str, target: str, hits) -> None:
     [
         ("Kim ngạch đạt 1,3 tỷ USD.", "Turnover reached 1.3 million USD.", (), "1,3 tỷ USD"),
         ("Tăng 6,5%.", "It rose.", (), "6,5%"),
-        (MINISTRY, "The Trade Ministry said.", (TRADE,), "which it does not say"),
-        (MINISTRY, "The MoIT, or Ministry of Commerce, said.", (TRADE,), "“Ministry of Commerce” is wrong"),
+        (MINISTRY, "The Trade Office said.", (TRADE,), "does not say it"),
+        (MINISTRY, "The Ministry of Commerce said.", (TRADE,), "Ministry of Commerce"),
         ("Xem www.vna.vn.", "See www.vnanet.vn.", (), "www.vna.vn"),
         ("Xem trang.", "See www.evil.com.", (), "not in the source"),
         ("Gửi a@vna.vn.", "Write to us.", (), "a@vna.vn"),
