@@ -37,6 +37,7 @@ class AcronymFirstMention(DocumentCheck):
         "World Bank (WB)”."
     )
     severity = Severity.WARNING
+    rests_on_terms = True
     target_language = "en"
     parameters: ClassVar[Mapping[str, Sequence[str]]] = {"well-known": ()}
 
@@ -93,6 +94,7 @@ class AcronymMismatch(Check):
         "Wrong: “the UK-Vietnam Free Trade Agreement (EVFTA)”."
     )
     severity = Severity.ERROR
+    rests_on_terms = True
     target_language = "en"
     marks = frozenset("(")
 

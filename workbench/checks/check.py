@@ -37,6 +37,8 @@ class Rule:
     """Only for this target language, e.g. `en`; "" for any."""
     fix: ClassVar[FixKind | None] = None
     """Whether `fixups` can mend a finding, and how safely."""
+    rests_on_terms: ClassVar[bool] = False
+    """Whether its messages tell forms of the termbase: another form is another finding, so that a dismissal ends."""
     parameters: ClassVar[Mapping[str, Sequence[str]]] = {}
     """What the settings may say to it beside its severity: lists of words by name, with the values used otherwise."""
 
@@ -61,6 +63,7 @@ class Rule:
             target=unit.target,
             spans=spans,
             line=unit.line,
+            basis=message if self.rests_on_terms else "",
             version=self.version,
         )
 

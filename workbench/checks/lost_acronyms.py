@@ -33,6 +33,7 @@ class AcronymLost(DocumentCheck):
         "Producers”, “the association”. Wrong: “Theo VASEP, giá tôm tăng” → “Shrimp prices have risen”."
     )
     severity = Severity.WARNING
+    rests_on_terms = True
     source_language = "vi"
     target_language = "en"
 

@@ -43,6 +43,7 @@ class NameOutOfDate(DocumentCheck):
         "Right, in 2026: “the former Ministry of Transport”. Wrong: “the Ministry of Transport plans”."
     )
     severity = Severity.WARNING
+    rests_on_terms = True
     source_language = "vi"
     target_language = "en"
 
@@ -84,6 +85,7 @@ class NameAnachronism(Check):
         "Natural Resources and Environment”. Wrong: “Ministry of Agriculture and Environment”."
     )
     severity = Severity.ERROR
+    rests_on_terms = True
     source_language = "vi"
     target_language = "en"
 

@@ -24,6 +24,7 @@ class GlossaryMissing(Check):
         "trade”. Wrong: “thuế giá trị gia tăng” → “income tax”."
     )
     severity = Severity.WARNING
+    rests_on_terms = True
     target_language = "en"
     version = 2
 
@@ -68,6 +69,7 @@ class GlossaryWrong(Check):
         "name is. Right: “Pháp” → “French firms”. Wrong: “Pháp” → “German firms”; “Bộ Y tế” → “Ministry of Finance”."
     )
     severity = Severity.ERROR
+    rests_on_terms = True
     target_language = "en"
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
@@ -93,6 +95,7 @@ class GlossaryForbidden(Check):
         "Industry and Trade”. Wrong: “Bộ Công Thương” → “Ministry of Commerce”."
     )
     severity = Severity.ERROR
+    rests_on_terms = True
     target_language = "en"
     fix = FixKind.UNSAFE
 

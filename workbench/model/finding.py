@@ -51,6 +51,9 @@ class Finding:
     """1-based line of the unit in that file; 0 if it has none."""
     column: int = 0
     """1-based column of a finding on the file itself; 0 where its place is in the texts."""
+    basis: str = ""
+    """What the judgement rests on beside both texts, e.g. the forms that the termbase has; a dismissal holds only while
+    it stays the same."""
     version: int = 1
     """Version of the check's rule: raising it reopens dismissals."""
 
@@ -61,7 +64,7 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """16 hex digits that stay the same while rule, both texts and the place in them do, wherever the file lies."""
+        """16 hex digits that stay the same while rule, basis, both texts and the place in them do, wherever the file lies."""
         parts = [
             self.check,
             str(self.version),
@@ -70,5 +73,6 @@ class Finding:
             self.target,
             *(f"{span.side}:{span.start}:{span.end}" for span in self.spans),
             self.message if not self.spans else "",
+            *([self.basis] if self.basis else []),
         ]
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
