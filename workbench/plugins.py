@@ -2,7 +2,7 @@
 
 The built-in formats, checks, drafters and metrics come through the same entry points as a third party's, declared
 in our own pyproject.toml, so that the contract is in use every day. Groups: `workbench.formats`,
-`workbench.checks`, `workbench.drafts`, `workbench.metrics`.
+`workbench.checks`, `workbench.drafts`, `workbench.engines`, `workbench.metrics`.
 """
 
 import difflib

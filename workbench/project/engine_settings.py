@@ -113,5 +113,6 @@ def _is_near(parts: SplitResult) -> bool:
     try:
         address = ipaddress.ip_address(host)
     except ValueError:
-        return "." not in host or host.endswith(_NEAR_SUFFIXES)
+        # A bare number is an address in disguise.
+        return ("." not in host and not host[:1].isdigit()) or host.endswith(_NEAR_SUFFIXES)
     return address.is_private or address.is_loopback or address.is_link_local

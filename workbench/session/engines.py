@@ -39,6 +39,8 @@ class ConfiguredEngine:
     model: str
     key: str
     """Where its key is; "" for none."""
+    folder: str
+    """Where its model is, for one of this process; "" for others."""
     sent: tuple[str, ...]
     """What is sent with each call, in words."""
     is_enabled: bool
@@ -54,6 +56,7 @@ class ConfiguredEngine:
             "sends_to": self.sends_to,
             "model": self.model,
             "key": self.key,
+            "folder": self.folder,
             "sent": list(self.sent),
             "enabled": self.is_enabled,
             "drafts": self.drafts,
@@ -86,6 +89,7 @@ def configured_engine(project: Project, name: str) -> ConfiguredEngine:
         sends_to=engine.sends_to,
         model=engine.model,
         key=settings.key,
+        folder=settings.folder,
         sent=_sent(engine),
         is_enabled=Consent(project).covers(name, settings),
         drafts=project.draft_engine == name,

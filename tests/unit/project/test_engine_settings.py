@@ -47,8 +47,9 @@ def test_text_may_go_encrypted_anywhere_and_plain_within_the_house(tmp_path, url
     assert opened(tmp_path, f'[engines.a]\nkind = "libretranslate"\nurl = "{url}"\n').engines["a"].url == url
 
 
-def test_text_goes_plain_elsewhere_only_if_somebody_says_so(tmp_path):
-    text = '[engines.a]\nkind = "libretranslate"\nurl = "http://mt.example.org"\n'
+@pytest.mark.parametrize("host", ["mt.example.org", "8.8.8.8", "134744072", "0x8080808", "localhost.example.org"])
+def test_text_goes_plain_elsewhere_only_if_somebody_says_so(tmp_path, host):
+    text = f'[engines.a]\nkind = "libretranslate"\nurl = "http://{host}"\n'
     assert opened(tmp_path, text + "insecure = true\n").engines["a"].insecure
     with pytest.raises(SettingsError, match="unencrypted"):
         opened(tmp_path, text)

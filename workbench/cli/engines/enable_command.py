@@ -32,6 +32,7 @@ def command(name: str, yes: bool, start: Path) -> None:
         say("Sent     " + ";\n         ".join(engine.sent))
         say("Each call is noted in .workbench/egress.jsonl; see `workbench egress`.")
     else:
+        say(f"Folder   {engine.folder}")
         say("Sent     nothing: the model runs on this machine, in this process.")
     if not engine.drafts:
         say(f'It drafts once the settings say so: [drafts] engine = "{engine.name}"')

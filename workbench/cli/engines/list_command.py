@@ -14,7 +14,8 @@ from workbench.cli.output import data, data_json, say
 def command(start: Path, format_: str) -> None:
     """List the engines of the settings, and which are enabled here.
 
-    As JSON {"engines": [{"name", "kind", "sends_to", "model", "key", "sent", "enabled", "drafts"}]}. Nothing is sent.
+    As JSON {"engines": [{"name", "kind", "sends_to", "model", "key", "folder", "sent", "enabled",
+    "drafts"}]}. Nothing is sent.
     """
     from workbench.project import find
     from workbench.session.engines import configured_engines
