@@ -13,6 +13,10 @@ _CACHE = 64 * 1024
 """KiB of a memory's tables kept while they are written: texts are found by hashes, which lie all over their index."""
 
 
+class MemoryDamaged(MemoryUnusable):
+    """What a memory's file has in it cannot be read, now or later."""
+
+
 def prepare(path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
     """Make a connection ready for work, and its file one of this version.
 
@@ -56,7 +60,7 @@ def explained(path: Path) -> Iterator[None]:
             ) from error
         raise MemoryUnusable(f"cannot be used: {said}.", path=path) from error
     except sqlite3.DatabaseError as error:
-        raise MemoryUnusable(
+        raise MemoryDamaged(
             f"is damaged or no memory: {error}.",
             path=path,
             advice="It was left as it is; move it away to begin a new one, which is filled from the project's files.",

@@ -40,7 +40,7 @@ class MemoryScores:
     """
 
     def __init__(self, memories: "Memories", names: Sequence[str]) -> None:
-        self._memory = memories.memory
+        self._memories = memories
         both = [(name, memories.name_elsewhere(name)) for name in names]
         self._apart = [[name for pair in both[place:] for name in pair] for place in range(len(names))]
 
@@ -53,7 +53,7 @@ class MemoryScores:
             MemoryUnusable: A memory cannot be read.
         """
         place = Place(previous=unit.previous, following=unit.following, role=unit.role, apart=self._apart[document])
-        for match in self._memory.lookup(unit.source, place, threshold=LOWEST, limit=1):
+        for match in self._memories.lookup(unit.source, place, threshold=LOWEST, limit=1):
             return match.score, match.score == 100 and match.neighbours == 2
         return 0, False
 

@@ -11,10 +11,11 @@ from workbench.errors import MemoryUnusable, WorkbenchError
 from workbench.memory.index.index import Index
 from workbench.memory.lookup import Memory, Part
 from workbench.memory.record import Record, records_of
+from workbench.memory.sqlite_file import MemoryDamaged
 from workbench.memory.sqlite_store import SqliteStore
-from workbench.memory.store import Selection, Store
+from workbench.memory.store import ANYWHERE, Place, Selection, Store
 from workbench.memory.words import Words, WordsUnusable
-from workbench.model import Penalty
+from workbench.model import Match, Penalty
 from workbench.project import AttachedMemory, Project
 from workbench.session.memory_shelf import shelf, take_in_small
 
@@ -47,6 +48,22 @@ class Memories:
     def name_elsewhere(self, document: str) -> str:
         """What a document of this project is called in the user's memory."""
         return f"{self._project.name}: {document}"
+
+    def lookup(self, source: str, place: Place = ANYWHERE, *, threshold: int, limit: int) -> tuple[Match, ...]:
+        """Look a source up, see `Memory.lookup`; a memory that turns out to be damaged is told and then left out.
+
+        Raises:
+            MemoryUnusable: A memory cannot be read now.
+        """
+        while True:
+            try:
+                return self.memory.lookup(source, place, threshold=threshold, limit=limit)
+            except MemoryDamaged as error:
+                whole = [part for part in self.memory.parts if _path_of(part) != error.path]
+                if len(whole) == len(self.memory.parts):
+                    raise
+                self.troubles.append(error)
+                self.memory = Memory(whole)
 
     def put(self, document: str, records: list[Record]) -> None:
         """Put units of a document that were changed.
@@ -109,12 +126,19 @@ class Memories:
 
     def _own(self) -> Part:
         opened = self._opened(own_path(self._project))
-        store = SqliteStore.in_process() if opened is None else opened
-        try:
-            self.troubles += fill(store, self._project)
-        except MemoryUnusable as error:
-            self.troubles.append(error)
-        return Part(store=store, index=Index(store) if opened is None else index_of(store))
+        if opened is not None:
+            try:
+                self.troubles += fill(opened, self._project)
+                return Part(store=opened, index=index_of(opened))
+            except MemoryDamaged as error:
+                self.troubles.append(error)
+            except MemoryUnusable as error:
+                # It is locked, perhaps: what it has can be read.
+                self.troubles.append(error)
+                return Part(store=opened, index=index_of(opened))
+        stand_in = SqliteStore.in_process()
+        self.troubles += fill(stand_in, self._project)
+        return Part(store=stand_in, index=Index(stand_in))
 
     def _users_own(self) -> Part | None:
         store = self._opened(user_path())
@@ -137,6 +161,10 @@ class Memories:
             return None
         self._open.append(store)
         return store
+
+
+def _path_of(part: Part) -> Path | None:
+    return part.store.path if isinstance(part.store, SqliteStore) else None
 
 
 def own_path(project: Project) -> Path:

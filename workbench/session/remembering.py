@@ -53,7 +53,7 @@ class Remembering:
             try:
                 memories = self._opened()
                 self._put(memories, units)
-                found = memories.memory.lookup(
+                found = memories.lookup(
                     key.source, self._place(memories, key, units), threshold=threshold, limit=limit
                 )
             except MemoryUnusable as error:

@@ -38,11 +38,13 @@ def command(text: str, threshold: int, limit: int, start: Path, format_: str) ->
     from workbench.session.memories import Memories
 
     memories = Memories(find(start))
-    for trouble in memories.troubles:
-        say(f"workbench: {trouble}")
+    told = 0
     is_one = text != "-"
     for query in [text] if is_one else _lines():
-        matches = memories.memory.lookup(query, threshold=threshold, limit=limit)
+        matches = memories.lookup(query, threshold=threshold, limit=limit)
+        for trouble in memories.troubles[told:]:
+            say(f"workbench: {trouble}")
+        told = len(memories.troubles)
         if format_ == "json":
             data_json({"matches": [_as_json(match) for match in matches]}, indent=2 if is_one else None)
             continue
