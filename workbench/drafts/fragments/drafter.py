@@ -11,7 +11,7 @@ from workbench.drafts.fragments.figures import Figures
 from workbench.drafts.fragments.known import Known
 from workbench.drafts.fragments.names import known_names
 from workbench.drafts.fragments.phrases import known_phrases
-from workbench.drafts.fragments.terms import known_terms
+from workbench.drafts.fragments.terms import known_terms, without_parts_of_names
 from workbench.drafts.request import Request
 from workbench.model import Draft, Piece, PieceKind
 from workbench.text.tokens import Token, tokens
@@ -53,10 +53,10 @@ class FragmentsDrafter:
 
     def _known(self, source: str, request: Request) -> list[Known]:
         profile = self._resources.profile
-        hits = request.hits or self._resources.hits(source)
+        hits = without_parts_of_names(source, request.hits or self._resources.hits(source))
         figures = Figures(source, profile)
         phrases = self._resources.phrases.find(source) if self._resources.phrases else ()
-        named = [*known_terms(source, hits), *known_names(source, hits, profile)]
+        named = [*known_terms(source, hits, figures), *known_names(source, hits, profile)]
         return [
             *known_phrases(phrases, figures, hits),
             *(one for one in named if not figures.has_cut(one.start, one.end) and _tells_same(one, figures)),

@@ -13,6 +13,13 @@ from workbench.text.tokens import tokens
 
 _CALENDAR = frozenset({Kind.DATE, Kind.PERIOD})
 _CALENDAR_WORDS = frozenset({"ngày", "tháng", "năm"})
+# fmt: off
+_BEFORE_DAYS = frozenset((
+    "đến", "tới", "trước", "sau", "hết", "cuối", "đầu", "kể", "là", "của", "và", "hoặc", "mỗi", "những", "các", "từng",
+    "qua", "ngay", "tận", "cho", "trong", "quá", "thêm",
+))
+# fmt: on
+"""What stands before a day that is not when something happened."""
 _COMMA = re.compile(r"\s*,\s")
 
 
@@ -37,8 +44,8 @@ class Figures:
             text = "" if _may_be_none(run[0]) else self._written(run)
             if not text:
                 continue
-            if run[0].kind in _CALENDAR:
-                yield from self._with_preposition(run, text)
+            if run[0].kind in _CALENDAR and len(run) == 1:
+                yield from self._with_preposition(run[0], text)
             if not (len(run) == 1 and run[0].weak):
                 yield Known(kind=PieceKind.FIGURE, start=start, end=run[-1].end, text=text, trust=0.9)
 
@@ -67,19 +74,33 @@ class Figures:
         """Whether an English text tells the same figures as a part of the source."""
         return not compare(scan(self._source[start:end], "vi"), scan(text, "en"))
 
-    def _with_preposition(self, run: Sequence[Figure], text: str) -> Iterator[Known]:
-        """Yield a date with the preposition that it has in English: `từ ngày 1/8`, and `Năm 2023,` at the beginning."""
-        before = tokens(self._source[: run[0].start])
-        if before and before[-1].key in _CALENDAR_WORDS:
+    def counts_many(self, end: int) -> bool:
+        """Whether a number other than one stands before a place in the source."""
+        return any(
+            one.kind is Kind.NUMBER and not one.unit and one.value != 1 and not self._source[one.end : end].strip()
+            for one in self.all
+            if one.end <= end and not one.weak
+        )
+
+    def _with_preposition(self, figure: Figure, text: str) -> Iterator[Known]:
+        """Yield a date with the preposition that it has in English: `từ ngày 1/8`, `ký ngày 1/8`, `Năm 2023,`."""
+        before = tokens(self._source[: figure.start])
+        is_day = isinstance(figure.value, CalendarDate) and figure.value.day is not None
+        start = figure.start
+        word = before[-1].key if before else ""
+        if word in _CALENDAR_WORDS:
+            start = before[-1].start
             before = before[:-1]
+        at = "on" if is_day else "in"
         said = before[-1].key if before else ""
-        at = "on" if isinstance(run[0].value, CalendarDate) and run[0].value.day else "in"
-        preposition = {"từ": "from", "trong": at, "vào": at}.get(said, "")
-        start = before[-1].start if preposition else run[0].start
-        if not preposition and not before and _COMMA.match(self._source, run[-1].end):
-            preposition, start = at, len(self._source) - len(self._source.lstrip())
-        if preposition and len(run) == 1:
-            yield Known(kind=PieceKind.FIGURE, start=start, end=run[-1].end, text=f"{preposition} {text}", trust=0.95)
+        if said in ("từ", "trong", "vào"):
+            start, text = before[-1].start, f"{'from' if said == 'từ' else at} {text}"
+        elif not before and _COMMA.match(self._source, figure.end):
+            text = f"{at} {text}"
+        elif is_day and word == "ngày" and said.isalpha() and said not in _BEFORE_DAYS:
+            text = f"on {text}"
+        if start < figure.start or text.startswith(("on ", "in ", "from ")):
+            yield Known(kind=PieceKind.FIGURE, start=start, end=figure.end, text=text, trust=0.95)
 
     def _written(self, run: Sequence[Figure]) -> str:
         if len(run) > 2 or any(one.malformed for one in run):

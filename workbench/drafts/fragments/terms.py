@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from workbench.drafts.fragments.figures import Figures
 from workbench.drafts.fragments.known import Known
 from workbench.model import PieceKind, TermHit, TermType
 from workbench.text.english_words import is_plural
@@ -24,14 +25,19 @@ _WITHOUT_PLURAL = frozenset((
 # fmt: on
 
 
-def known_terms(source: str, hits: Sequence[TermHit]) -> Iterator[Known]:
+def without_parts_of_names(source: str, hits: Sequence[TermHit]) -> list[TermHit]:
+    """Leave out common words that are a syllable of a name: the dong in Đồng Đăng."""
+    return [hit for hit in hits if not _is_part_of_name(source, hit)]
+
+
+def known_terms(source: str, hits: Sequence[TermHit], figures: Figures) -> Iterator[Known]:
     """Yield the English of every term, and of the ministers of ministries that are terms."""
     for hit in hits:
         if not hit.preferred:
             continue
         text = hit.acronym if hit.matched.type is TermType.ACRONYM and hit.acronym else hit.preferred[0]
         yield _term(hit, hit.start, text, 0.6)
-        many = _many_before(source, hit)
+        many = hit.start if figures.counts_many(hit.start) else _many_before(source, hit)
         if many is not None and text[:1].islower():
             yield _term(hit, many, _in_plural(text), 0.7)
         head = _head_before(source, hit)
@@ -59,6 +65,14 @@ def contradicts(hits: Sequence[TermHit], start: int, end: int, text: str) -> boo
 
 def _term(hit: TermHit, start: int, text: str, trust: float) -> Known:
     return Known(kind=PieceKind.TERM, start=start, end=hit.end, text=text, origin=hit.concept, trust=trust)
+
+
+def _is_part_of_name(source: str, hit: TermHit) -> bool:
+    if not hit.matched.text[:1].islower() or not source[hit.start : hit.end].istitle():
+        return False
+    before, behind = tokens(source[: hit.start])[-1:], tokens(source[hit.end :])[:1]
+    follows = bool(behind) and behind[0].text.istitle() and not source[hit.end : hit.end + behind[0].start].strip()
+    return bool(before) and before[0].text[0].isalnum() and follows
 
 
 def _many_before(source: str, hit: TermHit) -> int | None:

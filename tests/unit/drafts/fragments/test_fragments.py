@@ -17,6 +17,7 @@ TERMS = {
     "địa phương": ("locality", ""),
     "cà phê": ("coffee", ""),
     "hạn ngạch": ("quota", ""),
+    "đồng": ("VND", ""),
 }
 SOFT = {"địa phương"}
 
@@ -107,6 +108,8 @@ def told(made: Draft) -> list[tuple[str, str]]:
         ("Quốc hội họp từ ngày 1/3/2023", None, "National Assembly họp from March 1, 2023"),
         ("Quốc hội họp trong tháng 3/2023", None, "National Assembly họp in March 2023"),
         ("Năm 2023 Quốc hội họp", None, "2023 National Assembly họp"),
+        ("Quốc hội họp ngày 1/3/2023", None, "National Assembly họp on March 1, 2023"),
+        ("Quốc hội họp đến ngày 1/3/2023", None, "National Assembly họp đến March 1, 2023"),
         # Who heads a ministry; the name behind it in the house style.
         ("Bộ trưởng Bộ Công Thương Nguyễn Hồng Diên", None, "Minister of Industry and Trade Nguyen Hong Dien"),
         ("Thứ trưởng Bộ Công Thương Nguyễn Hồng Diên", None,
@@ -115,6 +118,11 @@ def told(made: Draft) -> list[tuple[str, str]]:
         ("các địa phương", None, "localities"),
         ("các hiệp định thương mại tự do", None, "free trade agreements"),
         ("những cà phê", None, "coffee"),
+        ("17 hạn ngạch", None, "17 quotas"),
+        ("1 hạn ngạch", None, "1 quota"),
+        # A syllable of a name is no term.
+        ("đồng và hạn ngạch", None, "VND và quota"),
+        ("Hạn ngạch ở ga Đồng Đăng", None, "Quota ở ga Dong Dang"),
         # Marks and spaces in the English manner, capitals where the source begins a sentence.
         ("Cà phê , hạn ngạch .", None, "Coffee, quota."),
         ("“Cà phê”; (hạn ngạch)…", None, "“Coffee”; (quota)…"),
