@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from workbench.checks.check import Check, DocumentCheck
+from workbench.checks.check import Check, ObservingCheck
 from workbench.checks.context import Context
 from workbench.checks.masking import masked
 from workbench.checks.mentions import is_running_text
@@ -25,7 +25,7 @@ WELL_KNOWN = frozenset((
 """What every reader knows; the settings add to it."""
 
 
-class AcronymFirstMention(DocumentCheck):
+class AcronymFirstMention(ObservingCheck):
     """An acronym that a document uses before it says what it stands for, or introduces more than once."""
 
     id = "acronym-first-mention"
@@ -41,14 +41,19 @@ class AcronymFirstMention(DocumentCheck):
     target_language = "en"
     parameters: ClassVar[Mapping[str, Sequence[str]]] = {"well-known": ()}
 
-    def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
+    def observe(self, unit: Unit, context: Context) -> "list[_Place] | None":
+        if not (unit.target and is_running_text(unit) and any(map(str.isupper, unit.target))):
+            return None
+        return _mentions(unit, context.hits(unit.source)) or None
+
+    def conclude(
+        self, units: Sequence[Unit], seen: "Sequence[list[_Place] | None]", context: Context
+    ) -> Iterator[Finding]:
         known = WELL_KNOWN.union(self.parameter("well-known", context))
         introduced: dict[str, _Place] = {}
         used: dict[str, _Place] = {}
-        for unit in units:
-            if not (unit.target and is_running_text(unit) and any(map(str.isupper, unit.target))):
-                continue
-            for place in _mentions(unit, context.hits(unit.source)):
+        for places in seen:
+            for place in places or ():
                 key = place.acronym.casefold()
                 if place.name is None:
                     if key not in introduced and place.acronym not in known:

@@ -85,11 +85,10 @@ class Mojibake(Check):
         "Right: “café”. Wrong: “cafÃ©”."
     )
     severity = Severity.ERROR
+    beyond_ascii = True
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         target = unit.target
-        if target.isascii():
-            return
         for match in _DAMAGED.finditer(target):
             piece, start = match.group(), match.start()
             if piece[0] == "\ufffd":
@@ -112,13 +111,14 @@ class UnicodeNfc(Check):
         "Wrong: “é” as e followed by U+0301."
     )
     severity = Severity.WARNING
+    beyond_ascii = True
     fix = FixKind.SAFE
 
     def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
         yield Fixup(0, len(finding.target), unicodedata.normalize("NFC", finding.target))
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
-        if unit.target.isascii() or unicodedata.is_normalized("NFC", unit.target):
+        if unicodedata.is_normalized("NFC", unit.target):
             return
         yield self.finding(unit, "The translation holds decomposed letters (it is not in Unicode NFC).")
 
@@ -145,11 +145,10 @@ class ConfusableLetter(Check):
         "letters; nobody finds a word with them. Right: “Đ” as U+0110. Wrong: “Ð” as U+00D0."
     )
     severity = Severity.WARNING
+    beyond_ascii = True
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         target = unit.target
-        if target.isascii():
-            return
         foreign = any(char not in _TWINS for char in _CYRILLIC_ONLY.findall(target))
         for match in _WORD.finditer(target):
             word = match.group()

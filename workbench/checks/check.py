@@ -1,8 +1,9 @@
 """What a check is: declared facts, and pure logic that turns texts into findings."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from workbench.catalog.survey import Quoted
 from workbench.checks.context import Context, Document
@@ -68,6 +69,14 @@ class Rule:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What several checks have in common: asked once for each unit, however many checks wait for the answer."""
+
+    applies: Callable[[Unit, Context], bool]
+    """Whether these checks can have something to say about a unit."""
+
+
 class Check(Rule, ABC):
     """A check that judges one unit by itself, so that the editor can run it while somebody types."""
 
@@ -76,6 +85,10 @@ class Check(Rule, ABC):
     marks: ClassVar[frozenset[str]] = frozenset()
     """Called only where one of these characters stands in either text; empty: everywhere. It spares the run of a
     check that cannot apply, and most segments have no bracket and no quotation mark."""
+    beyond_ascii: ClassVar[bool] = False
+    """Called only where the target has a character outside ASCII."""
+    trigger: ClassVar[Trigger | None] = None
+    """Called only where this applies, which other checks may wait for as well."""
 
     @abstractmethod
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
@@ -101,6 +114,25 @@ class DocumentCheck(Rule, ABC):
             context: The circumstances of the document.
         """
         return iter(())
+
+
+class ObservingCheck(DocumentCheck, ABC):
+    """A check of the document that looks at each unit by itself first, and then compares what it has seen.
+
+    The looking is done beside the checks of the unit, which have taken the same texts apart, and in other processes
+    where several work on one document: what is seen should be small, and must be picklable.
+    """
+
+    @abstractmethod
+    def observe(self, unit: Unit, context: Context) -> Any:
+        """Return what the document's judgement needs to know of one unit; None where it is nothing."""
+
+    @abstractmethod
+    def conclude(self, units: Sequence[Unit], seen: Sequence[Any], context: Context) -> Iterator[Finding]:
+        """Judge the document from what was seen of each of its units."""
+
+    def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
+        return self.conclude(units, [self.observe(unit, context) for unit in units], context)
 
 
 class RunCheck(Rule, ABC):

@@ -36,6 +36,8 @@ class CountrySpelling(Check):
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         right = context.profile.country
+        if "Vi" not in unit.target:
+            return
         target = masked(unit.target)
         for match in _WRITTEN.finditer(target):
             written = match.group()

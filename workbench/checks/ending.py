@@ -16,6 +16,11 @@ _ABBREVIATION = re.compile(
 _AND_SO_ON = re.compile(r"\bv\.\s?v\.?[\s.…]*(?:/\.)?[\s”’\"'»)\]}]*$")
 # The last but one item of a list may end “; and”.
 _JOINED = re.compile(r"(?<=[;,])\s+(?:and|or|và|hoặc)$")
+_MORE_THAN_A_STOP = (
+    *("VNA.", "VNS.", "TTXVN.", "v."),
+    *("Inc.", "Ltd.", "Co.", "Corp.", "Jr.", "Sr.", "Bros.", "St.", "etc.", "No."),
+    *("Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
+)
 # A text's end is looked for in its last characters, so that no text takes long.
 _REACH = 40
 _CREDIT_REACH = 200
@@ -39,8 +44,10 @@ class Ending:
 def ending(text: str) -> Ending:
     """Find the final mark of a text; `./.` counts as a full stop, three dots as an ellipsis."""
     text = text.rstrip()
+    if _ends_plainly(text):
+        return Ending(".", len(text) - 1, len(text))
     has_credit = False
-    credit = _CREDIT.search(text, max(0, len(text) - _CREDIT_REACH))
+    credit = _CREDIT.search(text, max(0, len(text) - _CREDIT_REACH)) if text.endswith((")", ".")) else None
     if credit and _CREDIT_WORD.search(credit.group()):
         has_credit = True
         text = text[: credit.start()].rstrip()
@@ -58,6 +65,19 @@ def ending(text: str) -> Ending:
     start = match.start("marks") + len(marks) - len(marks.lstrip())
     is_abbreviation = bool(_ABBREVIATION.search(text, reach))
     return Ending(_kind(marks.strip()), start, match.end("marks"), is_abbreviation, has_credit)
+
+
+def _ends_plainly(text: str) -> bool:
+    """Whether a text ends with a word or a number and a full stop, as most do, that means nothing else."""
+    before = text[-3:-1]
+    return (
+        len(before) == 2
+        and text[-1] == "."
+        and before[1].isalnum()
+        and before[0] != "."
+        and not text.endswith(_MORE_THAN_A_STOP)
+        and "v." not in text[-_REACH:-1]
+    )
 
 
 def _kind(marks: str) -> str:

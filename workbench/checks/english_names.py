@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
@@ -31,12 +32,15 @@ class Word:
     is_capital: bool
 
 
-def words_of(target: str) -> list[Word]:
+@lru_cache(maxsize=32)
+def words_of(target: str) -> tuple[Word, ...]:
     """Return the words of an English text, without those of addresses and codes."""
-    return [
-        Word(bare(match.group()), match.start(), match.end(), match.group()[0].isupper())
-        for match in _WORD.finditer(masked(target))
-    ]
+    return tuple(
+        [
+            Word(bare(match.group()), match.start(), match.end(), match.group()[0].isupper())
+            for match in _WORD.finditer(masked(target))
+        ]
+    )
 
 
 def bare(text: str) -> str:
@@ -60,7 +64,7 @@ def renderings(name: Name, target: str, words: Sequence[Word]) -> list[tuple[int
     wanted = {bare(name.text)}
     wanted |= {_ACRONYMS[key] for key in wanted & _ACRONYMS.keys()}
     longest = sum(1 for _ in _WORD.finditer(name.text))
-    return [place for key in wanted for place in _places(key, longest, target, words)]
+    return sorted(place for key in wanted for place in _places(key, longest, target, words))
 
 
 def _places(wanted: str, longest: int, target: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import ClassVar
 
-from workbench.checks.check import Check
+from workbench.checks.check import Check, Trigger
 from workbench.checks.context import Context
 from workbench.checks.masking import without_addresses
 from workbench.checks.wording import in_source, in_target
@@ -41,9 +41,14 @@ _MISSING = {
 """The check for a figure of the source that is not in the target; any other is a missing number."""
 
 
+def _differ(unit: Unit, context: Context) -> bool:
+    return bool(_differences(unit.source, unit.target))
+
+
 class FigureCheck(Check):
     """A check that reports its share of the differences between the figures of source and target."""
 
+    trigger = Trigger(_differ)
     source_language: ClassVar[str] = "vi"
     target_language: ClassVar[str] = "en"
     fix: ClassVar[FixKind | None] = FixKind.UNSAFE

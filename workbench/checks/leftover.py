@@ -27,6 +27,7 @@ class LeftoverVietnamese(Check):
     severity = Severity.ERROR
     source_language = "vi"
     target_language = "en"
+    beyond_ascii = True
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         text = masked(unit.target)

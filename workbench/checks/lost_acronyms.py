@@ -1,10 +1,11 @@
 """A check for acronyms of the source of which the English has neither the letters nor the name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from workbench.checks.acronyms import WELL_KNOWN
-from workbench.checks.check import DocumentCheck
+from workbench.checks.check import ObservingCheck
 from workbench.checks.context import Context
 from workbench.checks.masking import masked
 from workbench.checks.mentions import is_running_text
@@ -16,13 +17,13 @@ from workbench.model import Finding, Severity, TermHit, Unit
 from workbench.text.acronyms import acronyms, introductions, name_of, spelled_in
 from workbench.text.normalise import strip_diacritics
 
-_ACRONYM = re.compile(r"(?<![\w&.'’/-])[A-Z][A-Z0-9&]{1,9}(?![\w&/]|[-.]\w)")
+_ACRONYM = re.compile(r"[A-Z](?<![\w&.'’/-].)[A-Z0-9&]{1,9}(?![\w&/]|[-.]\w)")
 _FOREIGN = frozenset("FJWZ")
 """No Vietnamese word begins with these letters."""
 _SHORTEST = 3
 
 
-class AcronymLost(DocumentCheck):
+class AcronymLost(ObservingCheck):
     """An acronym of the source that the English leaves out."""
 
     id = "acronym-lost"
@@ -37,23 +38,33 @@ class AcronymLost(DocumentCheck):
     source_language = "vi"
     target_language = "en"
 
-    def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
+    def observe(self, unit: Unit, context: Context) -> "_Seen | None":
+        source = masked(unit.source)
+        found = list(_ACRONYM.finditer(source))
+        if not (found and unit.target.strip() and is_running_text(unit) and unit.plural is None):
+            return None
+        hits = context.hits(unit.source)
+        asked = {match.group(): match.span() for match in reversed(found) if match.group() not in WELL_KNOWN}
+        unknown = {
+            acronym: (start, end)
+            for acronym, (start, end) in asked.items()
+            if not any(hit.start < end and start < hit.end for hit in hits)
+        }
+        known = tuple([self._finding(unit, hit.start, hit.end) for hit in self._known(unit, hits, context)])
+        return _Seen(known, unknown)
+
+    def conclude(self, units: Sequence[Unit], seen: Sequence["_Seen | None"], context: Context) -> Iterator[Finding]:
         names: dict[str, str] = {}
         kept = _kept(units)
         foreign: set[str] = set()
         local: set[str] = set()
-        for unit in units:
-            source = masked(unit.source)
-            found = list(_ACRONYM.finditer(source))
-            if not (found and unit.target.strip() and is_running_text(unit) and unit.plural is None):
+        for unit, one in zip(units, seen, strict=True):
+            if one is None:
                 continue
-            _learn(source, unit.target, names, foreign, local)
-            hits = context.hits(unit.source)
-            asked = {match.group(): match for match in reversed(found) if match.group() not in WELL_KNOWN}
-            for hit in self._known(unit, hits, context):
-                yield self._finding(unit, hit.start, hit.end)
-            for acronym, match in asked.items():
-                if any(hit.start < match.end() and match.start() < hit.end for hit in hits) or acronym in local:
+            _learn(masked(unit.source), unit.target, names, foreign, local)
+            yield from one.known
+            for acronym, (start, end) in one.unknown.items():
+                if acronym in local:
                     continue
                 is_foreign = acronym in foreign | kept or not _FOREIGN.isdisjoint(acronym)
                 if (
@@ -61,7 +72,7 @@ class AcronymLost(DocumentCheck):
                     and is_foreign
                     and not _is_there(acronym, unit.target, names.get(acronym, ""))
                 ):
-                    yield self._finding(unit, match.start(), match.end())
+                    yield self._finding(unit, start, end)
 
     def _finding(self, unit: Unit, start: int, end: int) -> Finding:
         name = quoted(unit.source[start:end])
@@ -73,11 +84,21 @@ class AcronymLost(DocumentCheck):
         """Acronyms of the glossary that are not rendered, and that no other check speaks of."""
         if not any(has_own_acronym(hit) for hit in hits):
             return []
-        missing = [hit for hit, place in unsaid(unit, context) if place is None and has_own_acronym(hit)]
+        missing = [hit for hit, place in context.once(unsaid, unit) if place is None and has_own_acronym(hit)]
         if not missing:
             return []
         settled = {hit.concept for hit, _ in forbidden(unit.target, hits)}
         return [hit for hit in missing if not hit.soft and hit.concept not in settled]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The acronyms of a unit's source."""
+
+    known: tuple[Finding, ...]
+    """What is to be said of those that the glossary has."""
+    unknown: Mapping[str, tuple[int, int]]
+    """The first place of each that it does not have."""
 
 
 def _kept(units: Sequence[Unit]) -> set[str]:

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from workbench.checks.check import Check, DocumentCheck
+from workbench.checks.check import Check, ObservingCheck
 from workbench.checks.context import Context
 from workbench.checks.english_names import (
     Word,
@@ -30,7 +31,7 @@ from workbench.text.profiles import Profile
 _WITHOUT_NAMES = frozenset({Role.KICKER, Role.HEADLINE, Role.SUBHEAD, Role.LINK, Role.BYLINE})
 
 
-class ProperNameLost(DocumentCheck):
+class ProperNameLost(ObservingCheck):
     """A person or place of the source that the translation does not name."""
 
     id = "proper-name-lost"
@@ -45,26 +46,32 @@ class ProperNameLost(DocumentCheck):
     source_language = "vi"
     target_language = "en"
 
-    def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
-        seen: set[str] = set()
-        for unit in units:
-            if _is_judged(unit):
-                names = _expected_names(unit, context)
-                yield from self._judged(unit, names, context.profile, seen)
-                seen.update(match_key(name.text) for name in names)
+    def observe(self, unit: Unit, context: Context) -> "_Named | None":
+        if not _is_judged(unit) or not (names := _expected_names(unit, context)):
+            return None
+        unnamed = tuple(self._judged(unit, names, context.profile))
+        return _Named(tuple(match_key(name.text) for name in names), unnamed)
+
+    def conclude(self, units: Sequence[Unit], seen: Sequence["_Named | None"], context: Context) -> Iterator[Finding]:
+        before: set[str] = set()
+        for named in seen:
+            if named is not None:
+                for key, finding in named.findings:
+                    if _is_wrong(finding) or key not in before:
+                        yield finding
+                before.update(named.keys)
 
     def run_beside(self, unit: Unit, before: Sequence[Unit], context: Context) -> Iterator[Finding]:
         if not _is_judged(unit):
             return
         # That the name was here before is looked up only where it is missing now.
-        for finding in self._judged(unit, _expected_names(unit, context), context.profile, frozenset()):
+        for _, finding in self._judged(unit, _expected_names(unit, context), context.profile):
             name = match_key(unit.source[finding.spans[0].start : finding.spans[0].end])
-            is_wrong = any(span.side is Side.TARGET for span in finding.spans)
-            if is_wrong or not any(name in match_key(one.source) for one in before if _is_judged(one)):
+            if _is_wrong(finding) or not any(name in match_key(one.source) for one in before if _is_judged(one)):
                 yield finding
 
-    def _judged(self, unit: Unit, names: Sequence[Name], profile: Profile, seen: Collection[str]) -> Iterator[Finding]:
-        """Findings on a unit's names; one that has been seen before may be left out, and yet not be wrong."""
+    def _judged(self, unit: Unit, names: Sequence[Name], profile: Profile) -> Iterator[tuple[str, Finding]]:
+        """The key of each name that is wrong or missing, with the finding; one named before may be left out."""
         if not names:
             return
         words = words_of(unit.target)
@@ -75,13 +82,11 @@ class ProperNameLost(DocumentCheck):
             if not found[name.text]:
                 finding = self._wrong(unit, name, words, taken, profile, is_emigrant=is_emigrant)
                 if finding:
-                    yield finding
-                elif match_key(name.text) not in seen and not _is_meant(
-                    name, unit.target, words, is_emigrant=is_emigrant
-                ):
+                    yield match_key(name.text), finding
+                elif not _is_meant(name, unit.target, words, is_emigrant=is_emigrant):
                     right = quoted(expected(name, profile)[0])
                     message = f"{quoted(name.text)} is not named; it is {right} in English."
-                    yield self.finding(unit, message, in_source(name.start, name.end))
+                    yield match_key(name.text), self.finding(unit, message, in_source(name.start, name.end))
 
     def _wrong(
         self,
@@ -119,6 +124,7 @@ class ProperNameDiacritics(Check):
     severity = Severity.WARNING
     source_language = "vi"
     target_language = "en"
+    beyond_ascii = True
     fix = FixKind.UNSAFE
 
     def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
@@ -129,8 +135,6 @@ class ProperNameDiacritics(Check):
                     yield Fixup(start, end, expected(name, context.profile)[0])
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
-        if unit.target.isascii():
-            return
         words = words_of(unit.target)
         told: set[tuple[int, int]] = set()
         for name in find_names(unit.source):
@@ -146,7 +150,7 @@ class ProperNameDiacritics(Check):
                     yield self.finding(unit, message, in_target(start, end))
 
 
-class NameInconsistent(DocumentCheck):
+class NameInconsistent(ObservingCheck):
     """A name that one document writes in two ways."""
 
     id = "name-inconsistent"
@@ -159,23 +163,46 @@ class NameInconsistent(DocumentCheck):
     source_language = "vi"
     target_language = "en"
 
-    def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
+    def observe(self, unit: Unit, context: Context) -> list[tuple[str, int, int, str]] | None:
+        """Each name of the source that the target has: its letters, its place, and how it is written."""
+        if not unit.target.strip() or unit.plural is not None:
+            return None
+        names = {bare(name.text): name for name in find_names(unit.source) if len(name.parts) > 1}
+        words = words_of(unit.target) if names else ()
+        found = [
+            (key, start, end, way(unit.target[start:end]))
+            for key, name in names.items()
+            for start, end in renderings(name, unit.target, words)
+        ]
+        return found or None
+
+    def conclude(
+        self, units: Sequence[Unit], seen: Sequence[list[tuple[str, int, int, str]] | None], context: Context
+    ) -> Iterator[Finding]:
         uses: dict[str, list[tuple[Unit, tuple[int, int], str]]] = {}
-        for unit in units:
-            if not unit.target.strip() or unit.plural is not None:
-                continue
-            names = {bare(name.text): name for name in find_names(unit.source) if len(name.parts) > 1}
-            words = words_of(unit.target) if names else []
-            for key, name in names.items():
-                for start, end in renderings(name, unit.target, words):
-                    uses.setdefault(key, []).append((unit, (start, end), way(unit.target[start:end])))
-        for found in uses.values():
-            usual, _ = Counter(written for *_, written in found).most_common(1)[0]
-            shown = next(unit.target[start:end] for unit, (start, end), written in found if written == usual)
-            for unit, (start, end), written in found:
+        for unit, found in zip(units, seen, strict=True):
+            for key, start, end, written in found or ():
+                uses.setdefault(key, []).append((unit, (start, end), written))
+        for used in uses.values():
+            usual, _ = Counter(written for *_, written in used).most_common(1)[0]
+            shown = next(unit.target[start:end] for unit, (start, end), written in used if written == usual)
+            for unit, (start, end), written in used:
                 if written != usual:
                     message = f"{quoted(unit.target[start:end])} is {quoted(shown)} elsewhere in this document."
                     yield self.finding(unit, message, in_target(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The names of a unit's source, and what is wrong with each if it has not been named before."""
+
+    keys: tuple[str, ...]
+    findings: tuple[tuple[str, Finding], ...]
+
+
+def _is_wrong(finding: Finding) -> bool:
+    """Whether a name is there and wrong, and not only missing."""
+    return any(span.side is Side.TARGET for span in finding.spans)
 
 
 # --- the source -------------------------------------------------------------------------------------------------------

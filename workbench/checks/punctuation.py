@@ -95,6 +95,7 @@ _SPACE_BEFORE = re.compile(
     | (?<=\()[ \u00a0]+(?=\w)                           # “( both”
     """
 )
+_MAY_STAND_APART = re.compile(r"[ \u00a0(][,;:.!?%)\]} \u00a0]")
 
 
 class SpaceBeforePunctuation(Check):
@@ -115,25 +116,32 @@ class SpaceBeforePunctuation(Check):
         return each_target_place(finding, lambda written: written.strip(" \u00a0"))
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        if not _MAY_STAND_APART.search(unit.target):
+            return
         for match in _SPACE_BEFORE.finditer(masked(unit.target)):
             mark = match.group()[-1]
             message = "There is a space behind “(”." if mark in " \u00a0" else f"There is a space before “{mark}”."
             yield self.finding(unit, message, in_target(*match.span()))
 
 
+# The mark comes first and what stands before it second, so that the search leaps from mark to mark.
 _NO_SPACE_AFTER = re.compile(
     r"""(?x)
-      (?<=[^\W\d])[,;](?=\w)                                # “Hanoi,Hue”; not “1,000”
-    | (?<=\d)[,;](?=[^\W\d])                                # “2023,the”
-    | (?<=\d);(?=\d)
-    | (?<=[\)\]”"%])[,;](?=[^\W\d])
-    | (?<=[^\W\d_][^\W\d_]):(?=[^\W\d_][^\W\d_])            # “Photo:VNA”; not “C:”, “9:30”
-    | (?<=[a-zà-ỹ][a-zà-ỹ])[.?!](?=[A-ZÀ-ỸĐ][a-zà-ỹ]+)       # “rose.The”; not “U.S.”, “a.m.”
-    | (?<=[a-z]\d)[.?!](?=[A-Z][a-z])
-    | (?<=\d\d\d)\.(?=[A-Z][a-z])                           # “in 2023.The”
-    | (?<=%)\.(?=[A-Z])
-    | (?<=[\)\]])\.(?=[A-Z][a-z])
-    | (?<=[^\W\d_][^\W\d_])\((?=\s|[^\W\d_]{4}|[^\W\d_]+\s)  # “sides(both)”; not “sector(s)”, “5(1)”
+    [,;:.?!(](?:
+        (?=\w)(?:
+            (?<=[^\W\d][,;])                                    # “Hanoi,Hue”; not “1,000”
+          | (?<=\d[,;])(?=[^\W\d])                              # “2023,the”
+          | (?<=\d;)(?=\d)
+          | (?<=[\)\]”"%][,;])(?=[^\W\d])
+          | (?<=[^\W\d_][^\W\d_]:)(?=[^\W\d_][^\W\d_])        # “Photo:VNA”; not “C:”, “9:30”
+          | (?<=[a-zà-ỹ][a-zà-ỹ][.?!])(?=[A-ZÀ-ỸĐ][a-zà-ỹ]+)    # “rose.The”; not “U.S.”, “a.m.”
+          | (?<=[a-z]\d[.?!])(?=[A-Z][a-z])
+          | (?<=\d\d\d\.)(?=[A-Z][a-z])                        # “in 2023.The”
+          | (?<=%\.)(?=[A-Z])
+          | (?<=[\)\]]\.)(?=[A-Z][a-z])
+        )
+      | (?<=[^\W\d_][^\W\d_]\()(?=\s|[^\W\d_]{4}|[^\W\d_]+\s)  # “sides(both)”; not “sector(s)”, “5(1)”
+    )
     """
 )
 _OWN_DOT = re.compile(r"(?:\bPh\.D|\bNode\.js|\b(?:Mr|Ms|Mrs|Dr|St|No|Nos|Prof|Gen|Lt|Col|Vol|vs)\.)", re.IGNORECASE)
@@ -168,6 +176,7 @@ class SpaceAfterPunctuation(Check):
 
 
 _REPEATED = re.compile(r"(?<![.\w/])\.\.(?![./])|(?<=\w)\.\.(?![./])|,{2,}|;{2,}|:{2,}|,\.(?!\d)|!{2,}|\?{2,}|\.{5,}")
+_TOGETHER = re.compile(r"[.,;:!?][.,;:!?]")
 
 
 class RepeatedPunctuation(Check):
@@ -187,6 +196,8 @@ class RepeatedPunctuation(Check):
         return each_target_place(finding, lambda marks: "..." if marks.startswith("...") else marks[-1])
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        if not _TOGETHER.search(unit.target):
+            return
         for match in _REPEATED.finditer(masked(unit.target)):
             piece = match.group()
             if piece[0] in "!?" and piece in unit.source:

@@ -163,7 +163,8 @@ def _is_rendered(target: str, hit: TermHit) -> bool:
 
 def _is_written(target: str, form: str) -> bool:
     """Whether a form is there, and not as a part of its opposite: near-poor households, non-tariff barriers."""
-    return any(not _OPPOSITE.search(target, 0, start) for start, _ in find_form(target, form))
+    places = find_form(target, form)
+    return bool(places) and any(not _OPPOSITE.search(target, 0, start) for start, _ in places)
 
 
 def _is_cut(target: str, form: str) -> bool:

@@ -69,12 +69,13 @@ class DoubleSpace(Check):
     )
     severity = Severity.WARNING
     fix = FixKind.SAFE
-    marks = frozenset(" \u00a0\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u205f\u3000")
 
     def fixups(self, finding: Finding, context: Context) -> Iterator[Fixup]:
         return each_target_place(finding, lambda _: " ")
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        if unit.target.isascii() and "  " not in unit.target and "\t" not in unit.target:
+            return
         places = [match.span() for match in _DOUBLE.finditer(unit.target)]
         if places and not _DOUBLE.search(unit.source):
             spans = [in_target(start, end) for start, end in places]

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from workbench import plugins
-from workbench.checks.check import Check, DocumentCheck, FileCheck, Rule, RunCheck
+from workbench.checks.check import Check, DocumentCheck, FileCheck, ObservingCheck, Rule, RunCheck, Trigger
 from workbench.checks.context import Context, Document
+from workbench.checks.plan import Plan
 from workbench.checks.plural import forms
 from workbench.checks.po_file import PoFile
 from workbench.checks.policy import Policy
@@ -122,7 +123,7 @@ class Suite:
             before: The units before it, for the checks that ask what the document has said by then.
         """
         context = _remembering(context)
-        found = list(self._run_unit(unit, context, self._checks_for(context.pair), set()))
+        found = self._run_unit(unit, context, Plan(self._checks_for(context.pair)), set())
         for check in self.document_checks:
             if _speaks(check, context.pair):
                 try:
@@ -133,14 +134,30 @@ class Suite:
 
     def _run_document(self, document: Document, stopped: set[str]) -> Iterator[Finding]:
         context = _remembering(document.context)
-        checks = self._checks_for(context.pair)
+        plan = Plan(self._checks_for(context.pair))
+        checks = [check for check in self.document_checks if _speaks(check, context.pair)]
+        seen: dict[str, list[object]] = {check.id: [] for check in checks if isinstance(check, ObservingCheck)}
+        watching = [check for check in checks if isinstance(check, ObservingCheck)]
         for unit in document.units:
-            yield from self._run_unit(unit, context, checks, stopped)
-        for check in self.document_checks:
-            if check.id in stopped or not _speaks(check, context.pair):
+            yield from self._run_unit(unit, context, plan, stopped)
+            for watcher in watching:
+                if watcher.id in stopped:
+                    continue
+                # While what is known of the unit's texts is at hand.
+                try:
+                    seen[watcher.id].append(watcher.observe(unit, context))
+                except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
+                    stopped.add(watcher.id)
+                    yield from self._complaint(watcher, error, None, context)
+        for check in checks:
+            if check.id in stopped:
                 continue
             try:
-                yield from self._stamped(check, check.run_document(document.units, context), context)
+                if isinstance(check, ObservingCheck):
+                    found = check.conclude(document.units, seen[check.id], context)
+                else:
+                    found = check.run_document(document.units, context)
+                yield from self._stamped(check, found, context)
             except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
                 stopped.add(check.id)
                 yield from self._complaint(check, error, None, context)
@@ -166,21 +183,29 @@ class Suite:
             for complaint in self._complaint(check, error, None, spoken[0].context):
                 yield numbers[id(spoken[0])], complaint
 
-    def _run_unit(self, unit: Unit, context: Context, checks: Sequence[Check], stopped: set[str]) -> Iterator[Finding]:
+    def _run_unit(self, unit: Unit, context: Context, plan: Plan, stopped: set[str]) -> list[Finding]:
+        told: list[Finding] = []
         for form in forms(unit):
-            has_target = bool(form.target.strip())
-            characters = frozenset(form.source).union(form.target)
-            for check in checks:
-                if not (has_target or check.wants_empty) or (check.marks and check.marks.isdisjoint(characters)):
-                    continue
-                if check.id in stopped:
+            triggered: dict[Trigger, bool] = {}
+            for check in plan.checks_for(form):
+                if stopped and check.id in stopped:
                     continue
                 try:
-                    for finding in self._stamped(check, _capped(check, form, context), context):
-                        yield _of_entry(finding, form, unit)
+                    trigger = check.trigger
+                    if trigger is not None:
+                        applies = triggered.get(trigger)
+                        if applies is None:
+                            applies = triggered[trigger] = trigger.applies(form, context)
+                        if not applies:
+                            continue
+                    found = [*check.run(form, context)]
+                    if found:
+                        found = self._stamped(check, _capped(found), context)
+                        told += [_of_entry(finding, form, unit) for finding in found]
                 except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
                     stopped.add(check.id)
-                    yield from self._complaint(check, error, unit, context)
+                    told += self._complaint(check, error, unit, context)
+        return told
 
     def _checks_for(self, pair: LanguagePair) -> tuple[Check, ...]:
         return tuple(check for check in self.checks if _speaks(check, pair))
@@ -236,24 +261,19 @@ def _speaks(check: Rule, pair: LanguagePair) -> bool:
 
 
 def _remembering(context: Context) -> Context:
-    """The context with term hits looked up once per source text, however many checks ask."""
-    hits, named = (lru_cache(maxsize=64)(find) for find in (context.hits, context.named))
-    return replace(context, hits=hits, named=named)
+    """The context with term hits looked up once per text of a document, however many checks ask."""
+    hits, named = (lru_cache(maxsize=None)(find) for find in (context.hits, context.named))
+    return replace(context, hits=hits, named=named, at_hand={})
 
 
-def _capped(check: Check, unit: Unit, context: Context) -> Iterator[Finding]:
-    """The check's first findings on one text, and one that counts the rest: nobody reads thousands about a segment."""
-    rest: Finding | None = None
-    unsaid = 0
-    for number, finding in enumerate(check.run(unit, context)):
-        if number < MOST_OF_A_KIND:
-            yield finding
-        else:
-            rest = rest or finding
-            unsaid += 1
-    if rest is not None:
-        more = "1 more finding" if unsaid == 1 else f"{unsaid} more findings"
-        yield replace(rest, message=f"There are {more} of this kind in the segment; here is the first.")
+def _capped(found: Sequence[Finding]) -> Sequence[Finding]:
+    """The first findings on one text, and one that counts the rest: nobody reads thousands about a segment."""
+    unsaid = len(found) - MOST_OF_A_KIND
+    if unsaid <= 0:
+        return found
+    more = "1 more finding" if unsaid == 1 else f"{unsaid} more findings"
+    message = f"There are {more} of this kind in the segment; here is the first."
+    return [*found[:MOST_OF_A_KIND], replace(found[MOST_OF_A_KIND], message=message)]
 
 
 def _of_entry(finding: Finding, form: Unit, unit: Unit) -> Finding:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workbench.checks.check import Check
+from workbench.checks.check import Check, Trigger
 from workbench.checks.context import Context
 from workbench.checks.reference import as_ministries
 from workbench.checks.rendering import Place, content_words, forbidden, has_own_acronym, is_common
@@ -10,6 +10,13 @@ from workbench.checks.rivals import unsaid
 from workbench.checks.wording import in_source, in_target, quoted
 from workbench.model import Finding, FixKind, Fixup, Severity, TermHit, Unit
 from workbench.text.inflection import mentions
+
+
+def _leaves_unsaid(unit: Unit, context: Context) -> bool:
+    return bool(context.once(unsaid, unit))
+
+
+_UNSAID = Trigger(_leaves_unsaid)
 
 
 class GlossaryMissing(Check):
@@ -26,6 +33,7 @@ class GlossaryMissing(Check):
     severity = Severity.WARNING
     rests_on_terms = True
     target_language = "en"
+    trigger = _UNSAID
     version = 2
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
@@ -51,6 +59,7 @@ class GlossaryRecast(Check):
     severity = Severity.INFO
     default_on = False
     target_language = "en"
+    trigger = _UNSAID
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         for hit, place in _missing(unit, context):
@@ -71,9 +80,11 @@ class GlossaryWrong(Check):
     severity = Severity.ERROR
     rests_on_terms = True
     target_language = "en"
+    trigger = _UNSAID
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
-        wrong = [(hit, place) for hit, place in unsaid(unit, context) if place is not None and not is_common(hit)]
+        unsaid_here = context.once(unsaid, unit)
+        wrong = [(hit, place) for hit, place in unsaid_here if place is not None and not is_common(hit)]
         if not wrong:
             return
         settled = {hit.concept for hit, _ in forbidden(unit.target, context.hits(unit.source))}
@@ -120,7 +131,7 @@ class GlossaryForbidden(Check):
 
 def _missing(unit: Unit, context: Context) -> list[tuple[TermHit, Place | None]]:
     """Terms that the English does not say and that nothing else tells of, with the place of what it names instead."""
-    missing = [(hit, place) for hit, place in unsaid(unit, context) if not (hit.soft or has_own_acronym(hit))]
+    missing = [(hit, place) for hit, place in context.once(unsaid, unit) if not (hit.soft or has_own_acronym(hit))]
     if not missing:
         return []
     settled = {hit.concept for hit, _ in forbidden(unit.target, context.hits(unit.source))}

@@ -10,7 +10,9 @@ from workbench.checks.wording import each_target_place, in_target, quoted
 from workbench.model import Finding, FixKind, Fixup, Severity, Unit
 from workbench.text.normalise import nfc, strip_diacritics
 
-_DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+(?:['’][^\W\d_]+)?)([ \u00a0\u202f]+)(\1)(?![\w'’]|-\w)", re.IGNORECASE)
+_DOUBLED = re.compile(
+    r"(?<![\w'’-])([^\W\d_]++(?:['’][^\W\d_]++)?)([ \u00a0\u202f]++)(\1)(?![\w'’]|-\w)", re.IGNORECASE
+)
 # English doubles these on purpose: “he had had it”, “the fact that that law”, “very, very” without its comma.
 _MAY_DOUBLE = frozenset({"had", "that", "very", "bye", "ha", "no"})
 # “had had” before another verb, “that that” before a subject or a finished verb are slips. A participle may stand

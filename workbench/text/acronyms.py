@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _ACRONYM = r"[A-Z](?:[A-Za-z0-9]|[&-](?=[A-Z0-9])){1,14}"
-_TOKEN = re.compile(rf"(?<![\w&.'’/-])({_ACRONYM})(?![\w&/]|-\w)")
+# The first letter comes before what must not stand before it, so that the search leaps from capital to capital.
+_TOKEN = re.compile(r"([A-Z](?<![\w&.'’/-].)(?:[A-Za-z0-9]|[&-](?=[A-Z0-9])){1,14})(?![\w&/]|-\w)")
 _BRACKETED = re.compile(
     rf"""(?x)
     \(\s*
@@ -69,9 +70,12 @@ def introductions(text: str) -> tuple[Introduction, ...]:
 
     An agency's name before its report, `Hanoi (VNA) –`, introduces nothing; nor does a bracket without words before it.
     """
+    has_bracket = "(" in text
+    if not has_bracket and not _OR.search(text):
+        return ()
     found = [_before(match, text, match.start()) for match in _BRACKETED.finditer(text) if not _is_slug(match, text)]
     found += [_before(match, text, match.start()) for match in _OR.finditer(text)]
-    for match in _NAMED_BEHIND.finditer(text):
+    for match in _NAMED_BEHIND.finditer(text) if has_bracket else ():
         if is_acronym(match[1]) and (place := name_of(match[2], singular(match[1]))) is not None and place[0] == 0:
             name = (match.start(2) + place[0], match.start(2) + place[1])
             found.append(Introduction(singular(match[1]), match.start(1), match.end(1), name, match.start(2)))

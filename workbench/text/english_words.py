@@ -1,7 +1,6 @@
 """English words by their stems: what a plural, a possessive and British and American spelling have in common."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -60,15 +59,25 @@ class Word(NamedTuple):
     end: int
 
 
-def words_of(text: str) -> Iterator[Word]:
-    """Yield the words and marks of a text."""
-    for match in _TOKEN.finditer(text):
-        written = match.group()
-        if written in "-‐‑‒–—,":
-            continue
-        key = nfc(written).casefold().replace("’", "'")
-        if key not in ARTICLES:
-            yield Word("and" if key == "&" else key, stem(key), match.start(), match.end())
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words and marks of a text."""
+    places = [match.span() for match in _TOKEN.finditer(text)]
+    return tuple(
+        [_new(Word, (*known, start, end)) for start, end in places if (known := _key_and_stem(text[start:end]))]
+    )
+
+
+_new = tuple.__new__
+"""Makes a word in half the time that its class takes."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _key_and_stem(written: str) -> tuple[str, str] | None:
+    """What a word is compared by; None for what is no word."""
+    if written in "-‐‑‒–—,":
+        return None
+    key = nfc(written).casefold().replace("’", "'")
+    return None if key in ARTICLES else ("and" if key == "&" else key, stem(key))
 
 
 @lru_cache(maxsize=1 << 15)

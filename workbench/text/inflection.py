@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from workbench.text.coordination import coordinated
@@ -32,12 +32,58 @@ class _Joined(NamedTuple):
     """Where a word ends in `text`, and where that is in the original."""
 
 
-class _Text(NamedTuple):
-    words: tuple[Word, ...]
-    stems: _Joined
-    keys: _Joined
-    kinds: frozenset[str]
-    """The stems, each once."""
+class _Text:
+    """A text taken apart, as far as anybody asks."""
+
+    def __init__(self, text: str) -> None:
+        self.words = words_of(text)
+        self.stems = _joined(self.words, [word.stem for word in self.words])
+
+    @cached_property
+    def keys(self) -> _Joined:
+        return _joined(self.words, [word.key for word in self.words])
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The stems, each once."""
+        return frozenset([word.stem for word in self.words])
+
+    @cached_property
+    def roots(self) -> Mapping[str, Sequence[int]]:
+        """Where words stand that begin alike, as all words of a family do."""
+        roots: dict[str, list[int]] = {}
+        for place, word in enumerate(self.words):
+            roots.setdefault(word.stem[:_SHARED], []).append(place)
+        return roots
+
+
+class _Form:
+    """A term to look for, taken apart once for all texts."""
+
+    def __init__(self, form: str) -> None:
+        is_acronym = _ACRONYM.fullmatch(form) is not None
+        self.acronym = re.compile(rf"(?<!\w){re.escape(form)}(?:s|['’]s|['’])?(?!\w)") if is_acronym else None
+        self.words = words_of(form)
+        self.stems = "".join([word.stem for word in self.words])
+        self.kinds = frozenset([word.stem for word in self.words])
+        self.is_name = _is_name(self.words, form)
+        self.fixed = _fixed(self.words) if self.is_name else frozenset()
+        self.telling = tuple([(self.words[place], place in self.fixed) for place in _named(self.words)])
+
+    @cached_property
+    def key(self) -> str:
+        return "".join([word.key for word in self.words])
+
+    @cached_property
+    def strict_keys(self) -> frozenset[str]:
+        """What a plural or possessive makes of the form."""
+        key = self.key
+        needles = {key, *(key + ending for ending in ("s", "es", "'s", "s'"))}
+        if key.endswith("y"):
+            needles.add(f"{key[:-1]}ies")
+        if key.endswith("s") and not key.endswith("ss"):
+            needles.add(key[:-1])
+        return frozenset(needles)
 
 
 def find_form(text: str, form: str, *, strict: bool = False) -> tuple[tuple[int, int], ...]:
@@ -56,26 +102,28 @@ def find_form(text: str, form: str, *, strict: bool = False) -> tuple[tuple[int,
             capitalised word keeps its capital, so that `Decree` is not the decree of fate. For forbidden forms, which
             may be a letter away from the right one.
     """
-    if _ACRONYM.fullmatch(form):
-        return _acronyms(text, form)
-    searched, wanted = _read(text), _read(form)
+    wanted = _form(form)
+    if wanted.acronym is not None:
+        return tuple([match.span() for match in wanted.acronym.finditer(text)]) if form in text else ()
     if not wanted.words:
         return _literally(text, form)
-    if not strict:
-        found = _places(searched.stems, wanted.stems.text)
-        kept = tuple(place for place in found if _keeps_number(searched.words, place, wanted.words, form))
-        if kept or len(wanted.words) == 1 or not wanted.kinds <= searched.kinds:
-            return kept
-        return coordinated(text, searched.words, wanted.words, is_name=_is_name(wanted.words, form))
-    key = wanted.keys.text
-    if key[:-1] not in searched.keys.text:
+    searched = _read(text)
+    if strict:
+        return _strictly(text, searched, form, wanted)
+    kept: tuple[tuple[int, int], ...] = ()
+    if wanted.stems in searched.stems.text:
+        found = _places(searched.stems, wanted.stems)
+        kept = tuple([place for place in found if _keeps_number(searched.words, place, wanted)])
+    if kept or len(wanted.words) == 1 or not wanted.kinds <= searched.kinds:
+        return kept
+    return coordinated(text, searched.words, wanted.words, is_name=wanted.is_name)
+
+
+def _strictly(text: str, searched: _Text, form: str, wanted: _Form) -> tuple[tuple[int, int], ...]:
+    keys = searched.keys
+    if wanted.key[:-1] not in keys.text:
         return ()
-    needles = {key, *(key + ending for ending in ("s", "es", "'s", "s'"))}
-    if key.endswith("y"):
-        needles.add(f"{key[:-1]}ies")
-    if key.endswith("s") and not key.endswith("ss"):
-        needles.add(key[:-1])
-    places = sorted(place for needle in needles for place in _places(searched.keys, needle))
+    places = sorted([place for needle in wanted.strict_keys for place in _places(keys, needle)])
     if len(wanted.words) == 1 and form[:1].isupper():
         places = [place for place in places if text[place[0]].isupper()]
     return tuple(places)
@@ -87,51 +135,46 @@ def mentions(text: str, form: str) -> bool:
     “trade, investment and tourism promotion” mentions “trade promotion”, as do “promotion of trade” and “promoting
     trade”. Small words do not count.
     """
-    words = _read(text).words
-    named = _read(form).words
-    fixed = _fixed(named, form)
-    wanted = [
-        (word, place in fixed) for place, word in enumerate(named) if word.key not in _UNSAID and word.key[0].isalnum()
-    ]
+    wanted = _form(form).telling
     if not wanted:
         return False
-    places = [
-        [
+    searched = _read(text)
+    places: list[list[int]] = []
+    for one, is_fixed in wanted:
+        group = [
             place
-            for place, word in enumerate(words)
-            if _is_family(word.stem, one.stem) and not (is_fixed and _differs_in_number(word, one))
+            for place in searched.roots.get(one.stem[:_SHARED], ())
+            if _is_family(searched.words[place].stem, one.stem)
+            and not (is_fixed and _differs_in_number(searched.words[place], one))
         ]
-        for one, is_fixed in wanted
-    ]
+        if not group:
+            return False
+        places.append(group)
     reach = 3 * len(wanted) + 6
-    return all(places) and any(
+    return any(
         all(any(first <= place < first + reach for place in group) for group in places)
         for first in {place for group in places for place in group}
     )
 
 
-def _keeps_number(words: Sequence[Word], place: tuple[int, int], wanted: Sequence[Word], form: str) -> bool:
+def _keeps_number(words: Sequence[Word], place: tuple[int, int], wanted: _Form) -> bool:
     """Whether the words of a proper name at a place have its number, but for the head."""
-    fixed = _fixed(wanted, form)
-    if not fixed:
+    if not wanted.fixed:
         return True
     first = bisect_left(words, place[0], key=lambda word: word.start)
-    found = words[first : first + len(wanted)]
+    found = words[first : first + len(wanted.words)]
     # A hyphen for a space makes other words of the same letters.
-    if not found or len(found) != len(wanted) or found[-1].end != place[1]:
+    if not found or len(found) != len(wanted.words) or found[-1].end != place[1]:
         return True
-    return not any(_differs_in_number(found[one], wanted[one]) for one in fixed)
+    return not any(_differs_in_number(found[one], wanted.words[one]) for one in wanted.fixed)
 
 
-@lru_cache(maxsize=1 << 13)
-def _fixed(words: Sequence[Word], form: str) -> frozenset[int]:
+def _fixed(words: Sequence[Word]) -> frozenset[int]:
     """Words of a proper name that are never its plural: all but the head, the last before “of” or the like.
 
-    `Ministries of Finance` and `Directors General` are plurals; a term in small letters is no proper name.
+    `Ministries of Finance` and `Directors General` are plurals.
     """
     names = _named(words)
-    if not _is_name(words, form):
-        return frozenset()
     link = next((place for place, word in enumerate(words) if word.key in _LINKS), len(words))
     before = [place for place in names if place < link]
     heads = set(before[-1:])
@@ -155,11 +198,14 @@ def _differs_in_number(one: Word, other: Word) -> bool:
     return one.stem == other.stem and is_plural(one.key) is not is_plural(other.key)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 8)
 def _read(text: str) -> _Text:
-    found = tuple(words_of(text))
-    stems, keys = [word.stem for word in found], [word.key for word in found]
-    return _Text(found, _joined(found, stems), _joined(found, keys), frozenset(stems))
+    return _Text(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(form: str) -> _Form:
+    return _Form(form)
 
 
 def _joined(words: Sequence[Word], parts: Sequence[str]) -> _Joined:
@@ -183,11 +229,6 @@ def _places(joined: _Joined, needle: str) -> Iterator[tuple[int, int]]:
         at = joined.text.find(needle, at + 1)
 
 
-def _acronyms(text: str, form: str) -> tuple[tuple[int, int], ...]:
-    pattern = rf"(?<!\w){re.escape(form)}(?:s|['’]s|['’])?(?!\w)"
-    return tuple(match.span() for match in re.finditer(pattern, text))
-
-
 def _literally(text: str, form: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in re.finditer(re.escape(form), text)) if form else ()
 
@@ -196,6 +237,8 @@ def _is_family(one: str, other: str) -> bool:
     """Whether two stems are of one family of words: equal, or the same but for endings."""
     if one == other:
         return True
+    if one[:_SHARED] != other[:_SHARED]:
+        return False
     shared = 0
     for left, right in zip(one, other, strict=False):
         if left != right:

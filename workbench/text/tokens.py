@@ -30,6 +30,7 @@ class Token(NamedTuple):
     """Offset behind its last code point."""
 
 
+@lru_cache(maxsize=64)
 def tokens(s: str) -> tuple[Token, ...]:
     """Return the tokens of `s` in order; white space belongs to none, nor does what has no shape between them."""
     places = [match.span() for match in _TOKEN.finditer(s)]

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from workbench.text.names.highlands import highland_names
-from workbench.text.names.line import Line
+from workbench.text.names.line import Line, Shape, shape
 from workbench.text.names.name import KnownName, Name, NameKind
 from workbench.text.names.words import (
     ADDRESSES,
@@ -20,7 +21,7 @@ from workbench.text.names.words import (
     SURE_FAMILIES,
 )
 from workbench.text.normalise import nfc
-from workbench.text.tokens import Token, tokens
+from workbench.text.tokens import tokens
 
 _LONGEST_PERSON = 5
 
@@ -35,10 +36,21 @@ def find_names(text: str, known: Sequence[KnownName] = ()) -> tuple[Name, ...]:
         text: A segment, NFC or NFD.
         known: What the termbase explains, with offsets into `text`; these places come back as they are.
     """
+    return _named(text) if not known else _find(text, known)
+
+
+@lru_cache(maxsize=32)
+def _named(text: str) -> tuple[Name, ...]:
+    """What several checks ask of one text in turn."""
+    return _find(text, ())
+
+
+def _find(text: str, known: Sequence[KnownName]) -> tuple[Name, ...]:
     found = [_known(text, one) for one in known if one.kind is not NameKind.OTHER]
     words = tokens(text)
-    if not _is_all_capitals(words):
-        line = _Search(text, words, known)
+    shapes = [shape(word.text) for word in words]
+    if not _is_all_capitals(shapes):
+        line = _Search(text, words, known, shapes)
         for start, end in highland_names(text):
             name = line.highlander(start, end)
             if name:
@@ -53,9 +65,12 @@ def _known(text: str, known: KnownName) -> Name:
     return Name(kind=known.kind, text=" ".join(parts), start=known.start, end=known.end, parts=parts, forms=known.forms)
 
 
-def _is_all_capitals(words: Sequence[Token]) -> bool:
-    spelt = [word.text for word in words if word.text[0].isalpha() and len(word.text) > 1]
-    return len(spelt) > 2 and sum(map(str.isupper, spelt)) > 0.6 * len(spelt)
+def _is_all_capitals(shapes: Sequence[Shape]) -> bool:
+    in_capitals = sum([one.is_upper for one in shapes])
+    if not in_capitals:
+        return False
+    spelt = sum([one.is_spelt for one in shapes])
+    return spelt > 2 and in_capitals > 0.6 * spelt
 
 
 class _Search(Line):
@@ -63,19 +78,22 @@ class _Search(Line):
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """Yield the runs of capitalised Vietnamese syllables, as numbers of the first token and behind the last."""
-        first = 0
-        while first < len(self.words):
-            last = first
-            while last < len(self.words) and (self._is_capital(last) if last == first else self._continues(last)):
+        last = 0
+        for first in [place for place, one in enumerate(self.shapes) if one.is_capital]:
+            if first < last:
+                continue
+            last = first + 1
+            while last < len(self.words) and self._continues(last):
                 last += 1
-            if last > first and not self._is_part_of_foreign(first, last):
+            if not self._is_part_of_foreign(first, last):
                 yield from self._without_taken(first, last)
-            first = max(last, first + 1)
 
     def names(self, first: int, last: int) -> Iterator[Name]:
         """Yield the names in one run."""
         lead = self._lead(first)
-        if not lead and last - first > 1:
+        if not lead and last - first == 1:
+            return  # a word with a capital, for all that is known
+        if not lead:
             lead = self._lead_of_list(first)
         begins = not lead and self._begins_sentence(first)
         if begins and last - first > 1 and self._is_opening_word(first, last):
@@ -165,6 +183,10 @@ class _Search(Line):
     def _without_taken(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Yield what is left of a run without what is known and without places abroad."""
         taken = self.taken[first:last]
+        if last - first == 1:
+            if not taken[0]:
+                yield first, last
+            return
         keys = self._keys(first, last)
         for length in (4, 3, 2):
             for place in range(len(keys) - length + 1):

@@ -1,8 +1,10 @@
 """A Vietnamese text under search for names: its tokens, what stands between them, and what goes before a place."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from workbench.text.names.name import KnownName
 from workbench.text.names.words import (
@@ -36,15 +38,50 @@ _BEFORE_LAND = frozenset({"(", "của", ",", "ở", "bên"})
 _CREDIT = frozenset({"ảnh", "tin", "bài", "clip", "video"})
 
 
-class Line:
-    """A text under search: its tokens, and what stands between them."""
+class Shape(NamedTuple):
+    """How a token is written."""
 
-    def __init__(self, text: str, words: Sequence[Token], known: Sequence[KnownName]) -> None:
+    is_capital: bool
+    """Whether it is a Vietnamese syllable with a capital, or a capital that may be one."""
+    is_spelt: bool
+    """Whether it has letters enough to tell capitals from small letters."""
+    is_upper: bool
+    """Whether it is spelt in capitals."""
+
+
+@lru_cache(maxsize=1 << 14)
+def shape(text: str) -> Shape:
+    """Return how a token is written: a text uses few different ones."""
+    is_spelt = text[0].isalpha() and len(text) > 1
+    is_capital = text[0].isupper() and (len(text) == 1 or not text.isupper()) and is_syllable(text)
+    return Shape(is_capital, is_spelt, is_spelt and text.isupper())
+
+
+class Line:
+    """A text under search: its tokens, and what stands between them.
+
+    Args:
+        text: The text.
+        words: Its tokens.
+        known: The places of which something is known.
+        shapes: How the tokens are written.
+    """
+
+    def __init__(self, text: str, words: Sequence[Token], known: Sequence[KnownName], shapes: Sequence[Shape]) -> None:
         self.text = text
         self.words = words
-        self.starts = [word.start for word in words]
-        covered = {place for one in known for place in range(one.start, one.end)}
-        self.taken = [bool(covered) and not covered.isdisjoint(range(word.start, word.end)) for word in words]
+        self.shapes = shapes
+        self.taken = [False] * len(words)
+        for one in known:
+            # Tokens that touch the place, as two ranges do.
+            for place in range(max(0, bisect_right(self.starts, one.start) - 1), bisect_left(self.starts, one.end)):
+                if words[place].end > one.start:
+                    self.taken[place] = True
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the tokens start."""
+        return [word.start for word in self.words]
 
     @cached_property
     def speaks_of_neighbours(self) -> bool:
@@ -149,11 +186,10 @@ class Line:
     def _continues(self, place: int) -> bool:
         """Whether a token goes on with the name before it; a single letter may (Trần Văn B)."""
         text = self.words[place].text
-        return self._adjoins(place) and (self._is_capital(place) or (len(text) == 1 and text.isupper()))
+        return (self.shapes[place].is_capital or (len(text) == 1 and text.isupper())) and self._adjoins(place)
 
     def _is_capital(self, place: int) -> bool:
-        text = self.words[place].text
-        return text[0].isupper() and (len(text) == 1 or not text.isupper()) and is_syllable(text)
+        return self.shapes[place].is_capital
 
     def _begins_sentence(self, place: int) -> bool:
         return place == 0 or not self._adjoins(place) or not self.words[place - 1].text[0].isalnum()
