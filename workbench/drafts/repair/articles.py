@@ -18,6 +18,10 @@ _WITH = frozenset({
     "ECB", "OECD", "ILO", "IOM", "ICC",
 })
 # fmt: on
+_PLACE_WITH = re.compile(
+    r"\b(?:Sea|Highlands|Delta|River|Canal|Palace|Peninsula|"
+    r"Quadrangle|Citadel|Sanctuary|Middle East|Gulf|Strait|Ocean)\b"
+)
 _PLACE_NAME = re.compile(
     r"(?:[A-ZĐÀ-Ỹ][\w'’-]*)(?: [A-ZĐÀ-Ỹ][\w'’-]*){0,3}(?: (?:province|district|commune|ward|town|city))?"
 )
@@ -35,8 +39,10 @@ def takes_the(form: str, domain: str) -> bool | None:
         return True
     if bare in _WITHOUT:
         return False
+    if bare.startswith(("The ", "the ")):
+        return None
     if domain == "place":
-        if _WITH_HEAD.search(bare):
+        if _WITH_HEAD.search(bare) or _PLACE_WITH.search(bare):
             return True
         return False if _PLACE_NAME.fullmatch(bare) else None
     if " " in bare:

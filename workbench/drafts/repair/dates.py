@@ -157,13 +157,18 @@ _TIME = re.compile(
 )
 
 
-def with_time(new: ClockTime, told: str, profile: Profile) -> str | None:
+_HALF_DAY = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
+
+
+def with_time(new: ClockTime, told: Figure, profile: Profile) -> str | None:
     """Return another time of day: on the 24-hour clock, or with am and pm, as `told` has it."""
-    found = _TIME.fullmatch(told)
+    found = _TIME.fullmatch(told.text)
     if found is None:
         return None
     mark = found["mark"] or ("." if profile.clock == "8.30am" else ":")
     minute = f"{mark}{new.minute:02d}" if new.minute or found["minute"] else ""
+    if found["half"] is None and _HALF_DAY.search(told.within):
+        return None  # From 7:30 to 11:30 am.
     if found["half"] is None:
         return f"{new.hour:0{len(found['hour'])}d}{minute}" if found["minute"] else None
     half = found["half"].translate(str.maketrans("ap", "aa") if new.hour < 12 else str.maketrans("ap", "pp"))

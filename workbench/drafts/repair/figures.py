@@ -19,6 +19,7 @@ from workbench.drafts.repair.quantities import (
     with_quantity,
     with_range,
     with_twice,
+    with_version,
 )
 from workbench.drafts.repair.sentences import agrees_with_something, opens_sentence
 from workbench.drafts.repair.unproved import Unproved, quoted
@@ -119,7 +120,7 @@ def _days(olds: tuple[Figure, Figure], news: tuple[Figure, Figure], told: str) -
 def _change(old: Figure, new: Figure, told: Figure, profile: Profile) -> Change:
     if not _is_read_alike(old, new, told):
         raise Unproved(f"{quoted(new.text)} can be read in more than one way.")
-    opens = opens_sentence(told.within, told.start)
+    opens = told.text[:1].isupper() and opens_sentence(told.within, told.start)
     written = _written(old, new, told, profile, opens=opens)
     if written is None:
         raise Unproved(f"How to write {quoted(new.text)} for {quoted(told.text)} is not certain.")
@@ -167,7 +168,7 @@ def _written(old: Figure, new: Figure, told: Figure, profile: Profile, *, opens:
     if isinstance(new.value, MonthSpan) and isinstance(old.value, MonthSpan):
         return with_span(new.value, old.value, told.text)
     if isinstance(new.value, ClockTime):
-        return with_time(new.value, told.text, profile)
+        return with_time(new.value, told, profile)
     if old.kind is Kind.WEEKDAY:
         return str(new.value) if told.text == old.value else None
     if old.kind is Kind.DECADE:
@@ -177,5 +178,7 @@ def _written(old: Figure, new: Figure, told: Figure, profile: Profile, *, opens:
     if old.kind is Kind.INDEFINITE:
         return with_order(new, told)
     if old.kind in NUMERIC:
+        if told.kind is Kind.NUMBER and "." in old.text and old.text == told.text:
+            return with_version(old, new, told)
         return with_fraction(new, told) or with_twice(new, told) or with_quantity(old, new, told, profile, opens=opens)
     return None

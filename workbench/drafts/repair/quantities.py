@@ -36,6 +36,8 @@ _LABEL = re.compile(
     r"\b(?:Phase|Clause|Article|Point|Ward|Hamlet|Zone|Round|Chapter|Section|Part|Group|Category|Stage|Page|District|"
     r"Appendix|Annex|Team|No\.|Number|Highway|Route|Line|Block|Gate|Unit|Plant|Cluster|Area|Level) $"
 )
+_VERSION = re.compile(r"\d+\.\d{1,2}")
+_PER = re.compile(r" per |/| an? ")
 _INVARIANT = re.compile(r"(?: ?(?:%|percent|per cent|ha|km|kg|g|m|cm|mm|MW|kWh|kW|GW|sq\.km|sq\.m|cu\.m|[A-Z]{3}))?$")
 
 
@@ -47,7 +49,12 @@ def with_quantity(old: Figure, new: Figure, told: Figure, profile: Profile, *, o
     unit is written as the style does.
     """
     wording = wording_of(told.text)
-    if wording is None or not isinstance(told.value, Decimal) or not isinstance(new.value, Decimal):
+    if (
+        wording is None
+        or not wording.number
+        or not isinstance(told.value, Decimal)
+        or not isinstance(new.value, Decimal)
+    ):
         return None
     if not isinstance(old.value, Decimal) or (old.value < 0) != (new.value < 0) or not old.value or not new.value:
         return None
@@ -59,15 +66,31 @@ def with_quantity(old: Figure, new: Figure, told: Figure, profile: Profile, *, o
     value = abs(new.value) * _per_unit(old, told) / scale
     if scale != 1 and (value >= 1000 or value != round(value, 3)):
         return None
-    wording = replace(wording, behind=_in_style(wording.behind, profile))
-    if (value * scale == 1) != (abs(told.value) == 1):
-        behind = wording.behind if is_label(told) else _in_number(wording, is_one=value * scale == 1)
-        if behind is None:
-            return None
-        wording = replace(wording, behind=behind)
+    behind = _behind(wording, told, value * scale, profile)
+    if behind is None:
+        return None
     # What stands ungrouped in both texts is the number of a thing, such as an order, and no count.
     is_plain = new.kind is Kind.NUMBER and "," not in told.text and _UNGROUPED.search(new.text) is not None
-    return wording.with_number(value, opens=opens, plain=is_plain)
+    return replace(wording, behind=behind).with_number(value, opens=opens, plain=is_plain)
+
+
+def _behind(wording: Wording, told: Figure, value: Decimal, profile: Profile) -> str | None:
+    """What stands behind the number once it is `value`: the unit for one or for several, percent in the style."""
+    behind = _in_style(wording.behind, profile)
+    was = abs(told.value) if isinstance(told.value, Decimal) else Decimal(0)
+    # Half a tonne may have been 0.5 tonne, or 0.5 tonnes.
+    from_less = was < 1 < value and _ONE_OR_MANY.search(behind) is not None
+    if is_label(told) or not ((value == 1) is not (was == 1) or from_less):
+        return behind
+    numbered = _in_number(behind, is_one=value == 1)
+    return behind if numbered is None and from_less else numbered
+
+
+def with_version(old: Figure, new: Figure, told: Figure) -> str | None:
+    """Return the number of a version as it stands in the source, where that of the old one did: Industry 4.0."""
+    if old.text != told.text or not all(_VERSION.fullmatch(figure.text) for figure in (old, new)):
+        return None
+    return new.text
 
 
 def changes_number(new: Figure, told: Figure) -> bool:
@@ -157,14 +180,14 @@ def _in_style(behind: str, profile: Profile) -> str:
     return _PERCENT.sub(sign, behind)
 
 
-def _in_number(wording: Wording, *, is_one: bool) -> str | None:
+def _in_number(behind: str, *, is_one: bool) -> str | None:
     """What stands behind the number, for one or for several; None where that is not known."""
-    behind = wording.behind
     if behind.startswith("-"):
         return behind
-    if _INVARIANT.match(behind):
+    counted = _PER.split(behind)[0]
+    if _INVARIANT.match(counted):
         return behind if behind else None
-    unit = _ONE_OR_MANY.search(behind)
+    unit = _ONE_OR_MANY.search(counted)
     if unit is None:
         return None
     word = (_ONES if is_one else _PAIRS).get(unit.group())

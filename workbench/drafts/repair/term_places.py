@@ -122,11 +122,16 @@ def _counterpart(new: TermHit, named: Named, old: TermHit, target: str) -> str:
 
 
 def check_standing(hit: TermHit) -> None:
-    """Hold a new term against its dates.
+    """Hold a new term against its dates and its namesakes.
 
     Raises:
-        Unproved: It is no name yet on the document's day, or more than one body stands in for it.
+        Unproved: It is no name yet on the document's day, more than one body stands in for it, or the name may be a
+            common word (Anh is the United Kingdom, and a man that one speaks of).
     """
+    if hit.soft and hit.matched.text.isalpha() and hit.matched.text[:1].isupper():
+        raise Unproved(
+            f"{quoted(hit.matched.text)} may be something else than {quoted(next(iter(hit.preferred), ''))}."
+        )
     if hit.not_before is not None:
         raise Unproved(f"{quoted(hit.matched.text)} is no name before {hit.not_before.isoformat()}.")
     if hit.outdated_since is not None and len(hit.successors) > 1:
