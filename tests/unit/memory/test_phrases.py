@@ -257,3 +257,9 @@ def test_stores_are_asked_together() -> None:
         store.put([Record(source=source, target=target, document=f"d{n}")])
     (phrase,) = MemoryPhrases([(store, None) for store in stores]).find("Xuất khẩu cà phê chè")
     assert phrase == Phrase(source_start=10, source_end=20, target="arabica coffee", origin="d0", evidence=2)
+
+
+def test_a_segment_that_is_a_whole_document_is_looked_at_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.memory.phrases.finder._WORDS", 9)
+    (phrase,) = phrases_of([("Cà phê chè", "Arabica")]).find("Xuất khẩu cà phê chè, " * 3)
+    assert phrase.source_start == len("Xuất khẩu ")

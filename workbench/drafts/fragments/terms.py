@@ -1,6 +1,7 @@
 """The terms of a source in English as of the document's day, and whether other English goes against them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from workbench.drafts.fragments.figures import Figures
 from workbench.drafts.fragments.known import Known
@@ -12,6 +13,7 @@ from workbench.text.replacement import plural
 from workbench.text.tokens import tokens
 
 _MINISTRY = "Ministry of "
+_DEPARTMENT, _PROVINCE = "Department of ", " province"
 _HEADS: Mapping[tuple[str, ...], str] = {("bộ", "trưởng"): "Minister of ", ("thứ", "trưởng"): "Deputy Minister of "}
 """Who heads a ministry is named after it; the order of the words is the same in both languages."""
 _MANY = frozenset({"các", "những"})
@@ -31,7 +33,7 @@ def without_parts_of_names(source: str, hits: Sequence[TermHit]) -> list[TermHit
 
 
 def known_terms(source: str, hits: Sequence[TermHit], figures: Figures) -> Iterator[Known]:
-    """Yield the English of every term, and of the ministers of ministries that are terms."""
+    """Yield the English of every term, and of what terms make with their neighbours: plurals, heads, provinces."""
     for hit in hits:
         if not hit.preferred:
             continue
@@ -40,6 +42,10 @@ def known_terms(source: str, hits: Sequence[TermHit], figures: Figures) -> Itera
         many = hit.start if figures.counts_many(hit.start) else _many_before(source, hit)
         if many is not None and text[:1].islower():
             yield _term(hit, many, _in_plural(text), 0.7)
+        province = _province_behind(source, hit, hits)
+        if province:
+            end, name = province
+            yield replace(_term(hit, hit.start, f"{name} provincial {hit.preferred[0]}", 0.7), end=end)
         head = _head_before(source, hit)
         if head:
             start, title = head
@@ -85,6 +91,17 @@ def _in_plural(text: str) -> str:
     """The plural of a term; a noun that has none, and what is one already, stays as it is."""
     last = text.split()[-1]
     return text if is_plural(last) or last in _WITHOUT_PLURAL or " of " in text else plural(text)
+
+
+def _province_behind(source: str, hit: TermHit, hits: Sequence[TermHit]) -> tuple[int, str] | None:
+    """Where a province whose department the term is ends, and its name: English puts it first."""
+    if not hit.preferred[0].startswith(_DEPARTMENT):
+        return None
+    for other in hits:
+        is_next = other.start > hit.end and not source[hit.end : other.start].strip()
+        if is_next and other.preferred and other.preferred[0].endswith(_PROVINCE):
+            return other.end, other.preferred[0].removesuffix(_PROVINCE)
+    return None
 
 
 def _head_before(source: str, hit: TermHit) -> tuple[int, str] | None:

@@ -16,6 +16,8 @@ from workbench.model import Phrase, Slot
 
 LONGEST = 16
 """Words of the longest phrase that is sought; what is longer is a match's business."""
+_WORDS = 500
+"""Words of a source that are looked at: nobody is to wait for a segment that is a whole document."""
 _SHORT = 3
 """Words up to which a phrase that stood by itself may be another thing inside a sentence."""
 _SAMPLE = 12
@@ -47,7 +49,14 @@ class MemoryPhrases:
         for index in self._indexes:
             index.take_a_slice()
         search = _Search(source, self._indexes, self._without)
-        return tuple(phrase for run in runs_of(source) for phrase in search.phrases(run))
+        left = _WORDS
+        phrases: list[Phrase] = []
+        for run in runs_of(source):
+            phrases += search.phrases(run[:left])
+            left -= len(run)
+            if left <= 0:
+                break
+        return tuple(phrases)
 
     def catch_up(self) -> None:
         """Take in all units that are new, however long that takes; meanwhile `find` may be used, from another thread.

@@ -143,7 +143,7 @@ class Index:
 
 
 def _open(place: Path | str, identity: str) -> sqlite3.Connection:
-    index = sqlite3.connect(place, timeout=0.1, check_same_thread=False)
+    index = sqlite3.connect(place, timeout=1.0, check_same_thread=False)
     try:
         index.execute("CREATE TABLE IF NOT EXISTS store (identity TEXT, last INTEGER)")
         if index.execute("SELECT identity FROM store").fetchall() != [(identity,)]:

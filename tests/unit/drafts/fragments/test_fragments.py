@@ -18,6 +18,8 @@ TERMS = {
     "cà phê": ("coffee", ""),
     "hạn ngạch": ("quota", ""),
     "đồng": ("VND", ""),
+    "Sở Công Thương": ("Department of Industry and Trade", ""),
+    "tỉnh Quảng Trị": ("Quang Tri province", ""),
 }
 SOFT = {"địa phương"}
 
@@ -114,6 +116,9 @@ def told(made: Draft) -> list[tuple[str, str]]:
         ("Bộ trưởng Bộ Công Thương Nguyễn Hồng Diên", None, "Minister of Industry and Trade Nguyen Hong Dien"),
         ("Thứ trưởng Bộ Công Thương Nguyễn Hồng Diên", None,
          "Deputy Minister of Industry and Trade Nguyen Hong Dien"),
+        # The department of a province.
+        ("Sở Công Thương tỉnh Quảng Trị họp", None, "Quang Tri provincial Department of Industry and Trade họp"),
+        ("Sở Công Thương và tỉnh Quảng Trị", None, "Department of Industry and Trade và Quang Tri province"),
         # The plural that the source says.
         ("các địa phương", None, "localities"),
         ("các hiệp định thương mại tự do", None, "free trade agreements"),
