@@ -166,6 +166,9 @@ class FakeSession:
 
     engine_trouble: WorkbenchError | None = None
 
+    def why_no_engine(self) -> str:
+        return ""
+
     def stop_drafts(self) -> None:
         self.stopped += 1
 

@@ -49,7 +49,7 @@ async def test_words_selected_in_the_source_are_looked_up(session: FakeSession) 
         await settled(pilot)
         await pilot.press("alt+w", "shift+right", "alt+i")
         await settled(pilot)
-        assert session.searched == [("Xuất khẩu", False, "words")]
+        assert session.searched == [('"Xuất khẩu"', False, "words")]
         assert "2 segments" in drawn(app)
 
 

@@ -10,7 +10,7 @@ COMMANDS = {
     "init": Entry("init", "Make a folder a translation project."),
     "add": Entry("add", "Add source documents, or bring changed ones up to date."),
     "edit": Entry("edit", "Translate a document in the editor."),
-    "draft": Entry("draft", "Fill empty segments with what finished ones already say."),
+    "draft": Entry("draft", "Fill empty segments with drafts to be confirmed."),
     "check": Entry("check", "Check translations for errors."),
     "fix": Entry("fix", "Mend what cannot change the meaning, or more where you agree."),
     "dismiss": Entry("dismiss", "Say that findings are no errors, and why."),

@@ -67,7 +67,8 @@ def run_pipeline(project: Project, *, author: str) -> Iterator[str]:
         added = add(project, project.document(name).source, author=author)
         yield f"Added {name}: {added.segments} segments, {added.kept} known from before, {added.new} new."
         drafted = draft(project, name, author=author)
-        yield f"Drafted {name}: {drafted.drafted} segments that finished documents already say."
+        by = ", ".join(f"{count} by {drafter}" for drafter, count in drafted.by_drafter.items())
+        yield f"Drafted {name}: {drafted.drafted} segments{f' ({by})' if by else ''}."
     checked = check([], start=project.root, wishes=Wishes())
     yield f"Checked {checked.summary}."
     text = written(checked, "text", width=100)

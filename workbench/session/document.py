@@ -111,6 +111,8 @@ class DocumentSession(Storing):
 
     def draft(self, key: UnitKey, wanted: Wanted = OFFLINE) -> Draft | None:
         """What can be proposed for a unit without a person's help, if anything; it is not put anywhere."""
+        if "engine" in wanted.drafters:
+            self._knowledge.stopped.clear()
         return self._knowledge.proposals.draft(key, self.units, wanted)
 
     def drafts(self, wanted: Wanted = OFFLINE) -> Iterator[Answers]:
@@ -127,10 +129,11 @@ class DocumentSession(Storing):
         """Why the engine is not asked, or not any more, though the project has one enabled."""
         return self._knowledge.proposals.trouble or self._knowledge.engine_fault
 
-    @property
-    def asks_engine(self) -> bool:
-        """Whether an engine is asked for drafts, so that text may leave this machine."""
-        return self._knowledge.proposals.asks_engine
+    def why_no_engine(self) -> str:
+        """Why the engine that the settings have draft does not, as far as the user has to do something about it."""
+        from workbench.session.engines import why_not_in_use
+
+        return why_not_in_use(self._project)
 
     @property
     def empty_keys(self) -> tuple[UnitKey, ...]:

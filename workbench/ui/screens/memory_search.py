@@ -180,7 +180,7 @@ class MemorySearchScreen(Dialog[str | None]):
 
     def _list(self) -> None:
         found = self.query_one("#memory-found", OptionList)
-        width = max(30, found.scrollable_content_region.width or self.app.size.width - 10)
+        width = max(30, (found.scrollable_content_region.width or self.app.size.width - 10) - 2)
         at = found.highlighted or 0
         found.clear_options()
         found.add_options([self._line(hit, width) for hit in self._hits])

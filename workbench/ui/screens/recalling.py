@@ -85,7 +85,7 @@ class Recalling(Concordance):
             self.complain(event.error)
         elif event.draft is None:
             if not self._tell_of_engine():
-                self.tell("Nothing is known for this segment.")
+                self.tell(f"Nothing is known for this segment. {self.session.why_no_engine()}".rstrip())
         elif self._take(event.run, {event.key: event.draft}):
             self.tell(_made(event.draft))
         elif event.key == self.key:
@@ -172,7 +172,7 @@ class Recalling(Concordance):
         from workbench.ui.screens.memory_search import MemorySearchScreen
 
         in_target = self.chosen_target()
-        query = in_target or self.chosen_source()
+        query = _sought(in_target or self.chosen_source())
 
         def closed(text: str | None) -> None:
             if text is None:
@@ -228,6 +228,12 @@ class Recalling(Concordance):
 
     def _say_progress(self, text: str) -> None:
         self.query_one(KeyLine).progress = text
+
+
+def _sought(words: str) -> str:
+    """What is selected, as a query: several words as a phrase."""
+    words = words.strip().translate({ord(mark): None for mark in '"“”'})
+    return f'"{words}"' if " " in words else words
 
 
 def _made(draft: Draft) -> str:

@@ -80,7 +80,7 @@ class SourceWordsScreen(Dialog[str]):
 
     def on_mount(self) -> None:
         """Show the first word."""
-        pieces = [safetext.line((key, "$accent"), " ", (what, "$wb-grey")) for key, what in _KEYS]
+        pieces = [safetext.line((key, "$accent"), "\u00a0", (what, "$wb-grey")) for key, what in _KEYS]
         self.query_one("#source-keys", Static).update(safetext.line(" ", Content("  ").join(pieces)))
         self._tell()
 
