@@ -33,13 +33,18 @@ def command(start: Path, format_: str) -> None:
     for call in report.calls:
         outcome = call.outcome or "no end noted"
         data(
-            f"{call.at}  {call.engine}  {call.url}  {call.segments} segments  {call.characters} characters  "
-            f"{outcome}  sha256={call.sha256[:16]}"
+            f"{call.at}  {call.engine}  {call.url}  {_counted(call.segments, 'segment')}  "
+            f"{call.characters} characters  {outcome}  sha256={call.sha256[:16]}"
         )
     for total in report.totals:
         data(
-            f"total  {total.engine}  {total.url}  {total.calls} calls  {total.segments} segments  "
+            f"total  {total.engine}  {total.url}  {_counted(total.calls, 'call')}  "
+            f"{_counted(total.segments, 'segment')}  "
             f"{total.characters} characters"
         )
     if not report.calls:
         say("Nothing has left this machine for an engine.")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

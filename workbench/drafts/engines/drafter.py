@@ -152,7 +152,7 @@ class EngineDrafter:
             return nothing
         self._has_answered = True
         self._useless = 0
-        return [None if text is None else nfc(text).strip() for text in got]
+        return [None if text is None else _storable(text) for text in got]
 
     def _count_useless(self, access: EngineAccess, why: str) -> None:
         self._useless += 1
@@ -161,3 +161,12 @@ class EngineDrafter:
                 f"The engine “{access.name}” gives no answers that can be used: {why}.",
                 advice="What it has not drafted is left to others, and to you.",
             )
+
+
+def _storable(text: str) -> str | None:
+    """The text as it is stored; None for one that no file can hold, because JSON may name half a character."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return None
+    return nfc(text).strip()

@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from workbench.drafts.engines.answer import Rejected, Stopped, TooSlow, Useless
+from workbench.drafts.engines.in_time import in_time
 from workbench.drafts.engines.ledger import Ledger, Sent, now
 from workbench.errors import EngineError
 
@@ -116,7 +117,9 @@ class Http:
         )
         outcome = "given up"
         try:
-            status, headers, body = self._exchange(call, plain, key)
+            status, headers, body = in_time(
+                lambda: self._exchange(call, plain, key), seconds=self._line.timeout, stopped=self._stopped
+            )
         except (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError) as error:
             outcome = "not reached"
             raise self._error("cannot be reached.", "Is it running, and is the url right?") from error

@@ -82,6 +82,14 @@ def trickle(server: "Server", handler: Handler, asked: Any) -> None:
         handler.wfile.flush()
 
 
+def stammer(server: "Server", handler: Handler, asked: Any) -> None:
+    """Begin with headers that never end."""
+    handler.wfile.write(b"HTTP/1.0 200 OK\r\nX-Wait: ")
+    while not server.over.wait(0.02):
+        handler.wfile.write(b"a")
+        handler.wfile.flush()
+
+
 class Dialect:
     """How a kind of engine is spoken to."""
 

@@ -22,6 +22,7 @@ from engine_servers import (
     saying,
     serve,
     silence,
+    stammer,
     trickle,
 )
 
@@ -92,7 +93,7 @@ def test_what_was_answered_once_is_not_sent_again(desk: Desk, server: Server) ->
     assert desk.noted == noted
 
 
-@pytest.mark.parametrize("reply", [silence, trickle])
+@pytest.mark.parametrize("reply", [silence, trickle, stammer])
 def test_a_server_that_takes_too_long_is_left(desk: Desk, server: Server, reply) -> None:
     desk.timeout = 0.15
     server.always = reply
@@ -294,10 +295,11 @@ def test_waiting_ends_when_nobody_wants_the_answer_any_more(desk: Desk, server: 
     assert not desk.trouble
 
 
-def test_reading_ends_when_nobody_wants_the_answer_any_more(desk: Desk, server: Server) -> None:
+@pytest.mark.parametrize("then", [silence, trickle, stammer])
+def test_a_call_ends_when_nobody_wants_the_answer_any_more(desk: Desk, server: Server, then) -> None:
     def reply(server, handler, asked):
         desk.stopped.set()
-        trickle(server, handler, asked)
+        then(server, handler, asked)
 
     server.always = reply
     assert desk.drafts() == [None, None, None]

@@ -186,6 +186,11 @@ def test_a_model_that_runs_out_of_room_is_given_less_at_once(desk: Desk) -> None
     assert [draft.target for draft in desk.drafts()] == list(ENGLISH.values())
 
 
+def test_half_a_character_is_no_text(desk: Desk) -> None:
+    desk.server.always = as_json(OpenAI().content('{"translations": [{"n": 1, "text": "a \\ud800 b"}]}'))
+    assert desk.drafts(SOURCES[0]) == [None]
+
+
 def test_the_temperature_is_that_of_the_settings(desk: Desk) -> None:
     desk.drafts(SOURCES[0])
     desk.settings = {"temperature": 0.4}

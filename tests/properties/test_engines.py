@@ -1,0 +1,69 @@
+"""Engines are strangers: whatever they answer, it is a text, no text, or told to be useless."""
+
+import datetime
+import json
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from workbench.drafts import Request, Resources
+from workbench.drafts.engines.answer import Useless
+from workbench.drafts.engines.numbered import numbered_texts
+from workbench.drafts.engines.origin import EngineOrigin, engine_origin
+from workbench.drafts.engines.verify import faults
+from workbench.model import LanguagePair
+from workbench.text.profiles import VNA
+
+RESOURCES = Resources(
+    pair=LanguagePair("vi", "en"),
+    day=datetime.date(2025, 8, 1),
+    profile=VNA,
+    hits=lambda _: (),
+    named=lambda _: (),
+)
+NUMBERS = st.one_of(st.integers(-2, 6), st.none(), st.booleans(), st.text(max_size=2))
+ENTRIES = st.lists(
+    st.one_of(st.fixed_dictionaries({"n": NUMBERS, "text": st.one_of(st.text(), st.none())}), st.none(), st.text())
+)
+
+
+@given(st.text(alphabet=st.sampled_from('{}[]":,n1truefals \\translations`')))
+@example('{"translations":')
+def test_no_answer_is_more_than_useless(content: str) -> None:
+    try:
+        numbered_texts(content, 2)
+    except Useless:
+        return
+
+
+@given(ENTRIES, st.integers(1, 4))
+def test_no_text_is_given_to_a_number_it_did_not_come_with(entries, count: int) -> None:
+    try:
+        texts = numbered_texts(f"Here: {json.dumps({'translations': entries})}", count)
+    except Useless:
+        return
+    assert len(texts) == count
+    for number, text in enumerate(texts, 1):
+        assert text is None or {"n": number, "text": text} in entries
+
+
+@given(st.lists(st.text(), min_size=1, max_size=5), st.text(), st.text())
+def test_what_is_numbered_rightly_is_read_whatever_stands_round_it(texts: list[str], before: str, behind: str) -> None:
+    told = json.dumps({"translations": [{"n": n, "text": text} for n, text in enumerate(texts, 1)]}, ensure_ascii=False)
+    assert numbered_texts(before.replace("{", "").replace("<", "") + told + behind, len(texts)) == tuple(texts)
+
+
+@given(st.text(), st.text())
+def test_any_text_can_be_held_against_any_source(source: str, target: str) -> None:
+    assert all(faults(target, Request(source=source), RESOURCES)) is True
+
+
+@given(
+    st.from_regex(r"[A-Za-z0-9_-]+", fullmatch=True),
+    st.text(),
+    st.integers(0, 99),
+    st.from_regex(r"([0-9a-f]{8})?", fullmatch=True),
+)
+def test_every_origin_can_be_read_back(name: str, model: str, prompt: int, glossary: str) -> None:
+    origin = EngineOrigin(name=name, kind="openai", model=model, prompt=prompt, glossary=glossary)
+    assert engine_origin(str(origin)) == origin
