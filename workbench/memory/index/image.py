@@ -130,10 +130,10 @@ def _header(mapped: mmap.mmap) -> dict[str, Any] | None:
 
 def signature(letters: U32) -> U64:
     """The 256 bits that some letters set, in four numbers."""
-    bits = np.zeros(4, np.uint64)
-    slots = _slots(letters)
-    np.bitwise_or.at(bits, slots >> np.uint32(6), np.uint64(1) << (slots & np.uint32(63)).astype(np.uint64))
-    return bits
+    bits = 0
+    for slot in _slots(letters).tolist():
+        bits |= 1 << slot
+    return np.frombuffer(bits.to_bytes(32, "little"), np.uint64)
 
 
 def single_hashes(letters: U32) -> U32:

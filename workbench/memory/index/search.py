@@ -100,18 +100,19 @@ class _Search:
                 # What cannot be better than the last one wanted is not counted.
                 worst = waiting[yielded - limit].score
                 end = min(end, begin + int(np.count_nonzero(bounds[begin:end] > worst)))
-            scores = self._scores(rows[begin:end], sizes[begin:end], threshold)
-            for place in np.flatnonzero((scores >= threshold) & (scores < ceiling)).tolist():
-                waiting.append(Near(int(scores[place]), int(self._image.texts[rows[begin + place]])))
+            waiting += self._counted(rows[begin:end], sizes[begin:end], threshold, ceiling)
             waiting.sort()
             begin, end = end, end + (end - begin) * _GROWTH
         yield from reversed(waiting)
 
-    def _scores(self, rows: U32, sizes: NDArray[np.int64], threshold: int) -> NDArray[np.int64]:
-        """The score of each row; below the threshold it may come out too high, but not as high as the threshold."""
+    def _counted(self, rows: U32, sizes: NDArray[np.int64], threshold: int, ceiling: int) -> list[Near]:
+        """Those of some rows that score at least `threshold` and less than `ceiling`, the best last."""
         longer = np.maximum(sizes, len(self._query))
         most = allowed(int(longer.max()), threshold)
-        return _score(longer, distances(self._image, self._query, rows, most))
+        # What has more edits than that is below the threshold, however its score comes out.
+        scores = _score(longer, distances(self._image, self._query, rows, most))
+        found = np.flatnonzero((scores >= threshold) & (scores < ceiling))
+        return sorted(map(Near, scores[found].tolist(), self._image.texts[rows[found]].tolist()))
 
     def _sizes(self, rows: U32) -> NDArray[np.int64]:
         # Rows stand in the order of their lengths, and where a length begins is a short list.
