@@ -1,5 +1,6 @@
 """The index of phrases is a file beside the memory that may be late, damaged, somebody else's, or impossible."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,15 @@ def test_a_large_memory_is_not_read_at_once(monkeypatch: pytest.MonkeyPatch, sto
     late = MemoryPhrases([(store, None)])
     late.catch_up()
     assert sorted(found(late)) == ["arabica coffee", "exports"]
+
+
+def test_is_filled_in_one_thread_and_searched_in_another(store: SqliteStore, tmp_path: Path) -> None:
+    store.put(Record(source=f"Cà phê số {n} ngon", target=f"Coffee {n}", document="b") for n in range(1500))
+    phrases = MemoryPhrases([(store, tmp_path / "memory.phrases")])
+    with ThreadPoolExecutor(2) as threads:
+        filled = threads.submit(phrases.catch_up)
+        searched = [threads.submit(phrases.find, SOURCE) for _ in range(5)]
+    filled.result()
+    assert all(len(one.result()) <= 1 for one in searched)
+    assert found(phrases) == ["arabica coffee"]
+    phrases.close()
