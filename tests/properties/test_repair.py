@@ -180,3 +180,30 @@ def test_a_word_more_is_never_overlooked(case: tuple[str, str, str, str, bool], 
     match = repaired(old, target, changed)
     assert match.repaired is None
     assert match.unrepaired
+
+
+SCRAPS = (
+    "12", "1,3 tỷ USD", "1.3 billion USD", "5%", "-5%", "âm 5", "0", "1", "một", "one", "half", "nửa", "a third",
+    "2/3", "quý II", "Q2", "the second quarter", "thứ Tư", "Wednesday", "10/3 âm lịch", "XX", "20th", "hàng triệu",
+    "millions", "gấp đôi", "twice", "2022-2025", "8h30", "8:30 am", "19/2018/QH14", "tháng Giêng", "năm Giáp Thìn",
+    "1 tấn", "1 tonne", "two tonnes", "5-6%", "6 tháng đầu năm", "the first half", "Lê Văn Sử", "Le Van Su", "ông",
+    "He", "a", "an", "the", "(", ")", "-", ".", ",", "\n", "\u0301", "\u200b", "no. 5", "tăng", "giảm", "rose",
+    "fell",
+)  # fmt: skip
+
+
+@given(*[st.lists(st.sampled_from(SCRAPS), max_size=8).map(" ".join) for _ in range(3)])
+def test_any_scraps_of_figures_are_borne(old: str, target: str, new: str) -> None:
+    match = repaired(old, target, new)
+    assert (match.repaired is None) == bool(match.unrepaired)
+    if match.repaired is not None:
+        assert compare(scan(new, "vi"), scan(match.repaired.target, "en")) == ()
+        assert is_undone(match.repaired, target)
+
+
+@given(st.lists(st.sampled_from(SCRAPS), max_size=8).map(" ".join), st.sampled_from(SCRAPS), st.sampled_from(SCRAPS))
+def test_scraps_that_stand_in_both_texts_are_borne(frame: str, one: str, other: str) -> None:
+    match = repaired(f"{frame} {one}", f"{frame} {one}", f"{frame} {other}")
+    if match.repaired is not None:
+        assert compare(scan(f"{frame} {other}", "vi"), scan(match.repaired.target, "en")) == ()
+        assert is_undone(match.repaired, f"{frame} {one}")

@@ -27,7 +27,7 @@ def prove(new: Source, pairs: Sequence[Pair], target: str, spliced: Spliced) -> 
     except Unproved as why:
         raise Unproved(f"Repaired, the English would not tell the figures of the source. {why}") from why
     _check_terms(new, pairs, spliced)
-    check_forbidden(spliced.target, new.hits)
+    check_forbidden(spliced.target, new.text, new.hits)
 
 
 def _check_untouched(target: str, spliced: Spliced) -> None:

@@ -81,7 +81,7 @@ def _keeps_capitals(found: str, form: str) -> bool:
     return not form[:1].isupper() or found[:1].isupper()
 
 
-def in_form(new: TermHit, named: Named, old: TermHit, target: str) -> str:
+def in_form(new: TermHit, name: str, named: Named, old: TermHit, target: str) -> str:
     """Return the form of another term that fits where `named` stands: full for full, acronym for acronym.
 
     Raises:
@@ -90,7 +90,7 @@ def in_form(new: TermHit, named: Named, old: TermHit, target: str) -> str:
     told = target[named.start : named.end]
     wording = _counterpart(new, named, old, target)
     if not wording:
-        raise Unproved(f"The glossary has no form of {quoted(new.matched.text)} that goes where {quoted(told)} stands.")
+        raise Unproved(f"The glossary has no form of {quoted(name)} that goes where {quoted(told)} stands.")
     if named.form is not Form.ACRONYM and named.wording[:1].islower() and not told.isupper():
         was, now = (is_plural(form.split()[-1].casefold()) for form in (named.wording, wording))
         if was is not now or wording[:1].isupper():
@@ -121,7 +121,7 @@ def _counterpart(new: TermHit, named: Named, old: TermHit, target: str) -> str:
     return new.acronym if named.wording.isupper() else best
 
 
-def check_standing(hit: TermHit) -> None:
+def check_standing(hit: TermHit, name: str) -> None:
     """Hold a new term against its dates and its namesakes.
 
     Raises:
@@ -129,17 +129,15 @@ def check_standing(hit: TermHit) -> None:
             common word (Anh is the United Kingdom, and a man that one speaks of).
     """
     if hit.soft and hit.matched.text.isalpha() and hit.matched.text[:1].isupper():
-        raise Unproved(
-            f"{quoted(hit.matched.text)} may be something else than {quoted(next(iter(hit.preferred), ''))}."
-        )
+        raise Unproved(f"{quoted(name)} may be something else than {quoted(next(iter(hit.preferred), ''))}.")
     if hit.not_before is not None:
-        raise Unproved(f"{quoted(hit.matched.text)} is no name before {hit.not_before.isoformat()}.")
+        raise Unproved(f"{quoted(name)} is no name before {hit.not_before.isoformat()}.")
     if hit.outdated_since is not None and len(hit.successors) > 1:
         told = " or ".join(quoted(name) for name in hit.successors)
-        raise Unproved(f"{quoted(hit.matched.text)} is out of date: the English may be {told}.")
+        raise Unproved(f"{quoted(name)} is out of date: the English may be {told}.")
 
 
-def check_forbidden(target: str, hits: Sequence[TermHit]) -> None:
+def check_forbidden(target: str, source: str, hits: Sequence[TermHit]) -> None:
     """Hold a target against what the glossary forbids on the document's day.
 
     Raises:
@@ -156,4 +154,6 @@ def check_forbidden(target: str, hits: Sequence[TermHit]) -> None:
         for form in hit.forbidden:
             for start, end in find_form(target, form, strict=True):
                 if not any(first <= start and end <= last for first, last in right):
-                    raise Unproved(f"{quoted(target[start:end])} is wrong for {quoted(hit.matched.text)} on this day.")
+                    raise Unproved(
+                        f"{quoted(target[start:end])} is wrong for {quoted(source[hit.start : hit.end])} on this day."
+                    )

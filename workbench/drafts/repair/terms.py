@@ -45,7 +45,7 @@ def term_changes(pairs: Sequence[Pair], old: Source, target: str) -> Iterator[Ch
 def _check_kinds(was: TermHit, now: TermHit, pair: Pair) -> None:
     if was.matched.domain != now.matched.domain:
         raise Unproved(f"{quoted(pair.old.text)} became {quoted(pair.new.text)}: a term of another kind.")
-    check_standing(now)
+    check_standing(now, pair.new.text)
 
 
 def _check_rest(was: TermHit, pair: Pair, pairs: Sequence[Pair], old: Source) -> None:
@@ -90,7 +90,7 @@ def _holds(hit: TermHit, other: TermHit, old: Source) -> bool:
 
 
 def _change(pair: Pair, was: TermHit, now: TermHit, named: Named, target: str) -> Change:
-    text = in_form(now, named, was, target)
+    text = in_form(now, pair.new.text, named, was, target)
     told = target[named.start : named.end]
     if text == told:
         raise Unproved(f"The English does not tell {quoted(pair.old.text)} from {quoted(pair.new.text)}.")
