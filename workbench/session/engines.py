@@ -246,5 +246,5 @@ def _sent(engine: Engine) -> tuple[str, ...]:
     told += ["the glossary's terms in it"] if engine.takes_terms else []
     told += ["the best three matches of the memory, with their translations"] if engine.takes_examples else []
     told += ["the house style"] if engine.prompt else []
-    told += ["an answer that was found wrong, and why"] if engine.takes_faults else []
+    told += ["an answer that was found wrong, and why"] if engine.takes_faults and engine.prompt else []
     return tuple(told)

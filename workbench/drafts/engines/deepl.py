@@ -1,11 +1,12 @@
 """DeepL's translation service."""
 
+import re
 from collections.abc import Sequence
 from html import escape, unescape
 from typing import Any, ClassVar
 
 from workbench.drafts.engines.answer import Useless
-from workbench.drafts.engines.engine import Ask, Setup
+from workbench.drafts.engines.engine import Ask, Setup, Term
 from workbench.drafts.engines.http import Call, Http
 from workbench.text.addresses import emails, placeholders, urls
 
@@ -17,16 +18,20 @@ _TEXTS = 50
 
 
 class DeepLEngine:
-    """The service behind `POST {url}/v2/translate`: https://api.deepl.com, or https://api-free.deepl.com."""
+    """The service behind `POST {url}/v2/translate`: https://api.deepl.com, or https://api-free.deepl.com.
+
+    It cannot be told what is wrong with an answer. But terms that the first answer lacks can be put into the source in
+    English, as something it leaves alone; so it is asked again where that is what was wrong.
+    """
 
     kind: ClassVar[str] = "deepl"
     takes: ClassVar[frozenset[str]] = frozenset({"url", "key", "timeout", "batch", "insecure"})
     needs: ClassVar[frozenset[str]] = frozenset({"url", "key"})
-    takes_terms: ClassVar[bool] = False
+    takes_terms: ClassVar[bool] = True
     takes_context: ClassVar[bool] = True
     takes_examples: ClassVar[bool] = False
     prompt: ClassVar[int] = 0
-    takes_faults: ClassVar[bool] = False
+    takes_faults: ClassVar[bool] = True
     model: ClassVar[str] = ""
 
     def __init__(self, setup: Setup) -> None:
@@ -49,7 +54,15 @@ class DeepLEngine:
 
     def translate(self, asks: Sequence[Ask]) -> Sequence[str | None]:
         """See `Engine`."""
-        texts = [_protected(ask.source) for ask in asks]
+        wanted = [place for place, ask in enumerate(asks) if not ask.faults or _lacking(ask)]
+        texts: list[str | None] = [None] * len(asks)
+        if wanted:
+            for place, text in zip(wanted, self._translated([asks[place] for place in wanted]), strict=True):
+                texts[place] = text
+        return texts
+
+    def _translated(self, asks: Sequence[Ask]) -> list[str]:
+        texts = [_protected(ask) for ask in asks]
         context = _context(asks)
         body = {
             "text": texts,
@@ -73,14 +86,26 @@ class DeepLEngine:
         return [_plain(text) for text in _texts(self._http.post(call), len(asks))]
 
 
-def _protected(source: str) -> str:
-    """The source as XML, with what stays as it is in a tag of its own."""
+def _lacking(ask: Ask) -> tuple[Term, ...]:
+    """Terms that the answer before does not have as they should be."""
+    return tuple(term for term in ask.terms if ask.faults and term.target.casefold() not in ask.faulty.casefold())
+
+
+def _protected(ask: Ask) -> str:
+    """The source as XML, with what stays as it is in a tag of its own, and so the terms that were lacking."""
+    source = ask.source
+    kept = [
+        (start, stop, source[start:stop]) for start, stop in (*emails(source), *urls(source), *placeholders(source))
+    ]
+    for term in _lacking(ask):
+        places = re.finditer(rf"(?<!\w){re.escape(term.source)}(?!\w)", source)
+        kept += [(match.start(), match.end(), term.target) for match in places]
     pieces: list[str] = []
     end = 0
-    for start, stop in sorted({*emails(source), *urls(source), *placeholders(source)}):
+    # Of two at one place the longer one.
+    for start, stop, text in sorted(kept, key=lambda one: (one[0], -one[1])):
         if start >= end:
-            pieces += [escape(source[end:start], quote=False), f"<{_KEPT}>"]
-            pieces += [escape(source[start:stop], quote=False), f"</{_KEPT}>"]
+            pieces += [escape(source[end:start], quote=False), f"<{_KEPT}>{escape(text, quote=False)}</{_KEPT}>"]
             end = stop
     return "".join((*pieces, escape(source[end:], quote=False)))
 

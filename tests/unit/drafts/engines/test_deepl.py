@@ -1,9 +1,10 @@
 """What the service is sent, and how what stays as it is comes back."""
 
 import pytest
-from engine_servers import DeepL, Desk
+from engine_servers import DeepL, Desk, saying
 
 from workbench.drafts import Neighbour, Request
+from workbench.model import Term, TermHit
 
 
 @pytest.fixture
@@ -39,3 +40,26 @@ def test_languages_are_named_as_the_service_names_them(desk: Desk) -> None:
     desk.drafts()
     (asked,) = desk.server.asked
     assert (asked["source_lang"], asked["target_lang"]) == ("VI", "EN-GB")
+
+
+def hit(start: int, end: int, source: str, english: str) -> TermHit:
+    term = Term(concept=english, lang="vi", text=source)
+    return TermHit(concept=english, start=start, end=end, matched=term, preferred=(english,))
+
+
+def test_terms_that_are_lacking_are_put_into_the_source_for_a_second_answer(desk: Desk) -> None:
+    desk.hits = (
+        hit(0, 14, "Bộ Công Thương", "Ministry of Industry and Trade"),
+        hit(18, 25, "Bộ Y tế", "Ministry of Health"),
+    )
+    desk.server.script = [
+        saying(lambda _: ["The Trade Office and the Ministry of Health said."]),
+        saying(lambda _: ["The Ministry of Industry and Trade and the Ministry of Health said."]),
+    ]
+    (draft,) = desk.drafts("Bộ Công Thương và Bộ Y tế cho biết.")
+    assert [asked["text"] for asked in desk.server.asked] == [
+        ["Bộ Công Thương và Bộ Y tế cho biết."],
+        ["<keep>Ministry of Industry and Trade</keep> và Bộ Y tế cho biết."],
+    ]
+    assert draft.target == "The Ministry of Industry and Trade and the Ministry of Health said."
+    assert draft.doubts == ()
