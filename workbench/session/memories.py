@@ -27,12 +27,17 @@ _MANY = 50_000
 class Memories:
     """The stores of a project's memory, open. What cannot be used is told in `troubles`, and the rest works."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, *, patience: float | None = None) -> None:
         """Open the memories and take in what the project's translations have got since.
 
         Where the project's own cannot be used, one within the process stands in for it.
+
+        Args:
+            project: Whose memories.
+            patience: Seconds to wait where another process is writing, see `SqliteStore.open`.
         """
         self._project = project
+        self._patience = patience
         self.troubles: list[MemoryUnusable] = []
         self._open: list[SqliteStore] = []
         self._parts = [self._own()]
@@ -155,7 +160,7 @@ class Memories:
 
     def _opened(self, path: Path, *, read_only: bool = False) -> SqliteStore | None:
         try:
-            store = SqliteStore.open(path, read_only=read_only)
+            store = SqliteStore.open(path, read_only=read_only, patience=self._patience)
         except MemoryUnusable as error:
             self.troubles.append(error)
             return None

@@ -13,6 +13,9 @@ from workbench.model import Match, Phrase, Unit, UnitKey
 from workbench.project import Document, Project
 from workbench.session.memories import Memories
 
+_PATIENCE = 0.3
+"""Seconds that a lookup waits for another process that is writing; what waits is put before a later one."""
+
 
 class Remembering:
     """The memories of a project as one document's session uses them; opened with the first lookup.
@@ -52,14 +55,12 @@ class Remembering:
         with self._guard:
             try:
                 memories = self._opened()
-                self._put(memories, units)
-                found = memories.lookup(
-                    key.source, self._place(memories, key, units), threshold=threshold, limit=limit
-                )
+                delayed = self._put_if_possible(memories, units)
+                found = memories.lookup(key.source, self._place(memories, key, units), threshold=threshold, limit=limit)
             except MemoryUnusable as error:
                 self.trouble = error
                 return ()
-            self.trouble = next(iter(memories.troubles), None)
+            self.trouble = delayed or next(iter(memories.troubles), None)
             return found
 
     def find(self, source: str) -> tuple[Phrase, ...]:
@@ -83,7 +84,7 @@ class Remembering:
         """
         with self._guard:
             memories = self._opened()
-            self._put(memories, units)
+            self.trouble = self._put_if_possible(memories, units) or self.trouble
         hits = (
             hit
             for part in memories.memory.parts
@@ -126,7 +127,7 @@ class Remembering:
 
     def _opened(self) -> Memories:
         if self._memories is None:
-            self._memories = Memories(self._project)
+            self._memories = Memories(self._project, patience=_PATIENCE)
         return self._memories
 
     def _phrases_opened(self) -> MemoryPhrases:
@@ -136,10 +137,22 @@ class Remembering:
             self._phrases = MemoryPhrases([(store, place and place.with_suffix(".phrases")) for store, place in places])
         return self._phrases
 
+    def _put_if_possible(self, memories: Memories, units: Sequence[Unit]) -> MemoryUnusable | None:
+        """Put what waits; where that cannot be done now it goes on waiting, and why is told."""
+        try:
+            self._put(memories, units)
+        except MemoryUnusable as error:
+            return error
+        return None
+
     def _put(self, memories: Memories, units: Sequence[Unit]) -> None:
         if self._is_replaced:
             self._is_replaced = False
-            memories.put_document(self._document.name, list(records_of(self._document.name, units)))
+            try:
+                memories.put_document(self._document.name, list(records_of(self._document.name, units)))
+            except MemoryUnusable:
+                self._is_replaced = True
+                raise
         while self._changed:
             # Taken out first: a unit that changes meanwhile is noted anew.
             changed = set(self._changed)

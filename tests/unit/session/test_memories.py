@@ -149,13 +149,13 @@ def test_a_memory_that_cannot_be_used_is_told_and_work_goes_on(root, spoil, said
 
 
 def test_a_locked_memory_is_read_and_what_waits_is_put_later(root, monkeypatch):
-    monkeypatch.setattr("workbench.memory.sqlite_store._PATIENCE", 0.01)
+    monkeypatch.setattr("workbench.session.remembering._PATIENCE", 0.01)
     with session(root) as opened:
-        matches(opened)
+        before = matches(opened)
         blocker = sqlite3.connect(own_path(open_at(root)), isolation_level=None)
         blocker.execute("BEGIN IMMEDIATE")
         opened.apply(SetTarget(UnitKey(None, RICE), "Rice.", State.TRANSLATED))
-        matches(opened)
+        assert matches(opened) == before
         assert "locked" in str(opened.memory_trouble)
         blocker.close()
         assert matches(opened, RICE.replace("gạo", "sắn"))[0] == ("Rice.", 91, "rice")
