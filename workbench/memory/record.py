@@ -16,8 +16,13 @@ class Record:
     """Name of the document, or of the file that it was imported from."""
     state: State = State.TRANSLATED
     slot: str = ""
-    """Tells units of one document with the same source apart: a PO unit's context; the target of an imported unit.
-    A record with the same document, source and slot replaces the one before."""
+    """Which of the units with this source in this document it is: a record takes the place of the one that has the same
+    document, source and slot, and stands beside those with another slot.
+
+    A unit of a PO file has its context (`msgctxt`), so that a corrected translation replaces what it corrects. A unit
+    that was imported has a digest of its translation and neighbours, for a TMX file has no names for its units: two
+    translations of one source are both kept, and what is imported again is known to be there. "" is a slot like
+    others, for a source that comes once."""
     previous: str = ""
     """Source of the segment before it in the document, or ""."""
     following: str = ""
