@@ -9,6 +9,7 @@ has the same neighbour: where it ends cannot be told then.
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
@@ -95,25 +96,42 @@ def shared(targets: Sequence[Target], slots: int, in_source: Count, in_target: C
     """
     one = targets[0].occurrence
     phrase = [word.key for word in one.words[one.first : one.last]]
-    need = _need(len(targets))
-    often = in_source(phrase)
     wanted = {slot_key(number) for number in range(slots)}
-    runs = Counter(run for target in targets for run in set(_runs(target.words, _common(targets, need), len(phrase))))
-    likely = [(seen, run) for run, seen in runs.items() if seen >= need and wanted <= set(run) and _says_enough(run)]
-    likely.sort(key=lambda one: (-one[0], -len(one[1]), one[1]))
-    judged = [(_dice(often * seen / len(targets), often, in_target(run)), run) for seen, run in likely[:_JUDGED]]
-    best = max((score for score, _ in judged), default=0.0)
-    if best < (_SURE if len(targets) <= _FEW else _LIKELY):
-        return None
-    _, run = max(judged, key=lambda one: (one[0] >= best - _NEARLY, len(one[1]), one[0], one[1]))
+    run = _best_run(targets, phrase, wanted, in_source(phrase), in_target)
     if len(targets) <= _SOME:
         run = _trimmed(run, phrase)
     run = _without_article(run)
-    places = [(target, place) for target in targets for place in _places(run, target.words)[:1]]
-    is_good = wanted <= set(run) and _fits(run, phrase) and _is_even(run, phrase)
+    places = [(target, place) for target in targets for place in _places(run, target.words)[:1]] if run else []
+    is_good = bool(places) and wanted <= set(run) and _fits(run, phrase) and _is_even(run, phrase)
     if not is_good or any(_is_named(target.occurrence, run, target.words, place) for target, place in places):
         return None
     return Shared(run, tuple(places))
+
+
+def _best_run(
+    targets: Sequence[Target], phrase: Sequence[str], wanted: set[str], often: int, in_target: Count
+) -> tuple[str, ...]:
+    """The run of words whose presence goes with the phrase's, which `often` units have; () where none does enough."""
+    need = _need(len(targets))
+    common = _common(targets, need)
+    runs = Counter(run for target in targets for run in set(_runs(target.words, common, len(phrase))))
+    likely = [(seen, run) for run, seen in runs.items() if seen >= need and wanted <= set(run) and _says_enough(run)]
+    likely.sort(key=lambda one: (-one[0], -len(one[1]), one[1]))
+    judged = [
+        (_dice(often * seen / len(targets), often, in_target(_without_slots(run))), run)
+        for seen, run in likely[:_JUDGED]
+    ]
+    best = max((score for score, _ in judged), default=0.0)
+    if best < (_SURE if len(targets) <= _FEW else _LIKELY):
+        return ()
+    _, run = max(judged, key=lambda one: (one[0] >= best - _NEARLY, len(one[1]), one[0], one[1]))
+    return run
+
+
+def _without_slots(run: Sequence[str]) -> Sequence[str]:
+    """The longest part of a run between figures: by it the run is counted, as other units have other figures."""
+    cuts = [-1, *(place for place, key in enumerate(run) if key[:1] == "#"), len(run)]
+    return max((run[first + 1 : last] for first, last in pairwise(cuts)), key=len)
 
 
 def _need(units: int) -> int:
