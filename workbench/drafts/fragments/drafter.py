@@ -14,6 +14,7 @@ from workbench.drafts.fragments.phrases import known_phrases
 from workbench.drafts.fragments.terms import known_terms, without_parts_of_names
 from workbench.drafts.request import Request
 from workbench.model import Draft, Piece, PieceKind
+from workbench.text.languages import language
 from workbench.text.tokens import Token, tokens
 
 _LEAST = 1 / 3
@@ -34,6 +35,9 @@ class FragmentsDrafter:
     def __init__(self, resources: Resources) -> None:
         """Made by its entry point."""
         self._resources = resources
+        pair = resources.pair
+        # The rules of figures, names and order are those of these two languages.
+        self._is_known_pair = (language(pair.source), language(pair.target)) == ("vi", "en")
 
     def drafts(self, requests: Sequence[Request]) -> Iterator[Draft | None]:
         """See `Drafter.drafts`."""
@@ -42,7 +46,7 @@ class FragmentsDrafter:
     def _draft(self, request: Request) -> Draft | None:
         source = request.source
         words = [token for token in tokens(source) if token.text[0].isalnum()]
-        if not words:
+        if not words or not self._is_known_pair:
             return None
         cover = best_cover(words, self._known(source, request))
         covered = sum(any(part.start <= word.start < part.end for part in cover) for word in words)

@@ -66,9 +66,14 @@ def hits(source: str) -> tuple[TermHit, ...]:
     return tuple(sorted(found, key=lambda hit: hit.start))
 
 
-def draft(source: str, phrases: drafts.Phrases | dict[str, str] | None = None, profile: Profile = VNA) -> Draft | None:
+def draft(
+    source: str,
+    phrases: drafts.Phrases | dict[str, str] | None = None,
+    profile: Profile = VNA,
+    pair: LanguagePair = LanguagePair("vi", "en"),  # noqa: B008 - frozen
+) -> Draft | None:
     resources = Resources(
-        pair=LanguagePair("vi", "en"),
+        pair=pair,
         day=datetime.date(2023, 6, 1),
         profile=profile,
         hits=hits,
@@ -214,6 +219,14 @@ def test_says_what_it_is_made_of() -> None:
     assert made.origin.startswith("fragments: 1 phrase, 1 term, 1 figure")
     assert made.origin.endswith("% covered")
     assert [piece.origin for piece in made.pieces[:2]] == ["c.Bộ Công Thương", "doc"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [("vi", "en", True), ("vi-VN", "en-GB", True), ("en", "vi", False), ("vi", "fr", False)],
+)
+def test_the_rules_are_those_of_two_languages(source: str, target: str, expected: bool) -> None:
+    assert bool(draft("cà phê", pair=LanguagePair(source, target))) is expected
 
 
 def test_is_an_entry_point() -> None:
