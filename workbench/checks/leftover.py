@@ -1,5 +1,6 @@
 """The check for Vietnamese left standing in the English."""
 
+import re
 from collections.abc import Iterator
 
 from workbench.checks.check import Check
@@ -10,6 +11,11 @@ from workbench.model import Finding, Severity, Unit
 from workbench.text.normalise import match_key, nfc, strip_diacritics
 from workbench.text.vietnamese_words import is_surely_vietnamese, words_with_marks
 
+# What English papers that keep the marks leave untranslated: the currency, dishes, clothes and arts.
+_KEPT = re.compile(
+    r"(?i)đồng|phở|bún|bánh(?: \w+)?|xôi|nem|chả|gỏi|cơm tấm|mắm|cao lầu|áo (?:dài|bà ba|tứ thân)|nón lá|cải lương|"
+    r"chèo|tuồng|quan họ|ca trù|đờn ca tài tử|hát \w+|đàn \w+|sao la|tết"
+)
 _OPENING = "“\"‘'(«"
 _CLOSING = "”\"’')»"
 
@@ -20,9 +26,9 @@ class LeftoverVietnamese(Check):
     id = "leftover-vietnamese"
     title = "Vietnamese left in the translation"
     explanation = (
-        "Vietnamese words must be translated. In the style “vna” names lose their marks as well; in “vns” names and "
-        "words cited in quotation marks or brackets keep them. Right: “Ca Mau steps up exports.” Wrong: “Ca Mau đẩy "
-        "mạnh exports.”"
+        "Vietnamese words must be translated. In the style “vna” names lose their marks as well; in “vns” names, words "
+        "cited in quotation marks or brackets, dishes and the đồng keep them. Right: “Ca Mau steps up exports.” Wrong: "
+        "“Ca Mau đẩy mạnh exports.”"
     )
     severity = Severity.ERROR
     source_language = "vi"
@@ -45,6 +51,8 @@ class LeftoverVietnamese(Check):
         english = _english_names(unit, context) if runs else {}
         for start, end in runs:
             piece = unit.target[start:end]
+            if context.profile.diacritics == "keep" and _KEPT.fullmatch(nfc(piece)):
+                continue
             yield self.finding(unit, _message(piece, english.get(match_key(piece), "")), in_target(start, end))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from workbench.text.addresses import codes, emails, urls
+from workbench.text.addresses import codes, emails, placeholders, urls
 
 _HIDDEN = "\ue000"
 
@@ -18,8 +18,8 @@ def masked(text: str) -> str:
 
 
 def without_addresses(text: str) -> str:
-    """Return `text`, of the same length, with addresses hidden and document numbers kept."""
-    return _hidden(text, [*emails(text), *urls(text)])
+    """Return `text`, of the same length, with addresses and placeholders hidden and document numbers kept."""
+    return _hidden(text, [*emails(text), *urls(text), *placeholders(text)])
 
 
 _MAY_HIDE = re.compile(r"[@<{%]|\w\.\w|\d[a-z]?[/-]\w")

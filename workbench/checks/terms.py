@@ -52,9 +52,8 @@ class GlossaryRecast(Check):
     id = "glossary-recast"
     title = "Ordinary term put otherwise"
     explanation = (
-        "Good English often recasts an ordinary term, so that this is for a last reading only. As the glossary has it: "
-        "“xúc tiến thương mại” → “trade promotion”. Recast, and perhaps wrong: “xúc tiến thương mại” → “commercial "
-        "advertising”."
+        "An ordinary term of which the English has no word at all; good English often recasts one, so that this is for "
+        "a last reading. Right: “xúc tiến thương mại” → “promoting trade”. Wrong: “commercial advertising”."
     )
     severity = Severity.INFO
     default_on = False

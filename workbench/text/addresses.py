@@ -17,11 +17,19 @@ _CODE = re.compile(
     \b\d{1,5}[a-z]?(?:/\d{4})?[/-][A-ZĐ]{1,7}[\w&]*(?:[-/][A-ZĐ][\w&]*)*   # 19/2018/QH14, 15-CT/TW
   | \bv?\d+(?:\.\d+){2,}\b                                                  # 2.10.3
   | (?<![\w.-])[\w.-]*[\w-]\.(?:txt|pdf|docx?|xlsx?|html?|po|mo|csv|jpe?g|png|zip)\b   # report.pdf
-  | <[^<>\s][^<>]*>                                                         # <b>
-  | \{\w*\} | %\(\w+\)[sd] | %[sd]\b                                        # {name}, %(name)s, %d
     """
 )
-_PLACEHOLDER = re.compile(r"<[^<>\s][^<>]*>|\{\w*\}|%\(\w+\)[sd]|%[sd]\b")
+_TAG = re.compile(r"<[^<>\s][^<>]*>")
+_FIELD = re.compile(
+    r"""(?x)
+    \{\{\s*[\w.]+\s*\}\}                                   # {{ name }}
+  | [$\#]?\{[\w.]*(?:![rsa])?(?::[^{}\s]*)?\}              # {name}, ${name}, #{name}, {0:.2f}
+  | \{\w+,\s*(?:plural|select|selectordinal)\b            # {days, plural,
+  | (?<![\w%])%\(\w+\)[-#0+]*\d*(?:\.\d+)?[a-zA-Z]        # %(name)s
+  | (?<![\w%])%\d+\$[-#0+]*\d*(?:\.\d+)?[a-zA-Z]          # %1$s
+  | (?<![\w%])%[-#0+]*\d*(?:\.\d+)?(?:h{1,2}|l{1,2}|z)?[sdiufgcxn](?![^\W_])   # %s, %5.2f, %n
+    """
+)
 # A sentence's own mark after an address does not belong to it.
 _TRAILING = ".,;:!?'’…"
 
@@ -40,12 +48,24 @@ def emails(text: str) -> tuple[tuple[int, int], ...]:
 
 def codes(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of document numbers, versions, file names, tags and placeholders."""
-    return tuple(match.span() for match in _CODE.finditer(text))
+    return (*(match.span() for match in _CODE.finditer(text)), *placeholders(text))
 
 
 def placeholders(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the places of tags and of what a program fills in, such as {name} and %d."""
-    return tuple(match.span() for match in _PLACEHOLDER.finditer(text))
+    """Return the places of tags and of what a program fills in, such as {name} and %d, in the order of the text."""
+    return tuple(sorted((*tags(text), *fields(text))))
+
+
+def tags(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of tags such as <b>."""
+    return tuple(match.span() for match in _TAG.finditer(text)) if "<" in text else ()
+
+
+def fields(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of what a program fills in, such as {name} and %d; a share of “50 %” is none."""
+    if "%" not in text and "{" not in text:
+        return ()
+    return tuple(match.span() for match in _FIELD.finditer(text))
 
 
 def _trimmed(match: re.Match[str]) -> int:

@@ -196,6 +196,17 @@ PLANTED: tuple[tuple[str, str, str, str], ...] = (
         "The agreement (FTA is in force.",
     ),
     ("quote-balance", "Ông nói: “Giá đã tăng”.", "He said: “Prices have risen.”", "He said: “Prices have risen."),
+    # --- what is left out, and what a program reads ----------------------------------------------------------------
+    ("bracket-mismatch", "(Còn tiếp)", "(To be continued)", "To be continued"),
+    ("start-punctuation", "2) Hai ảnh nền trắng", "2) Two photos on white", "3) Two photos on white"),
+    ("sentence-count", "Giá tăng. Người dân lo lắng.", "Prices rose. People worry.", "Prices rose."),
+    ("placeholder-mismatch", "Xin chào, {name}!", "Hello, {name}!", "Hello, {ten}!"),
+    ("tag-mismatch", "Nhấn <b>Lưu</b>.", "Press <b>Save</b>.", "Press <b>Save<b>."),
+    ("tab-mismatch", "Tên\tQuê", "Name\tHome", "Name Home"),
+    # --- letters and titles ----------------------------------------------------------------------------------------
+    ("start-capital", "Giá gạo ổn định.", "Rice prices are stable.", "rice prices are stable."),
+    ("capitals-run", "Giá gạo ổn định.", "Rice prices are stable.", "RIce prices are stable."),
+    ("honorific", "Bà Hoa phát biểu.", "Ms Hoa spoke.", "Mr Hoa spoke."),
     # --- punctuation -------------------------------------------------------------------------------------------------
     ("end-punctuation", "Vì sao giá tăng?", "Why are prices rising?", "Why are prices rising."),
     ("end-punctuation", "Giá gạo ổn định.", "Rice prices are stable.", "Rice prices are stable"),
@@ -331,6 +342,8 @@ def test_every_check_has_a_planted_error() -> None:
         "name-inconsistent",
         "name-out-of-date",
         "plugin-error",
+        "quote-mismatch",
+        "segment-join",
     }  # they need a state, a second unit, a termbase with dates, a stranger
     of_files = {check.id for check in SUITE.file_checks}  # test_po_file.py plants in whole files
     assert set(known_ids()) - {name for name, *_ in PLANTED} - of_files == elsewhere

@@ -14,6 +14,10 @@ _BETWEEN = (
     r"(?:\s(?:thêm|nhẹ|mạnh|khoảng|gần|hơn|trên|dưới|tới|đến|từ|ròng|bình quân|trung bình|trưởng|lên|xuống|còn|ít nhất|"
     r"tối thiểu|tối đa|xấp xỉ|được|sâu|đáng kể|nhanh|cao|vọt|chỉ|chừng)){0,3}\s$"
 )
+# `tăng lương cơ sở 30%`: what rises stands between.
+_THING = r"(?:\s(?!giảm|tăng|lên|xuống|còn|đạt|so|với|trong|từ|khi|là|và|do|nhờ|vì|của)[^\W\d_]+){1,3}\s$"
+_RISE_OF = re.compile(r"(?:^|[.:;“\"]\s?)tăng" + _THING)
+_FALL_OF = re.compile(r"(?:^|[.:;“\"]\s?)giảm" + _THING)
 _RISE_VI = re.compile(r"(?<!giảm )(?<!\w)tăng" + _BETWEEN)
 _FALL_VI = re.compile(r"(?<!tăng )(?<!\w)giảm" + _BETWEEN)
 _CLAUSE_END = re.compile(r"[;:()\n]|[.,](?!\d)|\s(?:and|while|whereas|but|although)\s")
@@ -33,17 +37,22 @@ _SAID = {
     "fall": re.compile(rf"(?<!\w)(?<!the ){_FALL}(?!\w)"),
 }
 _BESIDE = {"rise": re.compile(r"(?<!\w)up" + _BEFORE), "fall": re.compile(r"(?<!\w)down(?:\sto)?" + _BEFORE)}
-_BEHIND = {"rise": re.compile(r"\shigher(?!\w)"), "fall": re.compile(r"\slower(?!\w)")}
+_BEHIND = {
+    "rise": re.compile(r"\s(?:higher|more)(?!\w|\s(?:and|or)\s)"),
+    "fall": re.compile(r"\s(?:lower|less|fewer|cheaper)(?!\w|\s(?:and|or)\s)"),
+}
 _ALSO = {
     "rise": re.compile(
         r"(?<!\w)(?:up|grow\w*|rais\w*|boost\w*|add\w*|expan\w*|higher|advanc\w*|widen\w*|exceed\w*|more|climb\w*|upward\w*|"
-        r"improv\w*|accelerat\w*|strengthen\w*|rebound\w*|hikes?|surg\w*|soar\w*|gain\w*|jump\w*)(?!\w)"
+        r"improv\w*|dearer|accelerat\w*|strengthen\w*|rebound\w*|hikes?|surg\w*|soar\w*|gain\w*|jump\w*)(?!\w)"
     ),
     "fall": re.compile(
         r"(?<!\w)(?:down|reduc\w*|lower\w*|loss\w*|losing|cut\w*|less|fewer|weaken\w*|contract\w*|narrow\w*|eas\w*|"
         r"shrink\w*|slow\w*|deficit\w*|downward\w*|saving\w*|sav\w*|below|plung\w*|slump\w*|tumbl\w*|dip\w*)(?!\w)"
     ),
 }
+_BOUND = re.compile(r"up to|(?:more|less|fewer) than\s(?=[#\d])")
+"""What says how exact a figure is, and no direction."""
 _OTHER = {"rise": "fall", "fall": "rise"}
 
 
@@ -73,14 +82,16 @@ def check_directions(ledger: Ledger) -> None:
 
 def _told(source: Figure) -> str:
     before = _folded(source.within[max(0, source.start - _REACH) : source.start])
-    return "rise" if _RISE_VI.search(before) else "fall" if _FALL_VI.search(before) else ""
+    if _RISE_VI.search(before) or _RISE_OF.search(before):
+        return "rise"
+    return "fall" if _FALL_VI.search(before) or _FALL_OF.search(before) else ""
 
 
 def _tells_only(target: Figure, wrong: str, right: str) -> bool:
     before = _CLAUSE_END.split(_folded(target.within[max(0, target.start - _REACH) : target.start]))[-1]
     behind = _CLAUSE_END.split(_folded(target.within[target.end : target.end + _REACH]))[0]
     clause = f"{before} # {behind}"
-    if _SAID[right].search(clause) or _ALSO[right].search(clause.replace("up to", "")):
+    if _SAID[right].search(clause) or _ALSO[right].search(_BOUND.sub("", clause)):
         return False
     return bool(_SAID[wrong].search(clause) or _BESIDE[wrong].search(before) or _BEHIND[wrong].match(behind))
 

@@ -20,8 +20,9 @@ _MONTHS = {
     "october": 10, "november": 11, "december": 12, **_SHORT,
 }  # fmt: skip
 MONTH_WORDS = frozenset(_MONTHS)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY_WORDS = {
-    **{d.lower(): d for d in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")},
+    **{day.lower(): day for day in _DAYS}, **{f"{day.lower()}s": day for day in _DAYS},
     "mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "thur": "Thursday",
     "thurs": "Thursday", "fri": "Friday",
 }  # fmt: skip
@@ -268,7 +269,7 @@ def decade(seen: View, start: int) -> Found | None:
 
 
 def weekday(seen: View, start: int) -> Found | None:
-    """`Wednesday`."""
+    """`Wednesday`, `Wednesdays`."""
     match = re.compile(r"[a-z]+").match(seen.lower, start)
     if not match or not seen.text[start].isupper():
         return None

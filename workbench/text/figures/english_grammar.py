@@ -25,6 +25,7 @@ _PREFIXES = {
     and (not word.isalpha() or word.upper() == code or word in ("rmb", "vnđ"))
     and " " not in word
 }
+_DAYS_OF_A_KIND = r"[\s-](?:working|business|calendar|consecutive|straight)[\s-](?=(?:day|week|month|year|hour)s?\b)"
 _GUARDS = {
     "points": r"(?! of\b)",
     "times": r"(?! square)",
@@ -44,7 +45,7 @@ ENGLISH = Grammar(
     multiplier=re.compile(rf"[\s-]{{0,2}}({alternatives(_LONG)}|(?<=\d)k)(?!\w)"),
     multipliers=_MULTIPLIERS,
     short_multiplier=re.compile(r"\s?([mbkt])(?!\w)"),
-    unit=re.compile(rf"(?:\s{{0,2}}|-)({alternatives(ENGLISH_UNITS, _GUARDS)})(?!\w)"),
+    unit=re.compile(rf"(?:{_DAYS_OF_A_KIND}|\s{{0,2}}|-)({alternatives(ENGLISH_UNITS, _GUARDS)})(?!\w)"),
     units=ENGLISH_UNITS,
     counted=ENGLISH_COUNTED,
     per=re.compile(r"\s?/\s?|\s(?:per|a|an|each|every)\s"),

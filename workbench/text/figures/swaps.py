@@ -110,9 +110,15 @@ def _report(ledger: Ledger, pairs: Sequence[tuple[int, int]], i: int, j: int) ->
     ledger.report(DifferenceKind.SWAPPED, wrong, pairs[i][0], pairs[j][1])
 
 
+_STEP = re.compile(r"\s*(?:lên|xuống|còn|xuống còn|đến|tới|và|-|–)\s*")
+"""What parts two figures that share a unit, which each language writes behind another one of them."""
+
+
 def _crossed_rates(ours: Sequence[Figure], theirs: Sequence[Figure], i: int, j: int) -> bool:
     """Whether an amount and a rate changed places: 3.2 billion and 32 million per sq.m."""
     here, there = (ours[i].per, ours[j].per), (theirs[i].per, theirs[j].per)
+    if _STEP.fullmatch(ours[i].within, ours[i].end, ours[j].start):
+        return False
     return here != there and here == there[::-1] and "" in here
 
 

@@ -86,7 +86,21 @@ def _quantity(seen: View, start: int) -> Found | None:
     figures = read_quantity(seen, start, VIETNAMESE)
     if figures and splits_word(seen, figures[-1]):
         return None
-    return found(_weakened(seen, figures))
+    return found(_weakened(seen, _medals(seen, figures)))
+
+
+_MEDALS_BEFORE = re.compile(r"(?:vàng|bạc)(?:\s?,|\svà|\s?,\svà)?\s$")
+_MOST_MEDALS = 999
+
+
+def _medals(seen: View, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """`10 bạc và 15 đồng`: bronzes, and no money."""
+    if len(figures) != 1 or figures[0].unit != "VND" or not _MEDALS_BEFORE.search(seen.lower, 0, figures[0].start):
+        return figures
+    value = figures[0].value
+    if not isinstance(value, Decimal) or value > _MOST_MEDALS:
+        return figures
+    return (figure_of(figures[0].start, figures[0].end, Reading(Kind.NUMBER, value)),)
 
 
 _BOTH = re.compile(r"\s(?:bên|nước|chiều|phía|nhà nước|dân tộc|quốc gia|chính phủ|miền|con số|chữ số)\b")

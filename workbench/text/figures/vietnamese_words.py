@@ -163,7 +163,7 @@ def bare_scale(seen: View, start: int) -> Found | None:
 
 
 _HALF = re.compile(
-    r"(?:một\s)?nửa(?:\s(triệu|tỷ|nghìn|năm|thế kỷ|tháng|ngày|giờ|tấn)(?!\s(?:đầu|cuối|sau)|\w))?"
+    r"(?:một\s)?nửa(?:\s(triệu|tỷ|nghìn|năm|thế kỷ|tháng|ngày|giờ|tấn|điểm phần trăm)(?!\s(?:đầu|cuối|sau)|\w))?"
     r"(?!\s(?:đầu|cuối|sau|đêm|chừng|đường|vời)\b)"
 )
 _HALF_BEFORE = word_set("hơn gần quá tới đến đi xuống giảm chiếm")
@@ -185,7 +185,7 @@ def half(seen: View, start: int) -> Found | None:
         return found([figure_of(start, unit.end() if unit else match.end(), Reading(kind, Decimal(int(value)), code))])
     if word:
         code = VIETNAMESE.units[word]
-        return found([figure_of(start, match.end(), Reading(Kind.MEASURE, Decimal("0.5"), code))])
+        return found([figure_of(start, match.end(), Reading(UNITS[code].kind, Decimal("0.5"), code))])
     return found([figure_of(start, match.end(), Reading(Kind.NUMBER, half), weak=weak)])
 
 
