@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from workbench.drafts.repair.shares import share_of
 from workbench.drafts.repair.unproved import Unproved, quoted
 from workbench.text.figures import CalendarDate, Figure, Kind, MonthSpan, compare
 from workbench.text.figures.agreement import dates_agree, spans_agree, tells_the_same
@@ -69,6 +70,8 @@ class FigurePlaces:
             Unproved: There is none, or there are more or fewer.
         """
         figure = self.source[s]
+        if share_of(figure) is not None and not self._exact[s]:
+            return self._told_share(s)
         places = self._exact[s] or tuple(t for t in self._loose.get(s, ()) if _tells_years(figure, self.target[t]))
         if not places:
             raise Unproved(f"The English does not say {quoted(figure.text)} in a way that can be changed.")
@@ -81,6 +84,16 @@ class FigurePlaces:
             if _is_within_something(self.target[t]):
                 raise Unproved(f"{quoted(self.target[t].text)} is part of something longer in the English.")
         return places
+
+    def _told_share(self, s: int) -> tuple[int, int]:
+        """The part and the total of a share, where two numbers tell it that stand together and nothing else has."""
+        found = self._loose.get(s, ())
+        share = share_of(self.source[s])
+        if share is None or len(found) != len(share) or found[1] != found[0] + 1 or len(self.alike(s)) > 1:
+            raise Unproved(f"The English does not say {quoted(self.source[s].text)} in a way that can be changed.")
+        if [self.target[t].value for t in found] != [one.value for one in share]:
+            raise Unproved(f"The English does not say {quoted(self.source[s].text)} in a way that can be changed.")
+        return found[0], found[1]
 
     def alike(self, s: int) -> tuple[int, ...]:
         """The figures of the source with the value of one of them, itself included."""
@@ -97,7 +110,7 @@ class FigurePlaces:
             return dates_agree(one, other) and (other.year is None or one.year is not None)
         if isinstance(one, MonthSpan) and isinstance(other, MonthSpan):
             return spans_agree(one, other) and (other.year is None or one.year is not None)
-        if _tells_years(source, target):
+        if _tells_years(source, target) or _tells_share(source, target):
             return True
         if set(loose_keys(source)).isdisjoint(loose_keys(target)):
             return False
@@ -123,6 +136,12 @@ def _tells_years(source: Figure, target: Figure) -> bool:
         return _KEPT_YEARS.match(behind) is not None
     is_age = _AGED.search(before) is not None or (before.endswith(", ") and behind.startswith(","))
     return target.kind is Kind.NUMBER and is_age
+
+
+def _tells_share(source: Figure, target: Figure) -> bool:
+    """Whether a number may be the part or the total of a share."""
+    share = share_of(source)
+    return share is not None and target.kind is Kind.NUMBER and target.value in (share[0].value, share[1].value)
 
 
 def _is_within_something(figure: Figure) -> bool:

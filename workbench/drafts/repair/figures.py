@@ -22,6 +22,7 @@ from workbench.drafts.repair.quantities import (
     with_version,
 )
 from workbench.drafts.repair.sentences import agrees_with_something, opens_sentence
+from workbench.drafts.repair.shares import share_of
 from workbench.drafts.repair.unproved import Unproved, quoted
 from workbench.model import PieceKind
 from workbench.text.figures import CalendarDate, ClockTime, Figure, Kind, MonthSpan
@@ -52,6 +53,9 @@ def figure_changes(pairs: Sequence[Pair], old: Source, target: Sequence[Figure],
         if any(not is_same_value(now[s], now[other]) for other in alike):
             raise Unproved(f"{quoted(figure.text)} stands more than once, and does not change everywhere.")
         found = places.of(s)
+        if len(found) > len(alike):
+            yield from _share_changes(figure, now[s], [target[t] for t in found], profile)
+            continue
         ends = _range_of(s, places, now, profile) if len(found) == 1 else None
         if ends is not None:
             done.add(s + 1)
@@ -81,6 +85,16 @@ def _check_kinds(old: Figure, new: Figure) -> None:
         raise Unproved(f"{quoted(old.text)} became {quoted(new.text)}: verbs may need another tense.")
     if old.kind is not new.kind or bool(old.unit) != bool(new.unit):
         raise Unproved(f"{quoted(old.text)} became {quoted(new.text)}: a figure of another kind.")
+
+
+def _share_changes(old: Figure, new: Figure, told: Sequence[Figure], profile: Profile) -> Iterator[Change]:
+    """The changes of the part and the total of a share, each where it differs."""
+    was, now = share_of(old), share_of(new)
+    if was is None or now is None:
+        raise Unproved(f"How to write {quoted(new.text)} for {quoted(old.text)} is not certain.")
+    for ours, theirs, place in zip(was, now, told, strict=True):
+        if ours.value != theirs.value:
+            yield _change(ours, theirs, place, profile)
 
 
 def _range_of(s: int, places: FigurePlaces, now: Sequence[Figure], profile: Profile) -> Change | None:
@@ -180,5 +194,9 @@ def _written(old: Figure, new: Figure, told: Figure, profile: Profile, *, opens:
     if old.kind in NUMERIC:
         if told.kind is Kind.NUMBER and "." in old.text and old.text == told.text:
             return with_version(old, new, told)
-        return with_fraction(new, told) or with_twice(new, told) or with_quantity(old, new, told, profile, opens=opens)
+        return (
+            with_fraction(old, new, told)
+            or with_twice(new, told)
+            or with_quantity(old, new, told, profile, opens=opens)
+        )
     return None

@@ -37,6 +37,7 @@ _LABEL = re.compile(
     r"Appendix|Annex|Team|No\.|Number|Highway|Route|Line|Block|Gate|Unit|Plant|Cluster|Area|Level) $"
 )
 _VERSION = re.compile(r"\d+\.\d{1,2}")
+_SHARE = re.compile(r"\d+/\d+")
 _PER = re.compile(r" per |/| an? ")
 _INVARIANT = re.compile(r"(?: ?(?:%|percent|per cent|ha|km|kg|g|m|cm|mm|MW|kWh|kW|GW|sq\.km|sq\.m|cu\.m|[A-Z]{3}))?$")
 
@@ -108,8 +109,10 @@ def with_ordinal(new: Figure, told: Figure) -> str | None:
     return None
 
 
-def with_fraction(new: Figure, told: Figure) -> str | None:
-    """Return another fraction of the same kind, above one part: `three-quarters` for `two-thirds`."""
+def with_fraction(old: Figure, new: Figure, told: Figure) -> str | None:
+    """Return another fraction of the same kind, above one part: `three-quarters` for `two-thirds`, 18/20 for 16/20."""
+    if old.text == told.text and _SHARE.fullmatch(old.text) and _SHARE.fullmatch(new.text):
+        return new.text
     values = (new.value, told.value)
     if not all(isinstance(value, Fraction) and value.numerator > 1 for value in values):
         return None

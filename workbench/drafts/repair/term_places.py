@@ -17,6 +17,8 @@ class Form(Enum):
 
     FULL = auto()
     ACRONYM = auto()
+    OFFICE = auto()
+    """A ministry by its minister: Minister of Finance."""
     OTHER = auto()
     """An admitted or former form."""
 
@@ -42,6 +44,7 @@ def places_of(hit: TermHit, target: str) -> tuple[Named, ...]:
     forms = [(form, Form.FULL) for form in hit.preferred]
     if hit.acronym:
         forms.append((hit.acronym, Form.ACRONYM))
+    forms += [(_office(form), Form.OFFICE) for form in hit.preferred if _office(form)]
     known = {form for form, _ in forms}
     forms += [(form, Form.OTHER) for form in (*hit.former, *hit.admitted) if form not in known]
     is_place = hit.matched.domain == "place"
@@ -57,6 +60,11 @@ def places_of(hit: TermHit, target: str) -> tuple[Named, ...]:
         if all(named.end <= other.start or other.end <= named.start for other in chosen):
             chosen.append(named)
     return tuple(sorted(chosen, key=lambda named: named.start))
+
+
+def _office(form: str) -> str:
+    """Who heads a body that has such a name; "" where that does not show in it."""
+    return form.replace("Ministry", "Minister", 1) if form.startswith("Ministry of ") else ""
 
 
 def literally(text: str, form: str) -> tuple[tuple[int, int], ...]:
@@ -113,6 +121,8 @@ def _counterpart(new: TermHit, named: Named, old: TermHit, target: str) -> str:
             return theirs[ours.index(named.wording)]
     if named.form is Form.FULL:
         return best
+    if named.form is Form.OFFICE:
+        return _office(best)
     # Of an agreement or agency any full form will do; of other terms another form may be another part of speech.
     if old.matched.domain in ("fta", "agency", "organisation") and named.wording[:1].isupper() and " " in named.wording:
         return best

@@ -158,7 +158,7 @@ def _the(text: str, now: TermHit, was: TermHit, named: Named, target: str) -> bo
         Unproved: It is not known whether the one or the other goes with it.
     """
     told = target[named.start : named.end]
-    if told[:1].islower() or text[:1].islower() or was.matched.domain in _WITHOUT_THE:
+    if named.form is Form.OFFICE or told[:1].islower() or text[:1].islower() or was.matched.domain in _WITHOUT_THE:
         return None
     one, other = takes_the(told, was.matched.domain), takes_the(text, now.matched.domain)
     if one is not None and one is other:

@@ -504,6 +504,12 @@ FIGURES = [
         "Temperatures of 28-35 degrees Celsius.",
     ),
     (
+        "Đạt 50/63 tỉnh, thành.",
+        "It covers 50 out of 63 provinces and cities.",
+        "Đạt 55/63 tỉnh, thành.",
+        "It covers 55 out of 63 provinces and cities.",
+    ),
+    (
         "Theo số liệu của Tổng cục Hải quan, trong tháng 5, xuất khẩu thủy sản ước đạt 850 triệu USD, giảm "
         "15,3% so với cùng kỳ năm trước.",
         "According to the General Department of Customs, seafood exports in May were estimated at 850 "
@@ -572,6 +578,12 @@ FIGURES = [
         "Vietnam ranks third in the world in seafood exports.",
         "Việt Nam đứng thứ 2 thế giới về xuất khẩu thủy sản.",
         "Vietnam ranks second in the world in seafood exports.",
+    ),
+    (
+        "Có 16/20 mặt hàng tăng trưởng dương.",
+        "Sixteen out of 20 products saw positive growth.",
+        "Có 18/20 mặt hàng tăng trưởng dương.",
+        "Eighteen out of 20 products saw positive growth.",
     ),
     (
         "Mức tăng cao nhất trong 10 năm qua.",
@@ -994,6 +1006,32 @@ FIGURES = [
         "Five people: three men and two women",
     ),
     ("Vụ thứ 3 trong 3 ngày", "The third case in three days", "Vụ thứ 4 trong 3 ngày", "The fourth case in three days"),
+    (
+        "Có 16/20 mặt hàng tăng.",
+        "Sixteen out of 20 products rose.",
+        "Có 18/20 mặt hàng tăng.",
+        "Eighteen out of 20 products rose.",
+    ),
+    (
+        "Có 16/20 mặt hàng tăng.",
+        "Sixteen of the 20 products rose.",
+        "Có 18/25 mặt hàng tăng.",
+        "Eighteen of the 25 products rose.",
+    ),
+    ("Đạt 16/20 tiêu chí", "It met 16/20 criteria", "Đạt 19/20 tiêu chí", "It met 19/20 criteria"),
+    (
+        "Có 82/100 xã đạt chuẩn",
+        "There are 82 communes out of 100 that met the standards",
+        "Có 90/110 xã đạt chuẩn",
+        "There are 90 communes out of 110 that met the standards",
+    ),
+    (
+        "Chỉ số PCI xếp thứ 22/63.",
+        "The PCI ranked 22nd out of 63.",
+        "Chỉ số PCI xếp thứ 10/63.",
+        "The PCI ranked 10th out of 63.",
+    ),
+    ("Trên 2/3 số hộ", "Over two-thirds of households", "Trên 3/4 số hộ", "Over three-quarters of households"),
 ]
 
 TERMS_AND_NAMES = [
@@ -1288,6 +1326,12 @@ TERMS_AND_NAMES = [
         "Kim ngạch nhập khẩu đạt 15 triệu USD.",
         "Import turnover reached 15 million USD.",
     ),
+    (
+        "Bộ trưởng Bộ Công Thương thăm Lào.",
+        "The Minister of Industry and Trade visited Laos.",
+        "Bộ trưởng Bộ Tài chính thăm Lào.",
+        "The Minister of Finance visited Laos.",
+    ),
     ("Cà Mau tăng 5%.", "Ca Mau was up 5%.", "Bạc Liêu tăng 5%.", "Bac Lieu was up 5%."),
     (
         "Nhập khẩu từ Hàn Quốc đạt 2 tỷ USD.",
@@ -1519,6 +1563,30 @@ TERMS_AND_NAMES = [
         "The EVFTA helps Vietnamese firms, and EVFTA’s tariffs fall.",
         "CPTPP giúp doanh nghiệp Việt Nam.",
         "The CPTPP helps Vietnamese firms, and CPTPP’s tariffs fall.",
+    ),
+    (
+        "Bộ trưởng Bộ Công Thương Nguyễn Văn Diên thăm Lào ngày 5/3.",
+        "Minister of Industry and Trade Nguyen Van Dien visited Laos on March 5.",
+        "Bộ trưởng Bộ Y tế Trần Văn Lan thăm Lào ngày 6/3.",
+        "Minister of Health Tran Van Lan visited Laos on March 6.",
+    ),
+    (
+        "Thứ trưởng Bộ Công Thương Nguyễn Văn Diên thăm Lào.",
+        "Deputy Minister of Industry and Trade Nguyen Van Dien visited Laos.",
+        "Thứ trưởng Bộ Tài chính Trần Văn Lan thăm Lào.",
+        "Deputy Minister of Finance Tran Van Lan visited Laos.",
+    ),
+    (
+        "Bộ trưởng Bộ Công Thương cho biết Bộ Công Thương sẽ họp.",
+        "The Minister of Industry and Trade said the Ministry of Industry and Trade would meet.",
+        "Bộ trưởng Bộ Tài chính cho biết Bộ Tài chính sẽ họp.",
+        "The Minister of Finance said the Ministry of Finance would meet.",
+    ),
+    (
+        "Bộ trưởng Bộ Công Thương họp với Bộ Tài chính.",
+        "The Minister of Industry and Trade met the Ministry of Finance.",
+        "Bộ trưởng Bộ Tài chính họp với Bộ Công Thương.",
+        "The Minister of Finance met the Ministry of Industry and Trade.",
     ),
 ]
 
