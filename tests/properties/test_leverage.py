@@ -15,7 +15,9 @@ from workbench.text.similarity import similarity
 WORDS = ["gạo", "tôm", "Gạo", "xuất", "khẩu", "đạt", "tỷ", "13", "hoá", "hóa"]
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join)
 DOCUMENTS = st.lists(st.lists(st.tuples(TEXTS, st.integers(0, 2)), max_size=6), min_size=1, max_size=3)
-REMEMBERED = st.lists(st.tuples(TEXTS, st.sampled_from(["old", "0", "1", "2", "desk: 1"]), TEXTS, TEXTS), max_size=8)
+REMEMBERED = st.lists(
+    st.tuples(TEXTS, st.sampled_from(["old", "0", "1", "2", "desk: 1", "imported: 1"]), TEXTS, TEXTS), max_size=8
+)
 
 
 def counted(units):
@@ -43,7 +45,11 @@ def by_hand(documents, records):
     come = []
     for number, units in enumerate(documents):
         bands, internal = [], []
-        apart = {name for later in range(number, len(documents)) for name in (f"{later}", f"desk: {later}")}
+        apart = {
+            name
+            for later in range(number, len(documents))
+            for name in (f"{later}", f"desk: {later}", f"imported: {later}")
+        }
         known = [record for record in records if record.document not in apart]
         for unit in counted(units):
             best = max((score(unit.source, record.source) for record in known), default=0)

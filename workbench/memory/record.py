@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from workbench.model import State, Unit
 
+IMPORTED = "imported: "
+"""Before the name of a document of the project, of which units came from a file, too."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:

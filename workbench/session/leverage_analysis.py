@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from workbench.memory.record import IMPORTED
 from workbench.memory.store import Place
 from workbench.session.leverage import LOWEST, Band, Leverage, band_of
 from workbench.session.volume import Volume
@@ -36,24 +37,24 @@ class Counted:
 class MemoryScores:
     """The scores of a project's memories as a translator would see them who comes to the documents in their order.
 
-    A document's own translations, and those of the documents counted after it, do not count.
+    A document's own translations, and those of the documents counted after it, do not count, wherever they are.
     """
 
     def __init__(self, memories: "Memories", names: Sequence[str]) -> None:
         self._memories = memories
-        both = [(name, memories.name_elsewhere(name)) for name in names]
-        self._apart = [[name for pair in both[place:] for name in pair] for place in range(len(names))]
+        everywhere = [(name, f"{IMPORTED}{name}", memories.name_elsewhere(name)) for name in names]
+        self._apart = [[name for one in everywhere[place:] for name in one] for place in range(len(names))]
 
-    def best(self, document: int, unit: Counted) -> tuple[int, bool]:
+    def best(self, document: int, unit: Counted, threshold: int) -> tuple[int, bool]:
         """Return the score of the best match for a unit of the n-th document, and whether both neighbours fit.
 
-        The score is 0 where nothing reaches the lowest band.
+        The score is 0 where nothing reaches `threshold`.
 
         Raises:
             MemoryUnusable: A memory cannot be read.
         """
         place = Place(previous=unit.previous, following=unit.following, role=unit.role, apart=self._apart[document])
-        for match in self._memories.lookup(unit.source, place, threshold=LOWEST, limit=1):
+        for match in self._memories.lookup(unit.source, place, threshold=threshold, limit=1):
             return match.score, match.score == 100 and match.neighbours == 2
         return 0, False
 
@@ -76,7 +77,8 @@ def analyse(
             tally = _Tally()
             for unit in units:
                 band = repetitions.band_of(number, unit)
-                score, is_context = scores.best(number, unit)
+                # Of a repetition it matters only whether it is one in the memory's eyes, too.
+                score, is_context = scores.best(number, unit, LOWEST if band is None else 100)
                 if is_context:
                     band = Band.CONTEXT
                 elif band is None:

@@ -12,7 +12,7 @@ from workbench.errors import Conflict, UnreadableInput, UsageError
 from workbench.memory.exchange import MemoryFormat, Options, Piece, Report, format_named, format_of_file
 from workbench.memory.exchange.compressed import written
 from workbench.memory.exchange.format import holdable
-from workbench.memory.record import Record
+from workbench.memory.record import IMPORTED, Record
 from workbench.memory.sqlite_store import SqliteStore
 from workbench.memory.store import ANYWHERE, Changes, Store
 from workbench.model import LanguagePair
@@ -209,7 +209,7 @@ class _Reserved:
             here = (nfc(record.source), nfc(record.target))
             if any((found.source, found.target) == here for found in self._store.translations([number], ANYWHERE)):
                 return None
-        return replace(record, document=f"imported: {record.document}")
+        return replace(record, document=f"{IMPORTED}{record.document}")
 
 
 def _reserved(project: Project | None, store: Store) -> _Reserved:
