@@ -100,7 +100,7 @@ def shared(targets: Sequence[Target], slots: int, in_source: Count, in_target: C
     run = _best_run(targets, phrase, wanted, in_source(phrase), in_target)
     if len(targets) <= _SOME:
         run = _trimmed(run, phrase)
-    run = _without_article(run)
+    run = _without_articles(run)
     places = [(target, place) for target in targets for place in _places(run, target.words)[:1]] if run else []
     is_good = bool(places) and wanted <= set(run) and _fits(run, phrase) and _is_even(run, phrase)
     if not is_good or any(_is_named(target.occurrence, run, target.words, place) for target, place in places):
@@ -249,8 +249,13 @@ def _trimmed(run: tuple[str, ...], phrase: Sequence[str]) -> tuple[str, ...]:
     return run
 
 
-def _without_article(run: tuple[str, ...]) -> tuple[str, ...]:
-    return run[1:] if len(run) > 1 and run[0] in _ARTICLES else run
+def _without_articles(run: tuple[str, ...]) -> tuple[str, ...]:
+    """The run without an article at either end: whether there is one lies with the sentence."""
+    while len(run) > 1 and run[0] in _ARTICLES:
+        run = run[1:]
+    while len(run) > 1 and run[-1] in _ARTICLES:
+        run = run[:-1]
+    return run
 
 
 def _is_even(run: Sequence[str], phrase: Sequence[str]) -> bool:
