@@ -5,7 +5,8 @@ segments of it with up to two words in five changed. Some are compared with ever
 gives what should be found and how long that takes. By default 130,000, 1,000,000 and 5,000,000 units; the last ones
 take a quarter of an hour, 6 GB of disk and as much memory.
 
-Others are measured by `memory_peers.py`. Times are wall-clock times, behind them those of the processor: on a machine that others use, too, only these compare.
+Times are wall-clock times, behind them those of the processor: on a machine that others use, too, only these compare.
+What others take is measured by `memory_peers.py`.
 """
 
 import argparse
