@@ -21,7 +21,9 @@ _MATCHES = 5
 _CONTEXT = 3
 """Segments before and behind the one in question that a drafter is told of."""
 _AT_ONCE = 64
-"""Units looked up before what was found for them is handed over."""
+"""Units looked up, or shown to an engine, before what was found for them is handed over."""
+_SLOWLY = 8
+"""The same where each takes a tenth of a second, and somebody may want to stop."""
 
 
 EXAMPLE = 50
@@ -113,13 +115,14 @@ class Proposals:
             now = units()
             requests = [self.request(key, now, self._threshold(wanted)) for key in batch]
             found = dict(cascade(self._asked(wanted, _NEAR), requests))
-            if found:
-                yield {batch[place]: draft for place, draft in found.items()}
+            # Also where nothing was found: somebody may have had enough.
+            yield {batch[place]: draft for place, draft in found.items()}
             for place, request in enumerate(requests):
                 if place not in found:
                     left.setdefault(nfc(request.source), []).append((batch[place], request))
         others = [name for name in DRAFTERS if name not in _NEAR]
-        for alike in _batches(list(left.values())):
+        is_asking = self.asks_engine and "engine" in wanted.drafters
+        for alike in _batches(list(left.values()), _AT_ONCE if is_asking else _SLOWLY):
             missing = set(range(len(alike)))
             for place, draft in cascade(self._asked(wanted, others), [same[0][1] for same in alike]):
                 missing.discard(place)
@@ -145,6 +148,6 @@ def _neighbour(unit: Unit) -> Neighbour:
     return Neighbour(unit.source, unit.target if unit.state.is_finished else "")
 
 
-def _batches(items: Sequence[_Item]) -> Iterator[Sequence[_Item]]:
-    for start in range(0, len(items), _AT_ONCE):
-        yield items[start : start + _AT_ONCE]
+def _batches(items: Sequence[_Item], size: int = _AT_ONCE) -> Iterator[Sequence[_Item]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
