@@ -18,7 +18,7 @@ from workbench.cli.options import (
 from workbench.cli.output import data, data_json, say
 
 if TYPE_CHECKING:
-    from workbench.session.fixing import Agree, Offer
+    from workbench.session.mending import Agree, Offer
 
 
 @click.command("fix")

@@ -1,8 +1,7 @@
-"""Mending what the checks found: safe edits by themselves, others where a person agrees."""
+"""Mending the files that the checks found something in: safe edits by themselves, others where a person agrees."""
 
 import difflib
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,35 +9,17 @@ from typing import Any
 
 from workbench import catalog as po
 from workbench.catalog.splice import save_spliced, spliced
-from workbench.checks import Context, Policy, Rule, Suite
-from workbench.checks.peer_marks import is_switched_off
 from workbench.errors import LockedError, UnreadableInput, WorkbenchError
-from workbench.model import Finding, FixKind, Fixup, State, Unit, mended
+from workbench.model import FixKind, Fixup, State, Unit
 from workbench.project import acquire, dismissals
 from workbench.session import journal as journals
 from workbench.session import recovery as recoveries
 from workbench.session.check_tasks import Task, Wishes, context_of, tasks, termbase_for
-from workbench.session.judging import Dismissals
 from workbench.session.knowledge import today
+from workbench.session.mending import Agree, Mender, Offer
 from workbench.session.narrowing import narrowed
 from workbench.session.policies import policy_of, suite_for
-
-_ROUNDS = 50
-"""Mending one thing may bring another to light; a text that never settles is left alone."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """One edit that could be made."""
-
-    finding: Finding
-    fixups: tuple[Fixup, ...]
-    kind: FixKind
-
-    @property
-    def target(self) -> str:
-        """The target with the edit made."""
-        return mended(self.finding.target, self.fixups)
+from workbench.session.standing import Dismissals, Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +54,6 @@ class FixedFile:
                 for offer in self.made
             ],
         }
-
-
-Agree = Callable[[Offer], bool]
-"""Asks whether an edit is to be made."""
 
 
 def safe_only(offer: Offer) -> bool:
@@ -122,7 +99,8 @@ def _fixed(task: Task, wishes: Wishes, agree: Agree, *, write: bool, author: str
     termbase = termbase_for(wishes, task.project.root if task.project else None)
     context = context_of(task, catalog, termbase, wishes)
     policy = narrowed(policy_of(task.project, task.document, wishes.fail_on, task.path), wishes.select, wishes.ignore)
-    mender = _Mender(suite_for([policy]), policy, context, _dismissed(task))
+    suite = suite_for([policy])
+    mender = Mender(suite, context, Standing(suite, policy, _dismissed(task)))
     changes: list[tuple[Unit, list[Fixup]]] = []
     made: list[Offer] = []
     for unit in catalog.units:
@@ -136,65 +114,6 @@ def _fixed(task: Task, wishes: Wishes, agree: Agree, *, write: bool, author: str
         with _locked(task, author):
             save_spliced(task.path, data, changes)
     return FixedFile(path=task.path, before=data, after=after, made=tuple(made), left=mender.left)
-
-
-class _Mender:
-    """Mends the units of one file."""
-
-    def __init__(self, suite: Suite, policy: Policy, context: Context, known: Dismissals) -> None:
-        # What needs the whole document cannot be judged text by text.
-        self._suite = replace(suite, document_checks=(), run_checks=())
-        self._rules: dict[str, Rule] = {rule.id: rule for rule in suite.checks}
-        self._policy = policy
-        self._context = context
-        self._known = known
-        self.left = 0
-        """Edits that nobody agreed to."""
-
-    def mend(self, unit: Unit, agree: Agree) -> list[Offer]:
-        """Make the edits that `agree` agrees to, one after the other; return them."""
-        made: list[Offer] = []
-        declined: set[tuple[str, str]] = set()
-        if unit.state is State.EMPTY or unit.plural is not None:
-            return made
-        for _ in range(_ROUNDS):
-            offers = list(self._offers(unit))
-            offer = next((one for one in offers if (one.finding.check, one.target) not in declined), None)
-            if offer is None:
-                self.left += len(offers)
-                break
-            if agree(offer):
-                made.append(offer)
-                unit = replace(unit, target=offer.target)
-            else:
-                declined.add((offer.finding.check, offer.target))
-        return made
-
-    def _offers(self, unit: Unit) -> Iterator[Offer]:
-        findings = self._findings(unit)
-        for finding in findings:
-            rule = self._rules.get(finding.check)
-            if rule is None or rule.fix is None:
-                continue
-            fixups = tuple(rule.fixups(finding, self._context))
-            if fixups:
-                offer = Offer(finding=finding, fixups=fixups, kind=rule.fix)
-                if self._is_better(findings, replace(unit, target=offer.target)):
-                    yield offer
-
-    def _is_better(self, before: Sequence[Finding], unit: Unit) -> bool:
-        """Whether there is less to find in a text than before, and nothing new."""
-        then, now = (Counter(one.check for one in found) for found in (before, self._findings(unit)))
-        return now.total() < then.total() and now <= then
-
-    def _findings(self, unit: Unit) -> list[Finding]:
-        return [
-            finding
-            for finding in self._suite.run_unit(unit, self._context)
-            if self._policy.level(finding, self._rules.get(finding.check), unit.role) is not None
-            and not is_switched_off(finding.check, unit.flags)
-            and self._known.of(finding) is None
-        ]
 
 
 def _dismissed(task: Task) -> Dismissals:

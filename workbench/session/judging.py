@@ -3,18 +3,17 @@
 The policy says how bad they are; marks in the PO files, the baseline and the dismissals take out what is known.
 """
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.checks import PLUGIN_ERROR, Document, PoFile, Policy, Rule, Suite
-from workbench.checks.peer_marks import is_switched_off
+from workbench.checks import Document, PoFile, Policy, Suite
 from workbench.model import Dismissal, Finding, Unit, UnitKey
 from workbench.project import Project, baseline, dismissals
 from workbench.session.check_tasks import Task, Wishes
 from workbench.session.knowledge import today
 from workbench.session.narrowing import changes_since
+from workbench.session.standing import Dismissals, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +52,6 @@ class Judged:
     """Dismissals that have run out, or that nothing was found for."""
     known: int
     """How many the baseline holds."""
-
-
-class Dismissals:
-    """The dismissals of one project, as of a day."""
-
-    def __init__(self, known: Mapping[str, Dismissal], day: datetime.date) -> None:
-        """Dismissals by fingerprint, and the day on which they have to hold."""
-        self.known = known
-        self._day = day
-
-    def of(self, finding: Finding) -> Dismissal | None:
-        """The dismissal that holds for a finding, if any; a fault of a plug-in cannot be dismissed."""
-        if not self.known or finding.check == PLUGIN_ERROR:
-            return None
-        found = self.known.get(finding.fingerprint)
-        return found if found and found.holds_on(self._day) else None
-
-    def left(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """The findings that nobody has dismissed."""
-        return tuple(finding for finding in findings if self.of(finding) is None)
 
 
 def judge(
@@ -115,19 +94,13 @@ def judged_by_policy(findings: Iterable[Finding], opened: Sequence[Opened], suit
 
     Marks in the PO files switch checks off for single entries.
     """
-    rules: dict[str, Rule] = {one.id: one for one in suite.rules}
-    policies = {one.file: one.policy for one in opened}
+    standings = {one.file: Standing(suite, one.policy) for one in opened}
     units = _units_with_words(opened)
     for finding in findings:
-        policy, unit = policies.get(finding.file), units.get((finding.file, finding.key))
-        if policy is None:
-            yield finding
-            continue
-        if unit and finding.check != PLUGIN_ERROR and is_switched_off(finding.check, unit.flags):
-            continue
-        level = policy.level(finding, rules.get(finding.check), unit.role if unit else "")
-        if level is not None:
-            yield finding if level is finding.severity else replace(finding, severity=level)
+        standing = standings.get(finding.file)
+        judged = standing.judged(finding, units.get((finding.file, finding.key))) if standing else finding
+        if judged is not None:
+            yield judged
 
 
 def without_unchanged(findings: Sequence[Finding], opened: Sequence[Opened], since: str) -> tuple[Finding, ...]:

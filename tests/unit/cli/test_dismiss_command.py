@@ -124,7 +124,10 @@ def test_two_people_s_dismissals_merge(run, desk, translate):
 def test_it_is_told_again_when_the_term_changes(run, desk, translate):
     glossary = desk / "glossary" / "terms.csv"
     rows = "concept,lang,term,type,status,valid_from,valid_to,domain,note,source\nx,vi,Doanh nghiệp phấn khởi,full,preferred,,,press,,desk\n"
-    glossary.write_text(f"{rows}x,en,Gladness,full,preferred,,,press,,desk\nx,en,Businesses are excited,variant,deprecated,,,press,,desk\n", "utf-8")
+    glossary.write_text(
+        f"{rows}x,en,Gladness,full,preferred,,,press,,desk\nx,en,Businesses are excited,variant,deprecated,,,press,,desk\n",
+        "utf-8",
+    )
     translate()
     assert "Gladness" in run("check").out
     run("dismiss", "--check", "glossary-forbidden", "--reason", "Quoted so.")

@@ -53,7 +53,7 @@ def test_mended_once_is_mended(run, file):
     outcome = run("fix", "a.po")
     assert outcome.err == "nothing to mend\n"
     assert file.read_bytes() == once
-    assert run("check", "a.po").out == ""
+    assert run("check", "--ignore", "po-header", "a.po").out == ""
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

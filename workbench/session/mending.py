@@ -1,0 +1,83 @@
+"""Edits that mend what the checks found in one text, each proved: less is found than before, and nothing new."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.checks import Context, Rule, Suite
+from workbench.model import Finding, FixKind, Fixup, State, Unit, mended
+from workbench.session.standing import Standing
+
+_ROUNDS = 50
+"""Mending one thing may bring another to light; a text that never settles is left alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One edit that could be made."""
+
+    finding: Finding
+    fixups: tuple[Fixup, ...]
+    kind: FixKind
+
+    @property
+    def target(self) -> str:
+        """The target with the edit made."""
+        return mended(self.finding.target, self.fixups)
+
+
+Agree = Callable[[Offer], bool]
+"""Asks whether an edit is to be made."""
+
+
+class Mender:
+    """Mends the units of one file."""
+
+    def __init__(self, suite: Suite, context: Context, standing: Standing) -> None:
+        # What needs the whole document cannot be judged text by text.
+        self._suite = replace(suite, document_checks=(), run_checks=())
+        self._rules: dict[str, Rule] = {rule.id: rule for rule in suite.checks}
+        self._context = context
+        self._standing = standing
+        self.left = 0
+        """Edits that nobody agreed to."""
+
+    def mend(self, unit: Unit, agree: Agree) -> list[Offer]:
+        """Make the edits that `agree` agrees to, one after the other; return them."""
+        made: list[Offer] = []
+        declined: set[tuple[str, str]] = set()
+        if unit.state is State.EMPTY or unit.plural is not None:
+            return made
+        for _ in range(_ROUNDS):
+            offers = list(self.offers(unit))
+            offer = next((one for one in offers if (one.finding.check, one.target) not in declined), None)
+            if offer is None:
+                self.left += len(offers)
+                break
+            if agree(offer):
+                made.append(offer)
+                unit = replace(unit, target=offer.target)
+            else:
+                declined.add((offer.finding.check, offer.target))
+        return made
+
+    def offers(self, unit: Unit) -> Iterator[Offer]:
+        """Yield the edits that could be made, each by itself."""
+        findings = self._findings(unit)
+        for finding in findings:
+            rule = self._rules.get(finding.check)
+            if rule is None or rule.fix is None:
+                continue
+            fixups = tuple(rule.fixups(finding, self._context))
+            if fixups:
+                offer = Offer(finding=finding, fixups=fixups, kind=rule.fix)
+                if self._is_better(findings, replace(unit, target=offer.target)):
+                    yield offer
+
+    def _is_better(self, before: Sequence[Finding], unit: Unit) -> bool:
+        """Whether there is less to find in a text than before, and nothing new."""
+        then, now = (Counter(one.check for one in found) for found in (before, self._findings(unit)))
+        return now.total() < then.total() and now <= then
+
+    def _findings(self, unit: Unit) -> list[Finding]:
+        return list(self._standing.left(self._suite.run_unit(unit, self._context), unit))
