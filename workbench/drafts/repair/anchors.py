@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.drafts.drafter import Resources
 from workbench.model import PieceKind, TermHit
@@ -41,15 +42,14 @@ class Source:
 
 def read(text: str, resources: Resources) -> Source:
     """Return a source with its anchors; a term that holds a figure is none, since the two cannot be told apart."""
-    words = tokens(text)
-    figures = scan(text, "vi")
+    words, figures = _words_and_figures(text)
     hits = resources.hits(text)
     places = _Places(text, words)
     found: list[Anchor] = []
     for figure in figures:
         found.extend(places.anchor(PieceKind.FIGURE, figure.start, figure.end, figure))
     taken = {place for anchor in found for place in range(anchor.first, anchor.last)}
-    names = [name for name in find_names(text, [_known(hit) for hit in hits]) if name.certain]
+    names = _certain_names(text, tuple(map(_known, hits)))
     # A name that the glossary knows is a term.
     known = {(hit.start, hit.end) for hit in hits}
     for kind, things in ((PieceKind.TERM, hits), (PieceKind.NAME, names)):
@@ -63,6 +63,17 @@ def read(text: str, resources: Resources) -> Source:
     for anchor in found:
         at[anchor.first] = (*at.get(anchor.first, ()), anchor)
     return Source(text=text, words=words, figures=figures, hits=hits, anchors=at)
+
+
+# A segment is read again for each of its matches.
+@lru_cache(maxsize=128)
+def _words_and_figures(text: str) -> tuple[tuple[Token, ...], tuple[Figure, ...]]:
+    return tokens(text), scan(text, "vi")
+
+
+@lru_cache(maxsize=128)
+def _certain_names(text: str, known: tuple[KnownName, ...]) -> tuple[Name, ...]:
+    return tuple(name for name in find_names(text, known) if name.certain)
 
 
 class _Places:
