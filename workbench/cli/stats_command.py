@@ -1,5 +1,6 @@
 """`workbench stats`."""
 
+import codecs
 import sys
 from pathlib import Path
 from typing import Any
@@ -42,9 +43,12 @@ class _WeightsType(click.ParamType[dict[str, int]]):
     help="What a word costs in per cent of a new one. Default: context=0,repetition=10,cross-repetition=10,100=10,"
     "95-99=30,85-94=60,75-84=80,50-74=100,new=100; those not named stay so. A band may be named by its lower end.",
 )
+@click.option("--bom", is_flag=True, help="Begin CSV with a byte order mark, by which Excel knows UTF-8.")
 @project_option
 @format_option("text", "json", "csv")
-def command(documents: tuple[str, ...], no_memory: bool, weights: dict[str, int], start: Path, format_: str) -> None:
+def command(
+    documents: tuple[str, ...], no_memory: bool, weights: dict[str, int], bom: bool, start: Path, format_: str
+) -> None:
     """Count DOCUMENTS (default: all): states, words, characters, repetitions, and what the memory has already.
 
     Words are those that are paid: of Vietnamese syllables, of English what stands between spaces. Characters are
@@ -73,6 +77,8 @@ def command(documents: tuple[str, ...], no_memory: bool, weights: dict[str, int]
     from workbench.session.leverage import weights_from
     from workbench.session.statistics import statistics
 
+    if bom and format_ != "csv":
+        raise click.UsageError("--bom is for --format csv.")
     prices = weights_from(weights)
     counted = statistics(
         find(start),
@@ -87,6 +93,7 @@ def command(documents: tuple[str, ...], no_memory: bool, weights: dict[str, int]
     elif format_ == "csv":
         from workbench.cli.stats_csv import csv
 
+        sys.stdout.buffer.write(codecs.BOM_UTF8 if bom else b"")
         for row in csv(counted, prices):
             sys.stdout.buffer.write(row.encode())
         sys.stdout.buffer.flush()

@@ -91,6 +91,11 @@ def test_lines_of_csv_end_as_the_rfc_says(memory, run):
     assert done.stdout.count(b"\r\n") == done.stdout.count(b"\n") == 3
 
 
+def test_a_byte_order_mark_is_for_csv(desk, run):
+    assert run("stats", "--format", "csv", "--no-memory", "--bom").out.startswith("\ufeffdocument,")
+    assert run("stats", "--bom").code == 2
+
+
 def test_without_the_memory_none_is_made(desk, run):
     counted = run("stats", "--no-memory", "--format", "json").json
     assert counted["memory"] is False

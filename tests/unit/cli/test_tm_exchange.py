@@ -50,6 +50,16 @@ def test_a_file_that_breaks_off(desk, run):
     assert "1 added" in kept.err
 
 
+@pytest.mark.parametrize("options", [[], ["--keep"]])
+def test_a_broken_file_does_not_stop_the_others(desk, run, options):
+    (desk / "a.tmx").write_text(HEAD + unit("một", "one") + "<tu", "utf-8")
+    (desk / "b.tmx").write_text(HEAD + unit("hai", "two") + "</body></tmx>", "utf-8")
+    outcome = run("tm", "import", "a.tmx", "b.tmx", *options)
+    assert outcome.code == 3
+    assert "a.tmx:3: is not well-formed" in outcome.err
+    assert run("tm", "stats", "--format", "json").json["units"] == 1
+
+
 def test_a_file_of_which_nothing_can_be_taken(desk, run):
     (desk / "fr.tmx").write_text(HEAD + unit("một", "un", "fr") + "</body></tmx>", "utf-8")
     assert run("tm", "import", "fr.tmx").code == 1
@@ -127,7 +137,7 @@ def test_without_files_what_is_new_on_the_shelf_is_taken_in(desk, run):
     (desk / "memory" / "good.tmx").write_text(HEAD + unit("một", "one") + "</body></tmx>", "utf-8")
     (desk / "memory" / "bad.tmx").write_text(HEAD + unit("hai", "two") + "<tu", "utf-8")
     outcome = run("tm", "import")
-    assert outcome.code == 1
+    assert outcome.code == 3
     assert "memory/good.tmx: 1 units are in the memory" in outcome.err
     assert "bad.tmx:3: is not well-formed" in outcome.err
     # An import of a file that lies there is the same.

@@ -1,25 +1,21 @@
 """`workbench tm import`."""
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from workbench.cli.options import project_option
-from workbench.cli.output import data, say, shown
-from workbench.cli.progress import Advance, bar
+from workbench.cli.output import say, shown
+from workbench.cli.progress import bar
 from workbench.cli.tm.export_command import FORMATS
+from workbench.cli.tm.shelving import keep as keep_files
+from workbench.cli.tm.shelving import take_in_changed, take_in_if_there
+from workbench.cli.tm.telling import LONG, tell_broken
+from workbench.errors import UnreadableInput
 
 if TYPE_CHECKING:
-    from workbench.memory.exchange import Report
     from workbench.session.memory_exchange import Imported
-
-_SHOWN = 20
-"""Broken units that are told one by one."""
-_LONG = 1_000_000
-"""Bytes from which on an import takes long enough to show how far it is."""
 
 
 @click.command("import")
@@ -28,7 +24,7 @@ _LONG = 1_000_000
     "--format",
     "format_",
     type=click.Choice(FORMATS),
-    help="Form of the files; default: what their names say (.tmx, .tsv, .csv, .po; all of them may end in .gz).",
+    help="Form of the files; default: what their names say (.tmx, .tsv, .csv, also before .gz, and .po).",
 )
 @click.option("--source-lang", default="", metavar="TAG", help="Language to translate; default: that of the project.")
 @click.option("--target-lang", default="", metavar="TAG", help="Language of the translation; default: the project's.")
@@ -60,7 +56,8 @@ def command(
 
     A broken unit is listed with its line and skipped. A file that is broken off is not taken in at all, unless with
     --keep-going. Only the text of a TMX segment is taken, codes within it are left out and counted. A second import
-    adds nothing. The exit code is 1 if a file had units and none of them could be taken, or if it was broken off.
+    adds nothing. The exit code is 1 if a file had units and none of them could be taken, or if it was broken off and
+    taken in all the same; it is 3 if a file could not be read and was left out.
 
     What is imported is in the memory of this machine only. With --keep it is in the project: TMX files in its folder
     memory count as long as they lie there, also after the memory was lost. Without FILES those of them are taken in
@@ -70,95 +67,44 @@ def command(
 
     if keep and (memory or dry_run or keep_going):
         raise click.UsageError("--keep goes with the project's own memory and whole files only.")
-    if not files or keep:
-        if memory or dry_run:
-            raise click.UsageError("Which FILES are meant?")
-        return _from_shelf(start, files, format_=format_, source_lang=source_lang, target_lang=target_lang, name=name)
+    if not files and (keep or memory or dry_run):
+        raise click.UsageError("Which FILES are meant?")
     request = Request(format_name=format_ or "", source_lang=source_lang, target_lang=target_lang, memory=memory)
-    is_fine = True
+    if not files:
+        return take_in_changed(start)
+    if keep:
+        return keep_files(start, files, request, name)
+    # Read to see that it is whole, and then again.
+    times = 1 if dry_run else 2
+    codes = []
     for file in files:
-        if not memory and not dry_run and _lies_on_shelf(start, file):
-            is_fine &= not _from_shelf(start, [file])
+        code = None if memory or dry_run else take_in_if_there(start, file)
+        if code is not None:
+            codes.append(code)
             continue
-        with _progress(file, times=1 if dry_run else 2) as progress:
-            done = import_memory(
-                start,
-                file,
-                request=request,
-                document=name,
-                dry_run=dry_run,
-                keep_going=keep_going,
-                progress=progress,
-            )
-        _tell(file, done, dry_run=dry_run)
-        is_fine &= not done.cut_short and not (done.report.skipped and not done.units)
-    return 0 if is_fine else 1
-
-
-def _lies_on_shelf(start: Path, file: Path) -> bool:
-    from workbench.project import find_or_none
-    from workbench.session.memory_keeping import on_shelf
-
-    project = find_or_none(start)
-    return project is not None and on_shelf(project, file) is not None
-
-
-def _from_shelf(
-    start: Path,
-    files: Sequence[Path],
-    *,
-    format_: str | None = None,
-    source_lang: str = "",
-    target_lang: str = "",
-    name: str = "",
-) -> int:
-    """Put files on the shelf, if any, and take them in; else those that are new there or have changed."""
-    from workbench.errors import UnreadableInput
-    from workbench.memory.exchange import Report
-    from workbench.project import find
-    from workbench.session.memory_exchange import Request
-    from workbench.session.memory_keeping import changed_files, shelve, take_in_file
-    from workbench.session.memory_shelf import FOLDER
-
-    project = find(start)
-    request = Request(format_name=format_ or "", source_lang=source_lang, target_lang=target_lang)
-    if name and len(files) > 1:
-        raise click.UsageError("One --name is for one file.")
-    is_fine = True
-    converted = [
-        (file, report := Report(), shelve(project, file, request=request, name=name, report=report)) for file in files
-    ]
-    for path, report, _ in converted:
-        _tell_broken(path, report)
-    chosen = [kept for *_, kept in converted] if files else list(changed_files(project))
-    for file in chosen:
-        report = Report()
         try:
-            with _progress(file.path, times=2) as progress:
-                units = take_in_file(project, file, report, progress)
+            with bar(shown(file), times * file.stat().st_size, least=times * LONG) as progress:
+                done = import_memory(
+                    start,
+                    file,
+                    request=request,
+                    document=name,
+                    dry_run=dry_run,
+                    keep_going=keep_going,
+                    progress=progress,
+                )
         except UnreadableInput as error:
+            # The other files are not to wait for the one that is broken.
             say(f"workbench: {error}")
-            is_fine = False
+            codes.append(error.exit_code)
             continue
-        _tell_broken(file.path, report)
-        say(f"{shown(file.path)}: {units:,} units are in the memory, {report.skipped:,} were skipped.")
-        is_fine &= not (report.skipped and not units)
-    if not chosen:
-        say(f"Nothing is new in {shown(project.root / FOLDER)}.")
-    return 0 if is_fine else 1
-
-
-def _tell_broken(file: Path, report: "Report") -> None:
-    for broken in report.broken[:_SHOWN]:
-        data(f"{shown(file)}:{broken.line}: {broken.message}")
-    if report.skipped > _SHOWN:
-        data(f"{shown(file)}: {report.skipped - _SHOWN:,} more units were skipped.")
-    for remark in report.sentences:
-        say(remark)
+        _tell(file, done, dry_run=dry_run)
+        codes.append(1 if done.cut_short or (done.report.skipped and not done.units) else 0)
+    return max(codes)
 
 
 def _tell(file: Path, done: "Imported", *, dry_run: bool) -> None:
-    _tell_broken(file, done.report)
+    tell_broken(file, done.report)
     if done.cut_short:
         say(f"{done.cut_short} What comes before was taken.")
     changes = done.changes
@@ -168,9 +114,3 @@ def _tell(file: Path, done: "Imported", *, dry_run: bool) -> None:
         else f"{changes.added:,} added, {changes.replaced:,} replaced, {changes.unchanged:,} there already"
     )
     say(f"{shown(file)} ({done.format.name}): {done.units:,} units read, {done.report.skipped:,} skipped; {took}.")
-
-
-def _progress(file: Path, *, times: int) -> AbstractContextManager[Advance]:
-    """How far it is with a long file that is read so many times."""
-    size = file.stat().st_size
-    return bar(shown(file), times * size, least=times * _LONG)
