@@ -34,6 +34,34 @@ def test_what_was_put_comes_back_with_the_keys_of_its_neighbours(store):
     assert list(store.records()) == [replace(ONE, previous="trước.", following="sau.")]
 
 
+def test_neighbours_that_are_units_themselves_come_back_as_texts(store):
+    store.put([ONE, Record(source="TRƯỚC.", target="Before.", document="b")])
+    assert next(store.records()) == replace(ONE, previous="TRƯỚC.", following="sau.")
+    # Of several the one in the same document counts.
+    store.put([Record(source="Trước.", target="Before.", document="a")])
+    assert next(store.records()) == replace(ONE, previous="Trước.", following="sau.")
+    # Others, who only compare, get the keys.
+    assert store.units([1])[0].previous == "trước."
+
+
+def test_documents_that_are_to_be_thought_away_have_no_translations(store):
+    store.put([ONE, replace(ONE, document="b", target="Of b.")])
+    number = store.number_of("một hai.")
+    found = store.translations([number], Place(apart=["a", "c"]))
+    assert [(one.target, one.document) for one in found] == [("Of b.", "b")]
+    assert store.translations([number], Place(apart=["a", "b"])) == []
+
+
+def test_a_document_put_bit_by_bit_gets_the_digest_of_its_file_at_the_end(store):
+    store.put_document("a", "", ())
+    store.put([ONE])
+    assert store.digests() == {"a": ""}
+    store.note_digest("a", "d1")
+    assert store.digests() == {"a": "d1"}
+    store.note_digest("empty", "d2")
+    assert store.digests() == {"a": "d1", "empty": "d2"}
+
+
 @pytest.mark.parametrize(
     ("second", "changes", "left"),
     [

@@ -44,7 +44,8 @@ def command(
     """Write the memory's confirmed units to FILE (- is standard output) for another program.
 
     tmx is TMX 1.4b; it holds everything, as tsv and csv do. po has no place for a unit's document and its neighbours.
-    Neighbours are written as the memory compares them: in small letters, one spelling for all.
+    Neighbours are written as they stand in the memory. Of one that is no unit of it only the comparison key is known,
+    in small letters: in a TMX file it is a property that others do not read.
     """
     from workbench.session.memory_exchange import Request, export_memory
 
