@@ -13,7 +13,7 @@ from workbench.project import Document, Lock, Project, acquire
 from workbench.session import journal as journals
 from workbench.session import recovery as recoveries
 from workbench.session.commands import Command, SetTarget
-from workbench.session.edits import edited, is_doubtful, storable
+from workbench.session.edits import drafted, edited, storable
 from workbench.session.events import (
     CountsChanged,
     Event,
@@ -207,9 +207,7 @@ class Editing:
             unit = self._catalog.get(key)
             if unit is None or not may_draft(unit) or key in self._typing:
                 continue
-            state = State.NEEDS_REVIEW if is_doubtful(draft) else State.DRAFT
-            command = SetTarget(key, draft.target, state, origin=draft.origin)
-            after = edited(unit, command, by=self._author, at=self._instant())
+            after = drafted(unit, draft, by=self._author, at=self._instant())
             if after.target:
                 yield Step(unit, after)
 

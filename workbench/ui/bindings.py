@@ -165,6 +165,12 @@ COMMANDS: tuple[Command, ...] = (
         what="Go to the segment with findings before.",
     ),
     Command(
+        id="finding.answer",
+        keys="alt+f",
+        action="answer_findings",
+        what="Mend a finding of the segment, or say that it is no error.",
+    ),
+    Command(
         id="view.filter",
         keys="ctrl+f",
         action="filter",

@@ -111,6 +111,21 @@ def test_what_could_not_be_verified_needs_review(project, fakes):
     assert summary.doubtful == 1
 
 
+def test_why_it_needs_review_is_noted_until_somebody_accepts_or_changes_it(project, fakes):
+    fakes["engine"].known = {line: by("engine", "Draft", "13% is\nmissing") for line in LINES[:3]}
+    draft(project, "new", author="Lan")
+    first, second, third = (UnitKey(None, line) for line in LINES[:3])
+    with open_document(project, "new", author="Lan") as session:
+        assert session.unit(first).notes == ("workbench doubt: 13% is missing",)
+        assert session.apply(SetState(first, State.TRANSLATED)).notes == ()
+        assert session.apply(SetTarget(second, "Up 13%", State.DRAFT)).notes == ()
+        assert session.apply(SetState(third, State.DRAFT)).notes == ("workbench doubt: 13% is missing",)
+        session.undo()
+        session.undo()
+        session.undo()
+        assert session.unit(first).notes == ("workbench doubt: 13% is missing",)
+
+
 @pytest.mark.parametrize("state", [State.DRAFT, State.NEEDS_REVIEW, State.TRANSLATED, State.REVIEWED, State.FINAL])
 def test_text_that_is_there_stays(project, fakes, state):
     write(project, "new", [(LINES[0], "Mine", state)])

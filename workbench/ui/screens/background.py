@@ -240,8 +240,8 @@ class Background(Translating):
             self.show_status()
 
     def on_background_proposed(self, event: Proposed) -> None:
-        """Show the draft behind the matches, likewise."""
-        if event.lookup == self._lookup:
+        """Show the draft behind the matches, likewise, unless a better one has been asked for meanwhile."""
+        if event.lookup == self._lookup and not self.panel.content.draft_known:
             self.propose(event.draft)
 
     def propose(self, draft: Draft | None) -> None:

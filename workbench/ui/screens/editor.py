@@ -19,7 +19,7 @@ from workbench.ui import safetext
 from workbench.ui.bindings import editor_bindings
 from workbench.ui.filtering import Filter
 from workbench.ui.navigation import is_open
-from workbench.ui.screens.recalling import Recalling
+from workbench.ui.screens.answering import Answering
 from workbench.ui.widgets.key_line import KeyLine
 from workbench.ui.widgets.page import Page
 from workbench.ui.widgets.page_frame import PageFrame
@@ -31,7 +31,7 @@ _WIDE = 120
 _TALL = 34
 
 
-class EditorScreen(Recalling):
+class EditorScreen(Answering):
     """Where a document is translated."""
 
     CSS_PATH = "editor.tcss"

@@ -7,6 +7,7 @@ from enum import IntEnum
 from textual.content import Content
 
 from workbench.model import Draft, Finding, Match, Severity, Unit
+from workbench.session.edits import DOUBT
 from workbench.ui import safetext
 from workbench.ui.offers import Offer, offers_of
 from workbench.ui.term_list import KEYS, Entry, TermList
@@ -174,7 +175,10 @@ def _findings(findings: Sequence[Finding], width: int) -> Iterator[Lines]:
 
 def _note_lines(unit: Unit) -> list[tuple[str, str]]:
     """Return (title, text) for everything that is written about a unit."""
-    notes = [("", note) for note in (*unit.notes, *unit.extracted)]
+    notes = [
+        ("doubt", note.removeprefix(DOUBT)) if note.startswith(DOUBT) else ("", note)
+        for note in (*unit.notes, *unit.extracted)
+    ]
     if unit.previous is not None:
         notes.append(("was", unit.previous.source))
     if unit.plural is not None:
@@ -187,5 +191,5 @@ def _note_lines(unit: Unit) -> list[tuple[str, str]]:
 
 def _notes(unit: Unit | None, width: int) -> Iterator[Lines]:
     for title, text in _note_lines(unit) if unit else []:
-        head = safetext.plain(title, "$wb-grey")
+        head = safetext.plain(title, "$warning" if title == "doubt" else "$wb-grey")
         yield safetext.Block(head, safetext.plain(text), 8 if title else 0).lines(width)
