@@ -79,8 +79,8 @@ def concordance(
         limit: How many at most.
         heeds_marks: For `Manner.WORDS`, whether `ngach` is another word than `ngạch`. None: if the query has marks.
         waits: Whether to take all units into the index of words first that it does not have yet, which takes half a
-            minute for a million. Otherwise some are taken in, and the rest is read, which takes a second or two at
-            most for a million if what is sought is rare.
+            minute for a million. Otherwise some are taken in, and the others are read from the newest on: what is
+            frequent is found at once, and to know that something is nowhere takes five seconds for a million.
 
     Raises:
         MemoryUnusable: The store cannot be read.
