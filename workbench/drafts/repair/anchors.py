@@ -39,6 +39,10 @@ class Source:
         """The words between two places, as they are compared."""
         return tuple(word.key for word in self.words[first:last])
 
+    def without(self, first: int, last: int) -> str:
+        """The text without some of its words."""
+        return self.text[: self.words[first].start] + " " + self.text[self.words[last - 1].end :]
+
 
 def read(text: str, resources: Resources) -> Source:
     """Return a source with its anchors; a term that holds a figure is none, since the two cannot be told apart."""

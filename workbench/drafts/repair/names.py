@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workbench.drafts.repair.alignment import Pair
+from workbench.drafts.repair.anchors import Source
 from workbench.drafts.repair.changes import Change
+from workbench.drafts.repair.epithets import check_epithets
 from workbench.drafts.repair.term_places import literally
 from workbench.drafts.repair.unproved import Unproved, quoted
 from workbench.model import PieceKind
@@ -22,7 +24,7 @@ _GENDERED = re.compile(
 _OFFICE = re.compile(r"\b\w*(?:chair|spokes|congress|business)m[ae]n\b", re.IGNORECASE)
 
 
-def name_changes(pairs: Sequence[Pair], target: str, profile: Profile) -> Iterator[Change]:
+def name_changes(pairs: Sequence[Pair], old: Source, target: str, profile: Profile) -> Iterator[Change]:
     """Yield what is to be changed in a target for the names that differ.
 
     Raises:
@@ -40,7 +42,11 @@ def name_changes(pairs: Sequence[Pair], target: str, profile: Profile) -> Iterat
             raise Unproved(f"{quoted(was.text)} stands more than once, and becomes different names.")
         if was.kind is NameKind.PERSON:
             _check_person(was, now, target)
-        yield from _changes(pair, was, now, target, profile)
+        for change in _changes(pair, was, now, target, profile):
+            if was.kind is NameKind.PLACE:
+                rest = old.without(pair.old.first, pair.old.last)
+                check_epithets(pair.new.text, rest, target, change.start, change.end)
+            yield change
 
 
 def _changes(pair: Pair, was: Name, now: Name, target: str, profile: Profile) -> Iterator[Change]:

@@ -55,7 +55,7 @@ def _repaired(match: Match, request: Request, resources: Resources) -> Draft:
     changes = [
         *figure_changes(pairs, old, figures, resources.profile),
         *term_changes(pairs, old, match.target),
-        *name_changes(pairs, match.target, resources.profile),
+        *name_changes(pairs, old, match.target, resources.profile),
     ]
     spliced = splice(match.target, changes)
     prove(new, pairs, match.target, spliced)

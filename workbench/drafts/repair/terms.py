@@ -7,6 +7,7 @@ from workbench.drafts.repair.alignment import Pair
 from workbench.drafts.repair.anchors import Source
 from workbench.drafts.repair.articles import takes_the
 from workbench.drafts.repair.changes import Change
+from workbench.drafts.repair.epithets import check_epithets
 from workbench.drafts.repair.sentences import article_before, is_attributive, the_before
 from workbench.drafts.repair.term_places import Form, Named, check_standing, identity, in_form, places_of
 from workbench.drafts.repair.unproved import Unproved, quoted
@@ -39,6 +40,9 @@ def term_changes(pairs: Sequence[Pair], old: Source, target: str) -> Iterator[Ch
         if known is now:
             _check_rest(was, pair, pairs, old)
             for named in _places(was, pair, old, target):
+                if was.matched.domain == "place":
+                    rest = old.without(pair.old.first, pair.old.last)
+                    check_epithets(pair.new.text, rest, target, named.start, named.end)
                 yield _change(pair, was, now, named, target)
 
 

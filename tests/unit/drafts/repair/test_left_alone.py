@@ -845,6 +845,78 @@ UNPROVED = [
         "The English does not say “QL63” in a way that can be changed.",
     ),
     ("Chữ số 0", "The digit 0", "Chữ số 1", "How to write “1” for “0” is not certain."),
+    (
+        "Tỉnh Cà Mau có 5 dự án.",
+        "The southernmost province of Ca Mau has five projects.",
+        "Tỉnh Bạc Liêu có 6 dự án.",
+        "“southernmost province” may not be right for “Bạc Liêu”.",
+    ),
+    (
+        "Tỉnh Cà Mau có 5 dự án.",
+        "The Mekong Delta province of Ca Mau has five projects.",
+        "Tỉnh Hà Giang có 6 dự án.",
+        "“Mekong Delta” may not be right for “Hà Giang”.",
+    ),
+    (
+        "Tỉnh Cà Mau có 5 dự án.",
+        "Ca Mau, in the Mekong Delta, has five projects.",
+        "Tỉnh Hà Giang có 6 dự án.",
+        "“Mekong Delta” may not be right for “Hà Giang”.",
+    ),
+    (
+        "Tỉnh Cà Mau có 5 dự án.",
+        "Southern Ca Mau province has five projects.",
+        "Tỉnh Hà Giang có 6 dự án.",
+        "“Southern” may not be right for “Hà Giang”.",
+    ),
+    (
+        "Lào có 5 dự án.",
+        "Neighbouring Laos has five projects.",
+        "Nhật Bản có 6 dự án.",
+        "“Neighbouring” may not be right for “Nhật Bản”.",
+    ),
+    (
+        "Lào có 5 dự án.",
+        "Laos has five projects in the Southeast Asian country.",
+        "Nhật Bản có 6 dự án.",
+        "“Southeast Asian country” may not be right for “Nhật Bản”.",
+    ),
+    (
+        "Huyện Năm Căn có 7 xã.",
+        "The coastal district of Nam Can has seven communes.",
+        "Huyện Thới Bình có 5 xã.",
+        "“coastal” may not be right for “Huyện Thới Bình”.",
+    ),
+    (
+        "Xã Tam Giang có 7 ấp.",
+        "The riverine commune of Tam Giang has seven hamlets.",
+        "Xã Hàng Vịnh có 5 ấp.",
+        "“riverine commune” may not be right for “Hàng Vịnh”.",
+    ),
+    (
+        "Hà Nội thu hút 5 dự án.",
+        "The capital city of Hanoi attracted five projects.",
+        "Đà Nẵng thu hút 6 dự án.",
+        "“capital city” may not be right for “Đà Nẵng”.",
+    ),
+    (
+        "Nhật Bản đầu tư 5 tỷ USD.",
+        "The East Asian economy of Japan invested 5 billion USD.",
+        "Lào đầu tư 6 tỷ USD.",
+        "“East Asian economy” may not be right for “Lào”.",
+    ),
+    (
+        "Ông Trần Văn Nam ở tỉnh Cà Mau có 5 con.",
+        "Tran Van Nam in the southernmost province of Ca Mau has five animals.",
+        "Ông Trần Văn Nam ở tỉnh Bạc Liêu có 6 con.",
+        "“southernmost province” may not be right for “Bạc Liêu”.",
+    ),
+    (
+        "Trung Quốc và Lào ký 5 văn kiện.",
+        "China and neighbouring Laos signed five documents.",
+        "Trung Quốc và Thái Lan ký 6 văn kiện.",
+        "“neighbouring” may not be right for “Thái Lan”.",
+    ),
 ]
 
 

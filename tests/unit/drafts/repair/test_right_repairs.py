@@ -1122,6 +1122,12 @@ FIGURES = [
     ("Kỳ 1", "Part 1", "Kỳ 2", "Part 2"),
     ("Nghị quyết 57", "Resolution 57", "Nghị quyết 68", "Resolution 68"),
     ("Luật số 45/2019/QH14", "Law No. 45/2019/QH14", "Luật số 12/2022/QH15", "Law No. 12/2022/QH15"),
+    (
+        "Tỉnh Cà Mau có 5 dự án.",
+        "The southernmost province of Ca Mau has five projects.",
+        "Tỉnh Cà Mau có 6 dự án.",
+        "The southernmost province of Ca Mau has six projects.",
+    ),
 ]
 
 TERMS_AND_NAMES = [
@@ -1738,6 +1744,12 @@ TERMS_AND_NAMES = [
         "In Tam Giang and Hang Vinh communes",
         "Tại các xã Hàng Vịnh và Đất Mới",
         "In Hang Vinh and Dat Moi communes",
+    ),
+    (
+        "Tỉnh cực Nam Cà Mau có 5 dự án.",
+        "The southernmost province of Ca Mau has five projects.",
+        "Tỉnh cực Nam Bạc Liêu có 6 dự án.",
+        "The southernmost province of Bac Lieu has six projects.",
     ),
 ]
 
