@@ -1,6 +1,7 @@
-"""What a translation says of a place on its own account: the southernmost province of Ca Mau, neighbouring Laos.
+"""What a translation says on its own account: the southernmost province of Ca Mau, the bilateral deal, the bank.
 
-Newsrooms tell readers abroad where a place lies, though the Vietnamese does not. Of another place that may be wrong.
+Newsrooms tell readers abroad where a place lies and what a body is, though the Vietnamese does not. Of another place or
+body that may be wrong.
 """
 
 import re
@@ -10,9 +11,8 @@ from workbench.text.normalise import match_key
 
 _WHERE = (
     r"(?:(?:south|north|east|west)(?:ern)?(?:most)?|(?:south|north)-?(?:east|west)(?:ern)?|"
-    r"(?:(?:north|south)[ -]?)?central|coastal|mountainous|highlands?|border|island|midland|delta|remote|riverine|landlocked|"
-    r"neighbou?ring|nearby|capital|"
-    r"asian|european|african|american|nordic|baltic|gulf|arab|scandinavian|caribbean|balkan)"
+    r"(?:(?:north|south)[ -]?)?central|coastal|mountainous|highlands?|border|island|midland|delta|remote|"
+    r"riverine|landlocked|neighbou?ring|nearby|capital|asian|european|african|american|nordic|baltic|gulf|arab|scandinavian|caribbean|balkan)"
 )
 _WHAT = (
     r"(?:province|city|district|commune|town|township|locality|localit(?:y|ies)|land|country|countries|nation|state|"
@@ -25,9 +25,9 @@ _EPITHET = re.compile(
 )
 _RIGHT_BEFORE = re.compile(rf"(?<!\w){_WHERE} $", re.IGNORECASE)
 _TOLD = re.compile(
-    r"(?<!\w)(?:cực|phía|miền|đồng bằng|đbscl|ven biển|biên giới|hải đảo|cao nguyên|duyên hải|tây nguyên|thủ đô|trung du|"
-    r"láng giềng|lân cận|(?:đông|tây|nam|bắc|trung) bộ|đông (?:nam|bắc)|tây (?:nam|bắc)|đông á|nam á|(?:nam|bắc) mỹ|"
-    r"châu (?:á|âu|phi|mỹ|úc))(?!\w)"
+    r"(?<!\w)(?:cực|phía|miền|đồng bằng|đbscl|ven biển|biên giới|hải đảo|cao nguyên|duyên hải|tây nguyên|thủ đô|"
+    r"trung du|láng giềng|lân cận|(?:đông|tây|nam|bắc|trung) bộ|đông (?:nam|bắc)|tây (?:nam|bắc)|đông á|nam á|"
+    r"(?:nam|bắc) mỹ|châu (?:á|âu|phi|mỹ|úc))(?!\w)"
 )
 """What a Vietnamese text says of where a place lies; a Nam by itself is a name as often as the south."""
 
@@ -49,4 +49,49 @@ def check_epithets(name: str, source: str, target: str, start: int, end: int) ->
         return
     found = _RIGHT_BEFORE.search(target[:start]) or _EPITHET.search(target[:start] + "·" * (end - start) + target[end:])
     if found:
+        raise Unproved(f"{quoted(found.group())} may not be right for {quoted(name)}.")
+
+
+_BODY = re.compile(
+    r"(?<!\w)(?:the|this|its) (?:[a-z]+ ){0,2}?(?P<head>bloc|grouping|lender|bank|watchdog|regulator|authority|body|"
+    r"club|carrier|airline|group|giant|company|corporation|agency|ministry|department|committee|council|association|union|"
+    r"fund|court|organi[sz]ation|office|party|front|university|hospital|newspaper)(?!\w)"
+)
+_DEAL = re.compile(
+    r"(?<!\w)(?:bilateral|trilateral|multilateral|plurilateral|regional|mega|new-generation|transpacific|trans-pacific|"
+    r"largest|biggest|first)(?!\w)"
+)
+_DEAL_TOLD = re.compile(
+    r"(?<!\w)(?:song phương|ba bên|đa phương|khu vực|thế hệ mới|xuyên|lớn nhất|đầu tiên|thứ nhất)(?!\w)"
+)
+
+
+def check_body(name: str, was: str, now: str, target: str, start: int, end: int) -> None:
+    """See that the target does not speak of a body by what it is, unless the other one is that, too.
+
+    Args:
+        name: What the body becomes, in the source.
+        was: Its name in the glossary.
+        now: The other one's.
+        target: The match's target.
+        start: Where the body is named in the target.
+        end: Where its name ends.
+
+    Raises:
+        Unproved: It does: the bank, of what becomes a ministry.
+    """
+    shared = set(was.casefold().split()) & set(now.casefold().split())
+    for found in _BODY.finditer(target[:start] + "·" * (end - start) + target[end:]):
+        if found["head"] not in shared:
+            raise Unproved(f"{quoted(found.group())} may not be right for {quoted(name)}.")
+
+
+def check_deal(name: str, source: str, target: str, start: int, end: int) -> None:
+    """See that the target does not tell of what kind an agreement is, unless its source does.
+
+    Raises:
+        Unproved: It does, and that may be wrong for the other one.
+    """
+    found = _DEAL.search(target[:start] + "·" * (end - start) + target[end:])
+    if found and not _DEAL_TOLD.search(match_key(source)):
         raise Unproved(f"{quoted(found.group())} may not be right for {quoted(name)}.")

@@ -7,7 +7,7 @@ from workbench.drafts.repair.alignment import Pair
 from workbench.drafts.repair.anchors import Source
 from workbench.drafts.repair.articles import takes_the
 from workbench.drafts.repair.changes import Change
-from workbench.drafts.repair.epithets import check_epithets
+from workbench.drafts.repair.epithets import check_body, check_deal, check_epithets
 from workbench.drafts.repair.sentences import article_before, is_attributive, the_before
 from workbench.drafts.repair.term_places import Form, Named, check_standing, identity, in_form, places_of
 from workbench.drafts.repair.unproved import Unproved, quoted
@@ -40,9 +40,7 @@ def term_changes(pairs: Sequence[Pair], old: Source, target: str) -> Iterator[Ch
         if known is now:
             _check_rest(was, pair, pairs, old)
             for named in _places(was, pair, old, target):
-                if was.matched.domain == "place":
-                    rest = old.without(pair.old.first, pair.old.last)
-                    check_epithets(pair.new.text, rest, target, named.start, named.end)
+                _check_said_of(pair, was, now, named, old, target)
                 yield _change(pair, was, now, named, target)
 
 
@@ -50,6 +48,17 @@ def _check_kinds(was: TermHit, now: TermHit, pair: Pair) -> None:
     if was.matched.domain != now.matched.domain:
         raise Unproved(f"{quoted(pair.old.text)} became {quoted(pair.new.text)}: a term of another kind.")
     check_standing(now, pair.new.text)
+
+
+def _check_said_of(pair: Pair, was: TermHit, now: TermHit, named: Named, old: Source, target: str) -> None:
+    """See that the target says nothing else of a term that may not hold for the other one."""
+    name, rest = pair.new.text, old.without(pair.old.first, pair.old.last)
+    if was.matched.domain == "place":
+        check_epithets(name, rest, target, named.start, named.end)
+    elif was.matched.domain == "fta":
+        check_deal(name, rest, target, named.start, named.end)
+    elif was.matched.domain in ("agency", "organisation") and was.preferred and now.preferred:
+        check_body(name, was.preferred[0], now.preferred[0], target, named.start, named.end)
 
 
 def _check_rest(was: TermHit, pair: Pair, pairs: Sequence[Pair], old: Source) -> None:

@@ -917,6 +917,30 @@ UNPROVED = [
         "Trung Quốc và Thái Lan ký 6 văn kiện.",
         "“neighbouring” may not be right for “Thái Lan”.",
     ),
+    (
+        "Ngân hàng Nhà nước Việt Nam cho biết sẽ họp.",
+        "The State Bank of Vietnam said the central bank would meet.",
+        "Bộ Tài chính cho biết sẽ họp.",
+        "The English names “Ngân hàng Nhà nước Việt Nam” in more than one way.",
+    ),
+    (
+        "ASEAN cho biết sẽ họp.",
+        "ASEAN said the bloc would meet.",
+        "APEC cho biết sẽ họp.",
+        "“the bloc” may not be right for “APEC”.",
+    ),
+    (
+        "EVFTA giúp tăng xuất khẩu.",
+        "The bilateral EVFTA boosts exports.",
+        "CPTPP giúp tăng xuất khẩu.",
+        "“bilateral” may not be right for “CPTPP”.",
+    ),
+    (
+        "EVFTA giúp tăng xuất khẩu.",
+        "The EVFTA, Vietnam's largest deal, boosts exports.",
+        "CPTPP giúp tăng xuất khẩu.",
+        "“largest” may not be right for “CPTPP”.",
+    ),
 ]
 
 

@@ -1751,6 +1751,18 @@ TERMS_AND_NAMES = [
         "Tỉnh cực Nam Bạc Liêu có 6 dự án.",
         "The southernmost province of Bac Lieu has six projects.",
     ),
+    (
+        "Bộ Công Thương cho biết sẽ họp.",
+        "The Ministry of Industry and Trade said the ministry would meet.",
+        "Bộ Y tế cho biết sẽ họp.",
+        "The Ministry of Health said the ministry would meet.",
+    ),
+    (
+        "FTA song phương EVFTA giúp tăng xuất khẩu.",
+        "The bilateral FTA EVFTA boosts exports.",
+        "FTA song phương UKVFTA giúp tăng xuất khẩu.",
+        "The bilateral FTA UKVFTA boosts exports.",
+    ),
 ]
 
 
