@@ -166,7 +166,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="finding.answer",
-        keys="alt+f",
+        keys="alt+q",
         action="answer_findings",
         what="Mend a finding of the segment, or say that it is no error.",
     ),

@@ -46,7 +46,7 @@ class FindingsScreen(Dialog[Mended | Dismissed | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", id="findings.back"),
-        Binding("alt+f", "reason", "No error", id="findings.dismiss"),
+        Binding("alt+q", "reason", "No error", id="findings.dismiss"),
         Binding("enter,ctrl+j", "answer", "Mend", id="findings.mend"),
     ]
 
@@ -67,7 +67,7 @@ class FindingsScreen(Dialog[Mended | Dismissed | None]):
             yield TextField(id="reason", placeholder="Why it is no error")
             yield Static("", id="complaint")
             yield Static(
-                safetext.plain("Enter mends   Alt+F: it is no error   Esc goes back", "$wb-grey"), id="findings-keys"
+                safetext.plain("Enter mends   Alt+Q: it is no error   Esc goes back", "$wb-grey"), id="findings-keys"
             )
 
     def on_mount(self) -> None:
@@ -134,7 +134,7 @@ class FindingsScreen(Dialog[Mended | Dismissed | None]):
             return
         offer = self._offers.get(self._finding.fingerprint)
         if offer is None:
-            self._complain("Change the text yourself, or say with Alt+F why this is no error.")
+            self._complain("Change the text yourself, or say with Alt+Q why this is no error.")
         else:
             self.dismiss(Mended(offer.target))
 

@@ -20,6 +20,7 @@ _TITLES = {
     "match": "Matches from memory",
     "draft": "Drafts",
     "memory": "The memory",
+    "finding": "Findings",
     "go": "Moving",
     "view": "What is shown",
     "edit": "Taking back",
@@ -46,8 +47,8 @@ _RULES = (
     "term for which the translation has a forbidden form is struck through (×).",
     "In a match, [old→new] is what its source has otherwise than yours, and in its translation what was put there "
     "instead; the same words are bold in your source. “!” warns: it could not be made to fit, or not be verified.",
-    "A draft that was put together says what of: M memory, T terms, F figures, N names; what is reversed is still to "
-    "be translated. Drafts never take the place of text, and those that somebody must look at again are marked ?.",
+    "A draft that was put together says what of: M memory, T terms, F figures, N names; amber in italics is what is "
+    "still to be translated (?). Drafts never take the place of text; those to be looked at again are marked ?.",
     "A term is changed in the project's own glossary: one that comes with the program is copied there first, whole.",
 )
 

@@ -14,7 +14,7 @@ _KINDS = {
     PieceKind.TERM: ("T", "bold underline"),
     PieceKind.FIGURE: ("F", "bold $primary"),
     PieceKind.NAME: ("N", "italic underline"),
-    PieceKind.SOURCE: ("?", "reverse $warning"),
+    PieceKind.SOURCE: ("?", "italic $warning"),
 }
 """Letter and style of each kind of piece: told apart without colour, too. `?` is what is still to be translated."""
 
