@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from workbench.drafts.repair.alignment import Pair
 from workbench.drafts.repair.anchors import Source
 from workbench.drafts.repair.changes import Change
+from workbench.drafts.repair.colour import check_colour
 from workbench.drafts.repair.dates import with_date, with_days, with_span, with_time, with_wording
 from workbench.drafts.repair.figure_places import FigurePlaces, is_same_value
 from workbench.drafts.repair.quantities import (
@@ -49,6 +50,8 @@ def figure_changes(pairs: Sequence[Pair], old: Source, target: Sequence[Figure],
         if is_same_value(figure, now[s]) or s in done:
             continue
         _check_kinds(figure, now[s])
+        if target:
+            check_colour(figure, now[s], old.text, target[0].within)
         alike = places.alike(s)
         if any(not is_same_value(now[s], now[other]) for other in alike):
             raise Unproved(f"{quoted(figure.text)} stands more than once, and does not change everywhere.")

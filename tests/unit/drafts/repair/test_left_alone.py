@@ -941,6 +941,20 @@ UNPROVED = [
         "CPTPP giúp tăng xuất khẩu.",
         "“largest” may not be right for “CPTPP”.",
     ),
+    (
+        "Xuất khẩu tăng 12%.",
+        "Exports posted double-digit growth of 12%.",
+        "Xuất khẩu tăng 5%.",
+        "“double-digit” may not be right for “5%”.",
+    ),
+    ("Xuất khẩu tăng 45%.", "Exports surged 45%.", "Xuất khẩu tăng 2%.", "“surged” may not be right for “2%”."),
+    ("Xuất khẩu tăng 0,5%.", "Exports edged up 0.5%.", "Xuất khẩu tăng 25%.", "“edged” may not be right for “25%”."),
+    (
+        "Xuất khẩu đạt 5 tỷ USD.",
+        "Exports hit a record 5 billion USD.",
+        "Xuất khẩu đạt 4 tỷ USD.",
+        "“record” may not be right for “4 tỷ USD”.",
+    ),
 ]
 
 

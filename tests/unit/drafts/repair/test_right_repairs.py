@@ -1128,6 +1128,14 @@ FIGURES = [
         "Tỉnh Cà Mau có 6 dự án.",
         "The southernmost province of Ca Mau has six projects.",
     ),
+    ("Xuất khẩu tăng mạnh 45%.", "Exports surged 45%.", "Xuất khẩu tăng mạnh 20%.", "Exports surged 20%."),
+    ("Xuất khẩu tăng 45%.", "Exports surged 45%.", "Xuất khẩu tăng 52%.", "Exports surged 52%."),
+    (
+        "Xuất khẩu đạt kỷ lục 5 tỷ USD.",
+        "Exports hit a record 5 billion USD.",
+        "Xuất khẩu đạt kỷ lục 6 tỷ USD.",
+        "Exports hit a record 6 billion USD.",
+    ),
 ]
 
 TERMS_AND_NAMES = [
