@@ -6,7 +6,7 @@ VENV   := .venv-make
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test check lint types contracts bench screenshots constraints clean
+.PHONY: help demo test check lint types contracts bench precision screenshots constraints clean
 
 help:  ## Show what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,6 +31,9 @@ contracts: $(READY)  ## import-linter: imports only go down the floors
 
 bench: $(READY)  ## Print the ratios of the benchmarks
 	for script in tests/bench/*.py; do $(BIN)/python $$script || exit 1; done
+
+precision: $(READY)  ## Print how often every check is right, on the labelled corpus
+	$(BIN)/python tests/corpus/precision.py
 
 screenshots: $(READY)  ## Draw the pictures of the documentation anew
 	$(BIN)/python tests/app/screenshots.py

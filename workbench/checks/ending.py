@@ -86,7 +86,7 @@ def _kind(marks: str) -> str:
         return "?"
     if "!" in marks:
         return "!"
-    if "…" in marks or ".." in marks:
+    if "…" in marks or "..." in marks or ". ." in marks:
         return "…"
     last = marks[-1]
     if last in "—–-":

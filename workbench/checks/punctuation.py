@@ -219,8 +219,16 @@ _ACCEPTED = {
 """What a target may end with, by what the source ends with."""
 
 
+_QUOTED_MARK = {"?": re.compile("[?][”\"’'»]"), "!": re.compile("[!][”\"’'»]")}
+"""Marks that end what somebody said."""
+
+
 def _is_excused(source: Ending, target: Ending, unit: Unit) -> bool:
     """Whether the difference is one that good translations have."""
+    # “Who?” he asked: the question stands in its quotation marks, wherever who asks is named.
+    said = _QUOTED_MARK.get(source.mark)
+    if said and target.mark == "." and said.search(unit.source) and said.search(unit.target):
+        return True
     stop_differs = {source.mark, target.mark} <= {".", "", "…"}
     if stop_differs and (source.has_credit or target.has_credit or unit.role == "caption"):
         return True

@@ -16,6 +16,17 @@ from workbench.model import Finding
 Judge = Callable[..., list[Finding]]
 
 
+def test_who_asks_may_be_named_behind_the_question(judge: Judge) -> None:
+    source = "Ông hỏi: “Ai sẽ chịu trách nhiệm?”"
+    assert not judge(EndPunctuation, source, '"Who will take responsibility?" he asked.')
+    assert judge(EndPunctuation, source, '"Who will take responsibility," he asked.')
+
+
+def test_two_full_stops_are_one_fault(judge: Judge) -> None:
+    assert not judge(EndPunctuation, "Giá tăng.", "Prices rose..")
+    assert judge(EndPunctuation, "Giá tăng.", "Prices rose...")
+
+
 @pytest.mark.parametrize(
     ("source", "target"),
     [

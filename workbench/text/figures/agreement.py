@@ -138,6 +138,8 @@ def is_swapped(source: CalendarDate, target: CalendarDate) -> bool:
 
 _COARSEST = Fraction(1, 10)
 """How much of a value rounding may take away or add before it tells another one."""
+_EXACT_ENOUGH = 4
+"""Digits with which a rounded amount needs no `nearly`: 16,665 tỷ is 16.67 trillion."""
 _BELOW = frozenset({"more than", "at least"})
 _ABOVE = frozenset({"nearly", "less than", "at most"})
 
@@ -147,7 +149,9 @@ def is_rounded(source: Figure, target: Figure) -> bool:
     if isinstance(source.value, Fraction) and isinstance(target.value, Decimal) and target.kind is Kind.PERCENT:
         step = min(_last_place(target.value), Fraction(1))
         return abs(source.value * 100 - Fraction(target.value)) * 2 <= step  # two-thirds, 66.7%
-    if not target.approximator or not isinstance(source.value, Decimal) or not isinstance(target.value, Decimal):
+    if not isinstance(source.value, Decimal) or not isinstance(target.value, Decimal):
+        return False
+    if not target.approximator and len(target.value.normalize().as_tuple().digits) < _EXACT_ENOUGH:
         return False
     exact, told = (Fraction(f.value) * _size(f) for f in (source, target) if isinstance(f.value, Decimal))
     step = _last_place(target.value) * _size(target)

@@ -19,6 +19,7 @@ _PARTS = {
     "ninths": 9, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 _FRACTION = re.compile(r"(a|an|one|two|three|four|five|six|seven|eight|nine|\d{1,2})[\s-](" + "|".join(_PARTS) + r")\b")
+_OF_AN_HOUR = re.compile(r"(an?|one|three)[\s-]quarters?\sof\san\shour\b")
 _TOPS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
@@ -26,6 +27,10 @@ _TOPS = {
 
 def fraction(seen: View, start: int) -> Found | None:
     """`a third`, `two-thirds`, `three quarters`; `a second`, `one fourth-placed` and the like are none."""
+    hour = _OF_AN_HOUR.match(seen.lower, start)
+    if hour:
+        minutes = Decimal(45 if hour.group(1) == "three" else 15)
+        return found([figure_of(start, hour.end(), Reading(Kind.MEASURE, minutes, "min"))])
     match = _FRACTION.match(seen.lower, start)
     if not match:
         return None

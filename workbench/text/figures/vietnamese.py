@@ -104,17 +104,20 @@ def _medals(seen: View, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 
 _BOTH = re.compile(r"\s(?:bên|nước|chiều|phía|nhà nước|dân tộc|quốc gia|chính phủ|miền|con số|chữ số)\b")
+_DIGITS = re.compile(r"\s(?:con số|chữ số)\b")
+_SHIFTS = re.compile(r"\d\sca,?\s(?:và\s)?\d\skíp\b")
 _COUNT_OF_DAYS = re.compile(r"\sngày\s\d(?!\d?\sđêm\b)")
 
 
 def _weakened(seen: View, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """What English often tells without a number: `2 bên`, both sides; `2 ngày 27 và 28/9`; `100%`, all of it."""
+    """What English often tells without a number: `2 bên`, both sides; `2 ngày 27 và 28/9`; `6 chữ số`; `100%`, all."""
     first = figures[0] if len(figures) == 1 else None
     if first is None:
         return figures
     both = first.value == 2 and first.unit == "" and _BOTH.match(seen.lower, first.end)
     days = first.unit == "" and _COUNT_OF_DAYS.match(seen.lower, first.end)
-    if both or days or (first.kind is Kind.PERCENT and first.value == 100):
+    loose = (first.unit == "" and _DIGITS.match(seen.lower, first.end)) or _in_shifts(seen, first)
+    if both or days or loose or (first.kind is Kind.PERCENT and first.value == 100):
         return (replace(first, weak=True),)
     if first.kind is Kind.NUMBER and first.unit == "" and seen.word_before(first.start) == "gấp":
         return (replace(first, kind=Kind.MULTIPLE, unit="times", weak=False),)
@@ -127,6 +130,11 @@ def _weakened(seen: View, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     if falling and isinstance(first.value, Decimal) and first.value:
         return (replace(first, readings=(first.reading, Reading(Kind.NUMBER, 1 / Fraction(first.value)))),)
     return figures
+
+
+def _in_shifts(seen: View, figure: Figure) -> bool:
+    """Whether it belongs to `3 ca, 4 kíp`, which is work round the clock."""
+    return any(match.start() <= figure.start < match.end() for match in _SHIFTS.finditer(seen.lower))
 
 
 _ALSO_COUNTED = frozenset({"công", "mẫu"})

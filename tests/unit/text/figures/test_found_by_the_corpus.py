@@ -14,6 +14,10 @@ RIGHT = [
     ("tăng từ 5 lên 7 tấn/ha", "up from five tonnes per hectare to seven"),
     ("lãi tăng 19,5% lên hơn 3.300 tỷ đồng", "profit went up 19.5% to more than 3.3 trillion VND"),
     ("giảm 4,4% so với năm 2022", "4.4% less than in 2022"),
+    ("Sau 15 phút", "After a quarter of an hour"),
+    ("mã OTP gồm 6 chữ số", "the six-digit OTP"),
+    ("làm “3 ca, 4 kíp”", "work around the clock"),
+    ("đạt 16.665 tỷ đồng", "reached 16.67 trillion VND"),
     ("Giảm giá vé 10%", "Fares cut by 10%"),
 ]
 SIGNS = [
@@ -23,6 +27,11 @@ SIGNS = [
     ("giảm 58 xe so với hôm trước", "58 more than on the previous day"),
     ("tăng 200 đồng so với tuần trước", "200 VND less than last week"),
     ("Tăng lương cơ sở 30%", "Base salary down 30%"),
+]
+MISSING = [
+    ("đạt 16.665 tỷ đồng", "reached 16.7 trillion VND"),
+    ("đạt 16.665 tỷ đồng", "reached 16.76 trillion VND"),
+    ("làm 3 ca", "works four shifts"),
 ]
 SWAPS = [
     ("708 mã số vùng trồng và 168 cơ sở đóng gói", "168 planting area codes and 708 packing facilities"),
@@ -45,6 +54,11 @@ def test_right(source: str, target: str) -> None:
 @pytest.mark.parametrize(("source", "target"), SIGNS)
 def test_a_rise_told_as_a_fall(source: str, target: str) -> None:
     assert kinds(source, target) == [DifferenceKind.SIGN]
+
+
+@pytest.mark.parametrize(("source", "target"), MISSING)
+def test_still_wrong(source: str, target: str) -> None:
+    assert kinds(source, target) == [DifferenceKind.MISSING]
 
 
 @pytest.mark.parametrize(("source", "target"), SWAPS)
