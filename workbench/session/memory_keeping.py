@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from workbench import atomic
+from workbench.errors import UnreadableInput
 from workbench.memory.exchange import Report, format_named
 from workbench.memory.exchange.compressed import SUFFIX
 from workbench.memory.sqlite_store import SqliteStore
@@ -66,6 +67,8 @@ def shelve(project: Project, path: Path, *, request: Request, name: str, report:
     there = on_shelf(project, path)
     if there:
         return there
+    if not path.is_file():
+        raise UnreadableInput("is no ordinary file, which can be read twice.", path=path)
     format_ = format_of(path, request)
     stem = name or _stem(path)
     require_plain_name(stem)

@@ -170,6 +170,14 @@ def test_what_is_kept_lies_on_the_shelf_as_tmx(project, tmp_path):
     assert shelve(project, kept.path, request=Request(), name="", report=Report()) == kept
 
 
+def test_a_pipe_is_not_waited_for(project, tmp_path):
+    os.mkfifo(tmp_path / "pipe.tmx")
+    with pytest.raises(UnreadableInput, match="no ordinary file"):
+        shelve(project, tmp_path / "pipe.tmx", request=Request(), name="", report=Report())
+    os.mkfifo(project.root / "memory" / "pipe.tmx")
+    assert list(shelf(project)) == []
+
+
 def test_a_broken_file_is_not_kept(project, tmp_path):
     for name, text in {"cut.tmx": HEAD + "<tu", "cut.csv": 'một,"one'}.items():
         (tmp_path / name).write_text(text, "utf-8")
