@@ -37,6 +37,7 @@ from workbench.session.events import (
     UnitChanged,
 )
 from workbench.session.journal import Entry
+from workbench.session.mending import Offer
 from workbench.session.proposals import OFFLINE
 from workbench.session.recovery import RecoveredUnit, Recovery
 from workbench.ui.app import WorkbenchApp
@@ -73,6 +74,9 @@ class FakeSession:
     typing: dict[UnitKey, str] = field(default_factory=dict)
     saves: int = 0
     recovered: Collection[UnitKey] | None = None
+    mending: tuple[Offer, ...] = ()
+    dismissed: list[tuple[str, str]] = field(default_factory=list)
+    """Checks and reasons."""
     at_hand: dict[str, Draft] = field(default_factory=dict)
     """Drafts that need nobody outside, by source."""
     proposed: dict[str, Draft] = field(default_factory=dict)
@@ -198,6 +202,12 @@ class FakeSession:
                 spans=(span,),
             ),
         )
+
+    def offers(self, key: UnitKey, text: str) -> tuple[Offer, ...]:
+        return self.mending
+
+    def dismiss(self, finding: Finding, reason: str) -> None:
+        self.dismissed.append((finding.check, reason))
 
     def findings(self, key: UnitKey) -> tuple[Finding, ...]:
         return ()

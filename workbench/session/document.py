@@ -9,7 +9,7 @@ from workbench import catalog as po
 from workbench.drafts import may_draft
 from workbench.errors import MemoryUnusable, ProjectError, WorkbenchError
 from workbench.memory.concordance import Hit, Manner
-from workbench.model import Draft, Finding, Match, State, TermHit, UnitKey
+from workbench.model import Draft, Finding, Match, State, TermHit, Unit, UnitKey
 from workbench.project import Document, Project
 from workbench.session.editing import Clock, now
 from workbench.session.edits import storable
@@ -22,7 +22,9 @@ from workbench.session.events import (
     TermsChanged,
     UnitChanged,
 )
+from workbench.session.finding_desk import FindingDesk
 from workbench.session.knowledge import Knowledge
+from workbench.session.mending import Offer
 from workbench.session.mention import text_to_insert
 from workbench.session.proposals import OFFLINE, Answers, Wanted
 from workbench.session.storing import Storing
@@ -47,6 +49,7 @@ class DocumentSession(Storing):
         self.terms = TermDesk(
             project, self._knowledge, author=author, told=lambda concept: self._told(TermsChanged(concept))
         )
+        self.qa = FindingDesk(project, document, self._knowledge, author=author)
         self.subscribe(self._remember)
 
     @property
@@ -142,10 +145,26 @@ class DocumentSession(Storing):
 
     def check(self, key: UnitKey, text: str) -> tuple[Finding, ...]:
         """Findings for a unit as if `text` were its translation; changes nothing."""
-        unit = self.unit(key)
-        state = unit.state if text == unit.target else State.TRANSLATED
-        unit = replace(unit, target=storable(text), state=state if text else State.EMPTY)
-        return self._knowledge.check(unit, tuple(takewhile(lambda one: one.key != key, self.units)))
+        unit = self._as_if(key, text)
+        found = self._knowledge.check(unit, tuple(takewhile(lambda one: one.key != key, self.units)))
+        return self.qa.left(found, unit)
+
+    def offers(self, key: UnitKey, text: str) -> tuple[Offer, ...]:
+        """The edits that would mend something in a unit as if `text` were its translation."""
+        return self.qa.offers(self._as_if(key, text))
+
+    def dismiss(self, finding: Finding, reason: str) -> None:
+        """Write down that a finding is no error, and forget it.
+
+        Raises:
+            UsageError: There is no reason.
+            UnreadableInput: The file of dismissals is not of the form.
+            WriteError: The disk refused.
+        """
+        gone = self.qa.dismiss(finding, reason).fingerprint
+        for key, findings in self._findings.items():
+            self._findings[key] = tuple(one for one in findings if one.fingerprint != gone)
+        self._told(FindingsChanged(None))
 
     def findings(self, key: UnitKey) -> tuple[Finding, ...]:
         """The last known findings of a unit, document-wide ones included."""
@@ -153,7 +172,8 @@ class DocumentSession(Storing):
 
     def check_all(self) -> tuple[Finding, ...]:
         """Check the whole document and remember the findings per unit."""
-        found = self._knowledge.check_all(self.units)
+        units = self.units
+        found = self.qa.left_of_all(self._knowledge.check_all(units), units)
         by_key: dict[UnitKey, tuple[Finding, ...]] = {}
         for finding in found:
             by_key[finding.key] = (*by_key.get(finding.key, ()), finding)
@@ -172,6 +192,12 @@ class DocumentSession(Storing):
         self._knowledge.remembering.close(self.units)
 
     # Within
+
+    def _as_if(self, key: UnitKey, text: str) -> Unit:
+        """A unit as it would be with another translation."""
+        unit = self.unit(key)
+        state = unit.state if text == unit.target else State.TRANSLATED
+        return replace(unit, target=storable(text), state=state if text else State.EMPTY)
 
     def _remember(self, event: Event) -> None:
         if isinstance(event, UnitChanged):

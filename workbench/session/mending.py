@@ -63,21 +63,23 @@ class Mender:
 
     def offers(self, unit: Unit) -> Iterator[Offer]:
         """Yield the edits that could be made, each by itself."""
-        findings = self._findings(unit)
-        for finding in findings:
+        found = self._found(unit)
+        for finding in self._standing.dismissals.left(found):
             rule = self._rules.get(finding.check)
             if rule is None or rule.fix is None:
                 continue
             fixups = tuple(rule.fixups(finding, self._context))
             if fixups:
                 offer = Offer(finding=finding, fixups=fixups, kind=rule.fix)
-                if self._is_better(findings, replace(unit, target=offer.target)):
+                if self._is_better(found, replace(unit, target=offer.target)):
                     yield offer
 
     def _is_better(self, before: Sequence[Finding], unit: Unit) -> bool:
         """Whether there is less to find in a text than before, and nothing new."""
-        then, now = (Counter(one.check for one in found) for found in (before, self._findings(unit)))
+        then, now = (Counter(one.check for one in found) for found in (before, self._found(unit)))
         return now.total() < then.total() and now <= then
 
-    def _findings(self, unit: Unit) -> list[Finding]:
-        return list(self._standing.left(self._suite.run_unit(unit, self._context), unit))
+    def _found(self, unit: Unit) -> list[Finding]:
+        """What is found, dismissed or not: what was dismissed in one text is no new fault in the next."""
+        judged = (self._standing.judged(one, unit) for one in self._suite.run_unit(unit, self._context))
+        return [one for one in judged if one is not None]
