@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from workbench.checks.check import Check, DocumentCheck
+from workbench.checks.check import Check, ObservingCheck
 from workbench.checks.context import Context
 from workbench.checks.reference import as_ministries
 from workbench.checks.rendering import Place, is_inside, right_places
@@ -31,7 +31,7 @@ _PAPER_OF_YEAR = re.compile(r"\d+[a-z]?/((?:19|20)\d\d)/")
 _LONGEST_LEAD = 12
 
 
-class NameOutOfDate(DocumentCheck):
+class NameOutOfDate(ObservingCheck):
     """A name that was out of date on the document's day, and that the English repeats without saying so."""
 
     id = "name-out-of-date"
@@ -47,22 +47,34 @@ class NameOutOfDate(DocumentCheck):
     source_language = "vi"
     target_language = "en"
 
-    def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
-        told: set[str] = set()
-        for unit in units:
-            if not unit.target.strip():
+    def observe(self, unit: Unit, context: Context) -> list[tuple[str, Finding | None]] | None:
+        """The old names of a unit by their concept: None where it says that they are, else what is to be told."""
+        if not unit.target.strip():
+            return None
+        found: list[tuple[str, Finding | None]] = []
+        for hit in context.hits(unit.source):
+            if hit.outdated_since is None or not hit.former:
                 continue
-            for hit in context.hits(unit.source):
-                if hit.outdated_since is None or hit.concept in told or not hit.former:
-                    continue
-                places = _former_places(unit.target, hit)
-                if not places or not _is_body(hit, unit.source):
-                    continue
-                if _OLD_IN_TARGET.search(unit.target) or _OLD_IN_SOURCE.search(_without_names(unit.source, context)):
-                    told.add(hit.concept)
-                elif not _speaks_of_before(unit.source, hit.outdated_since):
-                    told.add(hit.concept)
-                    yield self._finding(unit, hit, max(places, key=lambda place: place[1] - place[0]))
+            places = _former_places(unit.target, hit)
+            if not places or not _is_body(hit, unit.source):
+                continue
+            if _OLD_IN_TARGET.search(unit.target) or _OLD_IN_SOURCE.search(_without_names(unit.source, context)):
+                found.append((hit.concept, None))
+            elif not _speaks_of_before(unit.source, hit.outdated_since):
+                place = max(places, key=lambda place: place[1] - place[0])
+                found.append((hit.concept, self._finding(unit, hit, place)))
+        return found or None
+
+    def conclude(
+        self, units: Sequence[Unit], seen: Sequence[list[tuple[str, Finding | None]] | None], context: Context
+    ) -> Iterator[Finding]:
+        told: set[str] = set()
+        for found in seen:
+            for concept, finding in found or ():
+                if concept not in told:
+                    told.add(concept)
+                    if finding:
+                        yield finding
 
     def _finding(self, unit: Unit, hit: TermHit, place: tuple[int, int]) -> Finding:
         followers = " and ".join(dict.fromkeys(hit.successors))

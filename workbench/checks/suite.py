@@ -1,16 +1,21 @@
 """All checks of a policy, run over units and documents."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from workbench import plugins
 from workbench.checks.check import Check, DocumentCheck, FileCheck, ObservingCheck, Rule, RunCheck, Trigger
 from workbench.checks.context import Context, Document
+from workbench.checks.part import Part, joined
 from workbench.checks.plan import Plan
 from workbench.checks.plural import forms
 from workbench.checks.po_file import PoFile
 from workbench.checks.policy import Policy
+from workbench.checks.time_limit import time_limit
 from workbench.errors import PluginError
 from workbench.model import Finding, LanguagePair, Severity, Side, Unit, UnitKey
 
@@ -18,6 +23,9 @@ GROUP = "workbench.checks"
 """The entry-point group of checks."""
 PLUGIN_ERROR = "plugin-error"
 """Id of the finding that names a check which could not be loaded or which raised."""
+
+_LONGEST_ON_UNIT, _LONGEST_ON_DOCUMENT = 10.0, 60.0
+"""Seconds that a stranger's check may take."""
 
 MOST_OF_A_KIND = 20
 """Findings of one check that are told of one text; a last one says how many more there are."""
@@ -51,6 +59,8 @@ class Suite:
     file_checks: tuple[FileCheck, ...] = ()
     broken: tuple[Finding, ...] = ()
     """One finding for each plug-in that could not be loaded."""
+    strangers: frozenset[str] = frozenset()
+    """Ids of the checks that are not ours, and may take only so long."""
 
     @classmethod
     def load(cls, policy: Policy) -> "Suite":
@@ -75,6 +85,7 @@ class Suite:
             policy,
             tuple(rule for rule in on if isinstance(rule, FileCheck)),
             tuple(broken) if policy.severities.get(PLUGIN_ERROR, Severity.ERROR) is not None else (),
+            frozenset(rule.id for rule in on if not type(rule).__module__.startswith("workbench.")),
         )
 
     def run(self, units: Sequence[Unit], context: Context) -> tuple[Finding, ...]:
@@ -88,11 +99,74 @@ class Suite:
             The findings in the order of the documents and their units, then by check.
         """
         stopped: set[str] = set()
+        by_document = []
+        for document in documents:
+            part = joined([self.judge(document.units, document.context, stopped)], stopped)
+            by_document.append(self.conclude(document, part, stopped))
+        return self.together(documents, by_document, stopped)
+
+    def judge(self, units: Sequence[Unit], context: Context, stopped: AbstractSet[str] = frozenset()) -> Part:
+        """Judge units of a document, each by itself: this can be done anywhere and in any order.
+
+        Args:
+            units: Units that follow each other in the document.
+            context: The circumstances of the document.
+            stopped: Checks that have raised before, and are not asked.
+        """
+        context = _remembering(context)
+        plan = Plan(self._checks_for(context.pair))
+        watchers = [one for one in self._document_checks_for(context.pair) if isinstance(one, ObservingCheck)]
+        seen: dict[str, list[Any]] = {watcher.id: [] for watcher in watchers}
+        findings: list[Finding] = []
+        raised: dict[str, Finding | None] = {}
+        out = set(stopped)
+        for unit in units:
+            findings += self._run_unit(unit, context, plan, out, raised)
+            # While what is known of the unit's texts is at hand.
+            for watcher in watchers:
+                if watcher.id not in out:
+                    try:
+                        with self._limit(watcher, _LONGEST_ON_UNIT):
+                            seen[watcher.id].append(watcher.observe(unit, context))
+                    except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
+                        out.add(watcher.id)
+                        raised[watcher.id] = self._complaint(watcher, error, None, context)
+        return Part(tuple(findings), seen, raised)
+
+    def conclude(self, document: Document, part: Part, stopped: set[str]) -> list[Finding]:
+        """Return all findings of one document by itself.
+
+        Args:
+            document: The document.
+            part: What `judge` made of all its units.
+            stopped: Checks that have raised, and are not asked; those that do are added.
+        """
+        context = _remembering(document.context)
+        found = [*part.findings, *(complaint for complaint in part.raised.values() if complaint)]
+        for check in self._document_checks_for(context.pair):
+            if check.id in stopped:
+                continue
+            try:
+                with self._limit(check, _LONGEST_ON_DOCUMENT):
+                    if isinstance(check, ObservingCheck):
+                        judged = check.conclude(document.units, part.seen[check.id], context)
+                    else:
+                        judged = check.run_document(document.units, context)
+                    found += self._stamped(check, judged, context)
+            except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
+                stopped.add(check.id)
+                if complaint := self._complaint(check, error, None, context):
+                    found.append(complaint)
+        return found
+
+    def together(
+        self, documents: Sequence[Document], by_document: Sequence[Sequence[Finding]], stopped: set[str]
+    ) -> tuple[Finding, ...]:
+        """Return the findings of a run: those of each document, and those that come of comparing them."""
         found: list[tuple[tuple[int, int, str], Finding]] = []
         places = [_places(document.units) for document in documents]
-        for number, document in enumerate(documents):
-            judged = self._run_document(document, stopped)
-            found.extend(((number, places[number].get(one.key, -1), one.check), one) for one in judged)
+        for number, findings in enumerate(by_document):
+            found.extend(((number, places[number].get(one.key, -1), one.check), one) for one in findings)
         for run_check in self.run_checks:
             for number, one in self._run_across(run_check, documents, stopped):
                 found.append(((number, places[number].get(one.key, -1), one.check), one))
@@ -111,7 +185,8 @@ class Suite:
             try:
                 found.extend(self._stamped(check, check.run_file(file, context), context))
             except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
-                found.extend(self._complaint(check, error, None, context))
+                if complaint := self._complaint(check, error, None, context):
+                    found.append(complaint)
         return tuple(sorted(found, key=lambda one: (one.line, one.column, one.check)))
 
     def run_unit(self, unit: Unit, context: Context, before: Sequence[Unit] = ()) -> tuple[Finding, ...]:
@@ -123,44 +198,14 @@ class Suite:
             before: The units before it, for the checks that ask what the document has said by then.
         """
         context = _remembering(context)
-        found = self._run_unit(unit, context, Plan(self._checks_for(context.pair)), set())
-        for check in self.document_checks:
-            if _speaks(check, context.pair):
-                try:
-                    found.extend(self._stamped(check, check.run_beside(unit, before, context), context))
-                except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
-                    found.extend(self._complaint(check, error, unit, context))
-        return tuple(found)
-
-    def _run_document(self, document: Document, stopped: set[str]) -> Iterator[Finding]:
-        context = _remembering(document.context)
-        plan = Plan(self._checks_for(context.pair))
-        checks = [check for check in self.document_checks if _speaks(check, context.pair)]
-        seen: dict[str, list[object]] = {check.id: [] for check in checks if isinstance(check, ObservingCheck)}
-        watching = [check for check in checks if isinstance(check, ObservingCheck)]
-        for unit in document.units:
-            yield from self._run_unit(unit, context, plan, stopped)
-            for watcher in watching:
-                if watcher.id in stopped:
-                    continue
-                # While what is known of the unit's texts is at hand.
-                try:
-                    seen[watcher.id].append(watcher.observe(unit, context))
-                except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
-                    stopped.add(watcher.id)
-                    yield from self._complaint(watcher, error, None, context)
-        for check in checks:
-            if check.id in stopped:
-                continue
+        raised: dict[str, Finding | None] = {}
+        found = self._run_unit(unit, context, Plan(self._checks_for(context.pair)), set(), raised)
+        for check in self._document_checks_for(context.pair):
             try:
-                if isinstance(check, ObservingCheck):
-                    found = check.conclude(document.units, seen[check.id], context)
-                else:
-                    found = check.run_document(document.units, context)
-                yield from self._stamped(check, found, context)
+                found.extend(self._stamped(check, check.run_beside(unit, before, context), context))
             except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
-                stopped.add(check.id)
-                yield from self._complaint(check, error, None, context)
+                raised[check.id] = self._complaint(check, error, unit, context)
+        return (*found, *(complaint for complaint in raised.values() if complaint))
 
     def _run_across(
         self, check: RunCheck, documents: Sequence[Document], stopped: set[str]
@@ -173,18 +218,23 @@ class Suite:
         if not spoken:
             return
         try:
-            yield from [
-                (numbers[id(document)], finding)
-                for document, found in check.run_documents(spoken)
-                for finding in self._stamped(check, [found], document.context)
-            ]
+            with self._limit(check, _LONGEST_ON_DOCUMENT):
+                told = [
+                    (numbers[id(document)], finding)
+                    for document, found in check.run_documents(spoken)
+                    for finding in self._stamped(check, [found], document.context)
+                ]
+            yield from told
         except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
             stopped.add(check.id)
-            for complaint in self._complaint(check, error, None, spoken[0].context):
+            if complaint := self._complaint(check, error, None, spoken[0].context):
                 yield numbers[id(spoken[0])], complaint
 
-    def _run_unit(self, unit: Unit, context: Context, plan: Plan, stopped: set[str]) -> list[Finding]:
+    def _run_unit(
+        self, unit: Unit, context: Context, plan: Plan, stopped: set[str], raised: dict[str, Finding | None]
+    ) -> list[Finding]:
         told: list[Finding] = []
+        strangers = self.strangers
         for form in forms(unit):
             triggered: dict[Trigger, bool] = {}
             for check in plan.checks_for(form):
@@ -198,30 +248,41 @@ class Suite:
                             applies = triggered[trigger] = trigger.applies(form, context)
                         if not applies:
                             continue
-                    found = [*check.run(form, context)]
+                    if check.id in strangers:
+                        with self._limit(check, _LONGEST_ON_UNIT):
+                            found = [*check.run(form, context)]
+                    else:
+                        found = [*check.run(form, context)]
                     if found:
                         found = self._stamped(check, _capped(found), context)
                         told += [_of_entry(finding, form, unit) for finding in found]
                 except Exception as error:  # noqa: BLE001 - a stranger's check may raise anything
                     stopped.add(check.id)
-                    told += self._complaint(check, error, unit, context)
+                    raised[check.id] = self._complaint(check, error, unit, context)
         return told
 
     def _checks_for(self, pair: LanguagePair) -> tuple[Check, ...]:
         return tuple(check for check in self.checks if _speaks(check, pair))
+
+    def _document_checks_for(self, pair: LanguagePair) -> tuple[DocumentCheck, ...]:
+        return tuple(check for check in self.document_checks if _speaks(check, pair))
+
+    def _limit(self, check: Rule, seconds: float) -> AbstractContextManager[None]:
+        """The time that a check may take: our own are known to come back."""
+        return time_limit(seconds) if check.id in self.strangers else nullcontext()
 
     def _stamped(self, check: Rule, findings: Iterable[Finding], context: Context) -> list[Finding]:
         """All findings of a call, with the policy's severity and the document's file."""
         severity = self.policy.severity_of(check) or check.severity
         return [replace(one, severity=severity, file=one.file or context.file) for one in findings]
 
-    def _complaint(self, check: Rule, error: Exception, unit: Unit | None, context: Context) -> Iterator[Finding]:
+    def _complaint(self, check: Rule, error: Exception, unit: Unit | None, context: Context) -> Finding | None:
         """Name a check that raised, once a run: it would raise on the next unit as well."""
         if self.policy.severities.get(PLUGIN_ERROR, Severity.ERROR) is None:
-            return
+            return None
         finding = _plugin_error(check.id, f"{type(error).__name__}: {error}", self.policy)
         finding = replace(finding, file=context.file)
-        yield finding if unit is None else replace(finding, key=unit.key, target=unit.target, line=unit.line)
+        return finding if unit is None else replace(finding, key=unit.key, target=unit.target, line=unit.line)
 
 
 def _instance(name: str, loaded: object) -> Rule:

@@ -8,7 +8,11 @@ import click
 
 from workbench.cli.options import IsoDate, format_option, glossary_option, profile_option, project_option
 from workbench.cli.output import data, say
+from workbench.cli.progress import bar_of_unknown_length
 from workbench.reports import FORMATS
+
+_LEAST_SHOWN = 2_000
+"""Segments that are checked before anybody would look at a bar."""
 
 
 @click.command("check")
@@ -40,6 +44,10 @@ from workbench.reports import FORMATS
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the findings of this run into a baseline, and leave with 0.",
 )
+@click.option(
+    "--jobs", "-j", type=click.IntRange(0), default=1, show_default=True, help="Processes; 0: one for each processor."
+)
+@click.option("--no-cache", is_flag=True, help="Judge every file anew, and keep nothing for the next run.")
 @glossary_option
 @click.option(
     "--date", "day", type=IsoDate(), help="Names are right as of this day; default: the document's, or today."
@@ -57,6 +65,8 @@ def command(
     changed_since: str,
     baseline: Path | None,
     write_baseline: Path | None,
+    jobs: int,
+    no_cache: bool,
     glossaries: tuple[Path, ...],
     day: datetime.date | None,
     profile: str | None,
@@ -88,7 +98,9 @@ def command(
         changed_since=changed_since,
         baseline=baseline,
     )
-    result = checking.check(paths, start=start, wishes=wishes)
+    with bar_of_unknown_length("Checking", least=_LEAST_SHOWN) as (begin, advance):
+        means = checking.Means(jobs=jobs, keeps=not no_cache, begin=begin, advance=advance)
+        result = checking.check(paths, start=start, wishes=wishes, means=means)
     if write_baseline:
         save_baseline(result, write_baseline)
         say(f"{len(result.findings)} findings written. {result.summary}")

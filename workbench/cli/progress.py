@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import click
 
@@ -24,3 +24,19 @@ def bar(label: str, length: int, *, least: int = 1) -> Iterator[Advance]:
         return
     with click.progressbar(length=length, label=label, file=sys.stderr) as shown:
         yield shown.update
+
+
+@contextmanager
+def bar_of_unknown_length(label: str, *, least: int = 1) -> Iterator[tuple[Callable[[int], None], Advance]]:
+    """Like `bar`, for a job that itself finds out how much there is to do.
+
+    Yields:
+        What is to be told how much there is to do, once, and what is to be told of progress.
+    """
+    with ExitStack() as stack:
+        advance: list[Advance] = []
+
+        def begin(length: int) -> None:
+            advance.append(stack.enter_context(bar(label, length, least=least)))
+
+        yield begin, lambda more: advance[-1](more) if advance else None

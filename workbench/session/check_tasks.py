@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench import catalog as po
@@ -129,6 +129,29 @@ def context_of(task: Task, catalog: po.Catalog | None, termbase: Termbase, wishe
     document, project = task.document, task.project
     pair = project.pair if project and (document or not catalog) else _pair_of(catalog)
     day = day_of(task, wishes) or today()
+    default = document.profile if document else project.profile if project else "vna"
+    style = style_named(wishes.profile or default, project)
+    bare = Context(
+        pair=pair,
+        day=day,
+        profile=style,
+        hits=no_terms,
+        file=str(task.path),
+        named=no_terms,
+        parameters=project.parameters if project else {},
+        file_is_ours=document is not None,
+    )
+    return knowing(bare, termbase)
+
+
+def no_terms(_: str) -> tuple[TermHit, ...]:
+    """Find nothing: what circumstances without a termbase know."""
+    return ()
+
+
+def knowing(context: Context, termbase: Termbase) -> Context:
+    """Return the circumstances of a file with the terms of a termbase."""
+    pair, day = context.pair, context.day
 
     def hits(source: str) -> tuple[TermHit, ...]:
         return termbase.find(source, day, lang=pair.source)
@@ -136,18 +159,7 @@ def context_of(task: Task, catalog: po.Catalog | None, termbase: Termbase, wishe
     def named(target: str) -> tuple[TermHit, ...]:
         return termbase.find(target, day, lang=pair.target, target=pair.source)
 
-    default = document.profile if document else project.profile if project else "vna"
-    style = style_named(wishes.profile or default, project)
-    return Context(
-        pair=pair,
-        day=day,
-        profile=style,
-        hits=hits,
-        file=str(task.path),
-        named=named,
-        parameters=project.parameters if project else {},
-        file_is_ours=document is not None,
-    )
+    return replace(context, hits=hits, named=named)
 
 
 def day_of(task: Task, wishes: Wishes) -> datetime.date | None:

@@ -10,6 +10,7 @@ from workbench.checks import Document as CheckedDocument
 from workbench.checks import PoFile, Policy
 from workbench.errors import UnreadableInput, WorkbenchError
 from workbench.model import Dismissal, Finding, Severity
+from workbench.session.check_run import Means, found_in
 from workbench.session.check_tasks import Wishes, context_of, day_of, tasks, termbase_for
 from workbench.session.judging import Dismissed, Opened, judge
 from workbench.session.knowledge import today
@@ -17,7 +18,7 @@ from workbench.session.narrowing import narrowed
 from workbench.session.policies import policy_of, suite_for
 from workbench.session.sources import read_bytes
 
-__all__ = ["CheckResult", "Wishes", "check"]
+__all__ = ["CheckResult", "Means", "Wishes", "check"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ class CheckResult:
         return f"No date for {some}: names are judged as of today, {today()}. Give --date, or the date in the settings."
 
 
-def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
+def check(paths: Sequence[Path], *, start: Path, wishes: Wishes, means: Means | None = None) -> CheckResult:
     """Check the PO files at `paths`, or all documents of the project at `start`.
 
     A file that cannot be read does not keep the others from being checked.
@@ -87,6 +88,7 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
         paths: Files, folders of files, or project folders; none for the project's documents.
         start: Where to look for the project.
         wishes: What the user asks of this run.
+        means: With what it is done: processes, an executor, what the last run found.
 
     Raises:
         UsageError: There is nothing to check, or a path does not exist.
@@ -97,6 +99,7 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
     undated: list[str] = []
     unreadable: list[WorkbenchError] = []
     termbase = lru_cache(maxsize=None)(partial(termbase_for, wishes))
+    roots: dict[Path | None, None] = {}
     for task in tasks(paths, start):
         policy = narrowed(
             policy_of(task.project, task.document, wishes.fail_on, task.path), wishes.select, wishes.ignore
@@ -107,7 +110,9 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
             catalog = po.parse(data, task.path)
         except UnreadableInput as error:
             unreadable.append(error)
-        context = context_of(task, catalog, termbase(task.project.root if task.project else None), wishes)
+        root = task.project.root if task.project else None
+        roots[root] = None
+        context = context_of(task, catalog, termbase(root), wishes)
         opened.append(
             Opened(
                 CheckedDocument(catalog.units if catalog else (), context),
@@ -121,10 +126,7 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes) -> CheckResult:
             undated.append(context.file)
     suite = suite_for([one.policy for one in opened] or [Policy()])
     readable = [one for one in opened if one.is_readable]
-    found = [finding for one in opened for finding in suite.run_file(one.po_file, one.checked.context)]
-    found += suite.run_documents([one.checked for one in readable])
-    order = {one.file: number for number, one in enumerate(opened)}
-    found.sort(key=lambda one: order.get(one.file, -1))
+    found = found_in(opened, suite, wishes, means or Means(), {root: termbase(root) for root in roots})
     is_whole = not (unreadable or paths or wishes.select or wishes.ignore or wishes.changed_since)
     judged = judge(found, opened, suite, wishes, is_whole=is_whole)
     policies = {one.file: one.policy for one in opened}
