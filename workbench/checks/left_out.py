@@ -14,6 +14,7 @@ _BRACKET = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
 _MARKS_ONLY = re.compile(r"[*†‡]{1,3}|\d{1,2}|[ivx]{1,4}|[a-zđ]")
 _CREDIT = re.compile(r"(?i)\s*(?:ảnh|nguồn)\b")
 _CREDITED = re.compile(r"(?i)\b(?:photos?|pictures?|source|courtesy|vna|vns)\b")
+_WORD_BEFORE = re.compile(r"([A-Za-z_$-]{3,})[”\"’'»]?\s*$")
 _SHORTEST_GLOSS = 6
 """Characters of a bracket whose loss shows in the length of its segment."""
 
@@ -128,6 +129,10 @@ def _is_dropped(match: re.Match[str], source: str, target: str) -> bool:
     if _CREDIT.match(inside):
         return not _CREDITED.search(target)
     if match_key(inside) in match_key(target):
+        return False
+    # A gloss explains the foreign word before it, which English needs no help with: lệnh “chown” (đổi chủ).
+    glossed = _WORD_BEFORE.search(source, 0, match.start())
+    if glossed and glossed[1] in target:
         return False
     rest = len(source) - len(match.group())
     return len(inside) >= _SHORTEST_GLOSS and len(target) < 0.9 * rest and not any(map(str.isdigit, inside))

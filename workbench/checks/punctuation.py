@@ -88,7 +88,7 @@ _SPACE_BEFORE = re.compile(
         ,(?!,)                  # “Hanoi , the”
       | [;!?](?![-)(])          # not a wink
       | :(?![-)(]|\s?\d)        # not a face, not the score 2 : 1
-      | %                       # “6.5 %”
+      | (?<=\d[ \u00a0])%(?!\w) # “6.5 %”; not the placeholder %E
       | [)\]}](?!\w)
       )
     | (?<=[^\s.])[ \u00a0]+\.(?![\w./\u2026]|\s?\.)    # “the end .”; not “.NET”, “...”, “. . .”
@@ -96,6 +96,9 @@ _SPACE_BEFORE = re.compile(
     """
 )
 _MAY_STAND_APART = re.compile(r"[ \u00a0(][,;:.!?%)\]} \u00a0]")
+
+
+_OPENER = {")": "(", "]": "[", "}": "{"}
 
 
 class SpaceBeforePunctuation(Check):
@@ -120,6 +123,8 @@ class SpaceBeforePunctuation(Check):
             return
         for match in _SPACE_BEFORE.finditer(masked(unit.target)):
             mark = match.group()[-1]
+            if mark in _OPENER and f"{_OPENER[mark]} " in unit.target:
+                continue  # [ -h | -H ]: loose on both sides
             message = "There is a space behind “(”." if mark in " \u00a0" else f"There is a space before “{mark}”."
             yield self.finding(unit, message, in_target(*match.span()))
 
@@ -147,6 +152,10 @@ _NO_SPACE_AFTER = re.compile(
 _OWN_DOT = re.compile(r"(?:\bPh\.D|\bNode\.js|\b(?:Mr|Ms|Mrs|Dr|St|No|Nos|Prof|Gen|Lt|Col|Vol|vs)\.)", re.IGNORECASE)
 
 
+_CHOICES = re.compile(r"\[[^\[\]\s]*$")
+"""What a program offers to choose from: [y,n,q]."""
+
+
 class SpaceAfterPunctuation(Check):
     """A missing space after a mark, or before an opening bracket."""
 
@@ -170,12 +179,14 @@ class SpaceAfterPunctuation(Check):
         for match in _NO_SPACE_AFTER.finditer(target):
             if _OWN_DOT.search(target, max(0, match.start() - 5), match.end() + 2):
                 continue
+            if match.group() == "," and _CHOICES.search(target, 0, match.start()):
+                continue
             mark = match.group()
             message = "There is no space before “(”." if mark == "(" else f"There is no space after “{mark}”."
             yield self.finding(unit, message, in_target(*match.span()))
 
 
-_REPEATED = re.compile(r"(?<![.\w/])\.\.(?![./])|(?<=\w)\.\.(?![./])|,{2,}|;{2,}|:{2,}|,\.(?!\d)|!{2,}|\?{2,}|\.{5,}")
+_REPEATED = re.compile(r"(?<=[\w”’)\]%])\.\.(?![./%\w\ue000])|,{2,}|;{2,}|:{2,}|,\.(?!\d)|!{2,}|\?{2,}|\.{5,}")
 _TOGETHER = re.compile(r"[.,;:!?][.,;:!?]")
 
 

@@ -64,8 +64,8 @@ class DoubleSpace(Check):
     id = "double-space"
     title = "Double space"
     explanation = (
-        "Words are parted by one ordinary space, unless the source has two or a tab as well. Right: “rice exports”. "
-        "Wrong: “rice  exports”."
+        "Words are parted by one ordinary space, unless the source has two or a tab as well, or the text is laid out "
+        "in lines. Right: “rice exports”. Wrong: “rice  exports”."
     )
     severity = Severity.WARNING
     fix = FixKind.SAFE
@@ -77,7 +77,7 @@ class DoubleSpace(Check):
         if unit.target.isascii() and "  " not in unit.target and "\t" not in unit.target:
             return
         places = [match.span() for match in _DOUBLE.finditer(unit.target)]
-        if places and not _DOUBLE.search(unit.source):
+        if places and "\n" not in unit.target and not _DOUBLE.search(unit.source):
             spans = [in_target(start, end) for start, end in places]
             yield self.finding(unit, "There is more than one space in a row.", *spans)
         odd = [in_target(*match.span()) for match in _ODD.finditer(unit.target)]

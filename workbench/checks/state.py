@@ -9,6 +9,7 @@ from workbench.checks.context import Context
 from workbench.checks.masking import masked
 from workbench.model import Finding, Severity, State, Unit
 from workbench.text.normalise import nfc
+from workbench.text.syllables import is_standard_bare
 from workbench.text.vietnamese_words import words_with_marks
 
 
@@ -94,9 +95,14 @@ def _is_punctuation(text: str) -> bool:
     return all(unicodedata.category(char)[0] in "PZC" and char not in "%‰§&" for char in text)
 
 
+def _may_be_vietnamese(word: str) -> bool:
+    """Whether a small word is one of the source's: `buff` and `setpgid` are commands, and stay."""
+    return bool(words_with_marks(word)) or is_standard_bare(nfc(word))
+
+
 def _may_stay(text: str, context: Context) -> bool:
     """Whether a text holds nothing to translate: no words, or names alone."""
     words = _WORD.findall(_MEASURE.sub("", masked(text)))
-    if any(word.islower() for word in words):
+    if any(word.islower() and (context.pair.source != "vi" or _may_be_vietnamese(word)) for word in words):
         return False
     return context.pair.source != "vi" or context.profile.diacritics == "keep" or not words_with_marks(text)

@@ -23,6 +23,7 @@ Judge = Callable[..., list[Finding]]
         ("Công ty Sữa Việt Nam (Vinamilk) chia cổ tức.", "Vinamilk pays a dividend.", 0),
         ("Điểm số của tỉnh rất cao (không đổi so với trước)", "A high score", 1),
         ("Tăng mạnh (5%)", "Up", 0),
+        ("Không chạy được lệnh “chown” (đổi chủ sở hữu)", "Cannot run chown", 0),
         ("a) Mở rộng", "a) Expanding", 0),
     ],
 )
