@@ -43,6 +43,7 @@ def words_of(target: str) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def bare(text: str) -> str:
     """Return the letters of a name without marks, spaces and hyphens; y and i are the same."""
     letters = text if text.isascii() and text.isalpha() else re.sub(r"[\W_]", "", strip_diacritics(text))

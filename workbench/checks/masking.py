@@ -22,7 +22,8 @@ def without_addresses(text: str) -> str:
     return _hidden(text, [*emails(text), *urls(text), *placeholders(text)])
 
 
-_MAY_HIDE = re.compile(r"[@<{%]|\w\.\w|\d[a-z]?[/-]\w")
+# What most segments have nothing of; a pattern that begins with its marks leaps from one to the next.
+_MAY_HIDE = re.compile(r"[@<{%./-](?:(?<=[@<{%])|(?<=\w\.)\w|(?:(?<=\d[/-])|(?<=\d[a-z][/-]))\w)")
 
 
 def _hidden(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from workbench.checks.check import DocumentCheck
@@ -31,12 +32,13 @@ class SegmentJoin(DocumentCheck):
 
     def run_document(self, units: Sequence[Unit], context: Context) -> Iterator[Finding]:
         finished = [unit for unit in units if unit.target.strip() and unit.plural is None]
-        anchors = [_anchors(unit.target) for unit in finished]
-        sources = [_sayings(unit.source) for unit in finished]
         told: set[int] = set()
         for here, there in [pair for one in pairwise(range(len(finished))) for pair in (one, one[::-1])]:
-            shared = anchors[here] & sources[there]
-            if here not in told and len(shared) >= _ENOUGH and not anchors[here] & sources[here]:
+            anchors = _anchors(finished[here].target)
+            if here in told or len(anchors) < _ENOUGH:
+                continue
+            shared = anchors & _sayings(finished[there].source)
+            if len(shared) >= _ENOUGH and not anchors & _sayings(finished[here].source):
                 told.add(here)
                 which = "next" if there > here else "previous"
                 message = (
@@ -45,11 +47,14 @@ class SegmentJoin(DocumentCheck):
                 yield self.finding(finished[here], message)
 
 
+# Each is asked for beside the one before and the one behind.
+@lru_cache(maxsize=4)
 def _anchors(target: str) -> frozenset[str]:
     """What of an English text stands in its source as well: figures, names inside the sentence, acronyms."""
     return frozenset(_bare(match.group()) for match in _ANCHOR.finditer(target))
 
 
+@lru_cache(maxsize=4)
 def _sayings(source: str) -> frozenset[str]:
     """Figures and words of a source, without marks."""
     figures = (_bare(match.group()) for match in _DIGITS.finditer(source))

@@ -12,13 +12,16 @@ _URL = re.compile(
     )"""
 )
 _EMAIL = re.compile(r"(?i)\b[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,}\b")
-_CODE = re.compile(
-    r"""(?x)
+# What most segments with a full stop have nothing of.
+_MAY_ADDRESS = re.compile(r"(?i)[.:](?:(?<=www\.)|[a-z/])")
+_NUMBERS = r"""
     \b\d{1,5}[a-z]?(?:/\d{4})?[/-][A-ZĐ]{1,7}[\w&]*(?:[-/][A-ZĐ][\w&]*)*   # 19/2018/QH14, 15-CT/TW
   | \bv?\d+(?:\.\d+){2,}\b                                                  # 2.10.3
-  | (?<![\w.-])[\w.-]*[\w-]\.(?:txt|pdf|docx?|xlsx?|html?|po|mo|csv|jpe?g|png|zip)\b   # report.pdf
-    """
-)
+"""
+_EXTENSION = r"\.(?:txt|pdf|docx?|xlsx?|html?|po|mo|csv|jpe?g|png|zip)\b"
+_CODE = re.compile(rf"(?x){_NUMBERS}| (?<![\w.-])[\w.-]*[\w-]{_EXTENSION}   # report.pdf")
+_CODE_WITHOUT_FILES = re.compile(f"(?x){_NUMBERS}")
+_ENDS_FILE = re.compile(_EXTENSION)
 _TAG = re.compile(r"<[^<>\s][^<>]*>")
 _FIELD = re.compile(
     r"""(?x)
@@ -36,7 +39,7 @@ _TRAILING = ".,;:!?'’…"
 
 def urls(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of URLs and bare host names, without the punctuation of the sentence round them."""
-    if "." not in text:
+    if "." not in text or not _MAY_ADDRESS.search(text):
         return ()
     return tuple((match.start(), _trimmed(match)) for match in _URL.finditer(text))
 
@@ -48,7 +51,9 @@ def emails(text: str) -> tuple[tuple[int, int], ...]:
 
 def codes(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of document numbers, versions, file names, tags and placeholders."""
-    return (*(match.span() for match in _CODE.finditer(text)), *placeholders(text))
+    # Every word might be the name of a file: looking for one takes longer than for all the others.
+    code = _CODE if _ENDS_FILE.search(text) else _CODE_WITHOUT_FILES
+    return (*[match.span() for match in code.finditer(text)], *placeholders(text))
 
 
 def placeholders(text: str) -> tuple[tuple[int, int], ...]:

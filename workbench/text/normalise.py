@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 INVISIBLE = r"\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -141,12 +142,22 @@ def match_key_with_offsets(s: str) -> tuple[str, Sequence[int]]:
 
 def strip_diacritics(s: str) -> str:
     """Return `s` with Đ as D and every letter without its marks: `Đắk Lắk` becomes `Dak Lak`."""
-    # Đ and its look-alikes have no decomposition: mapped first, or NFD would leave them.
     if s.isascii():
         return s
-    bare = s.translate(_BARE_D)
-    decomposed = unicodedata.normalize("NFD", bare)
-    return unicodedata.normalize("NFC", "".join(char for char in decomposed if not unicodedata.combining(char)))
+    return _word_without_marks(s) if len(s) <= _LONGEST_WORD else _without_marks(s)
+
+
+_LONGEST_WORD = 16
+"""Characters of what is looked up: a text uses few different words, and asks for each again and again."""
+
+
+def _without_marks(s: str) -> str:
+    # Đ and its look-alikes have no decomposition: mapped first, or NFD would leave them.
+    decomposed = unicodedata.normalize("NFD", s.translate(_BARE_D))
+    return unicodedata.normalize("NFC", "".join([char for char in decomposed if not unicodedata.combining(char)]))
+
+
+_word_without_marks = lru_cache(maxsize=1 << 14)(_without_marks)
 
 
 def _replacement(match: re.Match[str]) -> str:

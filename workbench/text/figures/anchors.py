@@ -227,6 +227,10 @@ class _Labels:
                     self._meaning[word] = meaning
                     if table is _COUNTRIES:
                         self._capital.add(meaning)
+        self._stems: dict[str, list[str]] = {}
+        for stem in self._meaning:
+            if stem.endswith("*"):
+                self._stems.setdefault(stem[:2], []).append(stem)
         longest_first = sorted(self._meaning, key=len, reverse=True)
         words = "|".join(re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in longest_first)
         self._pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
@@ -242,7 +246,7 @@ class _Labels:
     def _of(self, word: str) -> str:
         if word in self._meaning:
             return self._meaning[word]
-        stems = (stem for stem in self._meaning if stem.endswith("*") and word.startswith(stem[:-1]))
+        stems = [stem for stem in self._stems.get(word[:2], ()) if word.startswith(stem[:-1])]
         return self._meaning.get(max(stems, key=len, default=""), "")
 
 
