@@ -41,7 +41,11 @@ class Source:
 
     def without(self, first: int, last: int) -> str:
         """The text without some of its words."""
-        return self.text[: self.words[first].start] + " " + self.text[self.words[last - 1].end :]
+        return self.text[: self.words[first].start] + " " + self.behind(last)
+
+    def behind(self, last: int) -> str:
+        """The text behind the word before `last`."""
+        return self.text[self.words[last - 1].end :]
 
 
 def read(text: str, resources: Resources) -> Source:

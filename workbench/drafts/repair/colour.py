@@ -15,17 +15,18 @@ _STRONG = re.compile(
     r"(?<!\w)(?:surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|jump(?:s|ed|ing)?|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|"
     r"skyrocket(?:s|ed|ing)?|slump(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)|leap(?:s|ed|t)?|rocket(?:s|ed)?|sharp(?:ly)?|"
     r"steep(?:ly)?|strong(?:ly)?|robust(?:ly)?|dramatic(?:ally)?|drastic(?:ally)?|hefty|whopping|massive|huge|significant(?:ly)?|"
-    r"considerabl[ey]|remarkabl[ey]|rapid(?:ly)?|impressive(?:ly)?)(?!\w)",
+    r"considerabl[ey]|remarkabl[ey]|rapid(?:ly)?|impressive(?:ly)?|"
+    r"scorching|sweltering|staggering|as (?:much|many) as)(?!\w)",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
     r"(?<!\w)(?:edg(?:e[sd]?|ing)|inch(?:es|ed|ing)?|nudg(?:e[sd]?|ing)|slight(?:ly)?|modest(?:ly)?|marginal(?:ly)?|"
-    r"mild(?:ly)?|tiny|mere(?:ly)?|small|minor|slow(?:ly)?)(?!\w)",
+    r"mild(?:ly)?|tiny|mere(?:ly)?|small|minor|slow(?:ly)?|only|chilly|freezing|frigid|cold)(?!\w)",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
     r"(?<!\w)(?:mạnh|vọt|nhanh|cao|kỷ lục|sâu|đột biến|ấn tượng|vượt bậc|đáng kể|nhẹ|chậm|ít|nhỏ|lớn|khá|rất|lịch sử|"
-    r"hai con số|hai chữ số)(?!\w)"
+    r"chỉ|lạnh|rét|nóng|hai con số|hai chữ số)(?!\w)"
 )
 _MUCH = 2
 """How many times a figure must be another before it asks for other words."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from workbench.text.figures import CalendarDate, ClockTime, Figure, MonthSpan
 from workbench.text.figures.written_numbers import in_words, ordinal, ordinal_in_words
@@ -41,6 +42,16 @@ def with_date(new: CalendarDate, old: CalendarDate, told: str) -> str | None:
         if ended is not None:
             return f"{ended}."
     return _with_month(new, old, told, (_MONTHS, _ABBREVIATED, tuple(f"{month}." for month in _ABBREVIATED)))
+
+
+def with_shared_year(new: CalendarDate, old: CalendarDate, told: str) -> str | None:
+    """Return another date without its year, where `told` leaves that to a later one: the March of `March to June 2023`.
+
+    Whether the later one says the right year is for the proof to see.
+    """
+    if new.year is None or old.year is None or new.month is None:
+        return None
+    return with_date(replace(new, year=None), replace(old, year=None), told)
 
 
 def _with_month(new: CalendarDate, old: CalendarDate, told: str, spellings: tuple[tuple[str, ...], ...]) -> str | None:
@@ -133,7 +144,7 @@ def _is_year_behind(text: str, year: int | None) -> bool:
     return re.fullmatch(rf"(?: of |, | |/){year}", text) is not None
 
 
-def _cores(span: MonthSpan) -> tuple[str, str, str, str]:
+def _cores(span: MonthSpan) -> tuple[str, ...]:
     """Ways to name a period without its year, in one order for all; "" for what has no such name."""
     months = span.last - span.first + 1
     quarter = span.last // 3 if months == 3 and span.last % 3 == 0 else 0
@@ -149,6 +160,7 @@ def _cores(span: MonthSpan) -> tuple[str, str, str, str]:
         words.replace(" ", "-") if quarter or half else "",
         f"Q{quarter}" if quarter else "",
         counted if not quarter else "",
+        *(f"{names[span.first - 1]}{dash}{names[span.last - 1]}" for names in (_MONTHS, _ABBREVIATED) for dash in "-–"),
     )
 
 

@@ -12,7 +12,8 @@ from workbench.text.normalise import match_key
 _WHERE = (
     r"(?:(?:south|north|east|west)(?:ern)?(?:most)?|(?:south|north)-?(?:east|west)(?:ern)?|"
     r"(?:(?:north|south)[ -]?)?central|coastal|mountainous|highlands?|border|island|midland|delta|remote|"
-    r"riverine|landlocked|neighbou?ring|nearby|capital|asian|european|african|american|nordic|baltic|gulf|arab|scandinavian|caribbean|balkan)"
+    r"riverine|landlocked|neighbou?ring|nearby|capital|asian|european|african|american|nordic|baltic|gulf|arab|"
+    r"scandinavian|caribbean|balkan)"
 )
 _WHAT = (
     r"(?:province|city|district|commune|town|township|locality|localit(?:y|ies)|land|country|countries|nation|state|"
@@ -32,8 +33,47 @@ _TOLD = re.compile(
 """What a Vietnamese text says of where a place lies; a Nam by itself is a name as often as the south."""
 
 
+_KNOWN_FOR = re.compile(
+    r"(?<!\w)(?:ancient|imperial|royal|former|garden|flower|resort|tourist|tourism|beach|seaside|port|historic|bustling|"
+    r"commercial|financial|industrial|populous|wealthy|impoverished|tiny|vast|emerging|developed|"
+    r"(?:larg|bigg|small|rich|poor|cold|hott|old|young|busi)est)"
+    rf"[ -](?:\w+[ -])?(?:{_WHAT}|capital|powerhouse|granary|member)s?(?!\w)|"
+    r"(?<!\w)(?:land of|birthplace of|cradle of|gateway to) (?:the )?\w+",
+    re.IGNORECASE,
+)
+_TOLD_FOR = re.compile(
+    r"(?<!\w)(?:(?<!thống )nhất|cổ|cố đô|cựu|cảng|du lịch|công nghiệp|nghỉ dưỡng|tài chính|thương mại|đông dân|nghèo|"
+    r"giàu|mới nổi|phát triển|nhỏ|lớn|xứ|đất nước|quê hương|cái nôi|cửa ngõ)(?!\w)"
+)
+_BESIDE = re.compile(
+    r"(?: (?:province|city|district))?, "
+    r"(?:(?:home to|known (?:as|for)|once|formerly|whose|one of the)(?!\w)|(?:an?|the|its) [a-z][^,.;:]{2,80},)"
+)
+_OPENING = re.compile(r"(?:^|[.!?:\n] +)(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Aa]s of|[Aa]ccording)\b[^.!?]*$")
+_EXPLAINED = re.compile(r"\s*[,(–—-]|\s+(?:là|vốn|nơi|được mệnh danh)(?!\w)")
+
+
+def check_beside(name: str, behind: str, target: str, start: int, end: int) -> None:
+    """See that the target explains no place beside its name, `Hue, home to seven sites`, unless its source does.
+
+    Args:
+        name: What the place becomes.
+        behind: What stands behind the place in the match's source.
+        target: The match's target.
+        start: Where the place is named in the target.
+        end: Where its name ends.
+
+    Raises:
+        Unproved: It does, and that may be wrong for the other place.
+    """
+    beside = _BESIDE.match(target, end)
+    # In Hanoi, the ministry said, … tells nothing of Hanoi.
+    if beside and not _OPENING.search(target[:start]) and not _EXPLAINED.match(behind):
+        raise Unproved(f"{quoted(beside.group().strip(' ,'))} may not be right for {quoted(name)}.")
+
+
 def check_epithets(name: str, source: str, target: str, start: int, end: int) -> None:
-    """See that the target does not say where a place lies, unless its source does.
+    """See that the target does not say where a place lies or what it is known for, unless its source does.
 
     Args:
         name: What the place becomes.
@@ -45,9 +85,12 @@ def check_epithets(name: str, source: str, target: str, start: int, end: int) ->
     Raises:
         Unproved: It does, and that may be wrong for the other place.
     """
-    if _TOLD.search(match_key(source)):
-        return
-    found = _RIGHT_BEFORE.search(target[:start]) or _EPITHET.search(target[:start] + "·" * (end - start) + target[end:])
+    told, rest = match_key(source), target[:start] + "·" * (end - start) + target[end:]
+    found = None
+    if not _TOLD.search(told):
+        found = _RIGHT_BEFORE.search(target[:start]) or _EPITHET.search(rest)
+    if found is None and not _TOLD_FOR.search(told):
+        found = _KNOWN_FOR.search(rest)
     if found:
         raise Unproved(f"{quoted(found.group())} may not be right for {quoted(name)}.")
 

@@ -7,7 +7,14 @@ from workbench.drafts.repair.alignment import Pair
 from workbench.drafts.repair.anchors import Source
 from workbench.drafts.repair.changes import Change
 from workbench.drafts.repair.colour import check_colour
-from workbench.drafts.repair.dates import with_date, with_days, with_span, with_time, with_wording
+from workbench.drafts.repair.dates import (
+    with_date,
+    with_days,
+    with_shared_year,
+    with_span,
+    with_time,
+    with_wording,
+)
 from workbench.drafts.repair.figure_places import FigurePlaces, is_same_value
 from workbench.drafts.repair.quantities import (
     NUMERIC,
@@ -181,7 +188,10 @@ def _written(old: Figure, new: Figure, told: Figure, profile: Profile, *, opens:
     if told.kind in _WORDED:
         return with_wording(new, old, told, profile)
     if isinstance(new.value, CalendarDate) and isinstance(old.value, CalendarDate):
-        return with_date(new.value, old.value, told.text)
+        dated = with_date(new.value, old.value, told.text)
+        if dated is None and str(new.value.year) not in new.text and str(old.value.year) not in old.text:
+            return with_shared_year(new.value, old.value, told.text)
+        return dated
     if isinstance(new.value, MonthSpan) and isinstance(old.value, MonthSpan):
         return with_span(new.value, old.value, told.text)
     if isinstance(new.value, ClockTime):

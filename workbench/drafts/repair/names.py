@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from workbench.drafts.repair.alignment import Pair
 from workbench.drafts.repair.anchors import Source
 from workbench.drafts.repair.changes import Change
-from workbench.drafts.repair.epithets import check_epithets
+from workbench.drafts.repair.epithets import check_beside, check_epithets
 from workbench.drafts.repair.term_places import literally
 from workbench.drafts.repair.unproved import Unproved, quoted
 from workbench.model import PieceKind
@@ -46,6 +46,7 @@ def name_changes(pairs: Sequence[Pair], old: Source, target: str, profile: Profi
             if was.kind is NameKind.PLACE:
                 rest = old.without(pair.old.first, pair.old.last)
                 check_epithets(pair.new.text, rest, target, change.start, change.end)
+                check_beside(pair.new.text, old.behind(pair.old.last), target, change.start, change.end)
             yield change
 
 

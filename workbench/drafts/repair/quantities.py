@@ -36,6 +36,11 @@ _LABEL = re.compile(
     r"\b(?:Phase|Clause|Article|Point|Ward|Hamlet|Zone|Round|Chapter|Section|Part|Group|Category|Stage|Page|District|"
     r"Appendix|Annex|Team|No\.|Number|Highway|Route|Line|Block|Gate|Unit|Plant|Cluster|Area|Level) $"
 )
+_AFTER_OTHERS = re.compile(
+    r"[ -](?:(?:most|least|best|worst|consecutive|successive|straight|running)\b|\w+ (?:in a row|running)\b|"
+    r"(?!harvest|request|interest|contest|protest|forest|guest|quest)\w{3,}est\b)"
+)
+"""What only stands behind an ordinal from the second on: the second largest, the third year in a row."""
 _VERSION = re.compile(r"\d+\.\d{1,2}")
 _SHARE = re.compile(r"\d+/\d+")
 _PER = re.compile(r" per |/| an? ")
@@ -50,18 +55,16 @@ def with_quantity(old: Figure, new: Figure, told: Figure, profile: Profile, *, o
     unit is written as the style does.
     """
     wording = wording_of(told.text)
-    if (
-        wording is None
-        or not wording.number
-        or not isinstance(told.value, Decimal)
-        or not isinstance(new.value, Decimal)
-    ):
+    if wording is None or not isinstance(told.value, Decimal) or not isinstance(new.value, Decimal):
         return None
-    if not isinstance(old.value, Decimal) or (old.value < 0) != (new.value < 0) or not old.value or not new.value:
+    if not isinstance(old.value, Decimal) or (old.value < 0) != (new.value < 0):
+        return None
+    # None of something is told in other words; a tariff may be 0%.
+    if not (wording.number and old.value and new.value) and told.kind is not Kind.PERCENT:
         return None
     if (new.unit, new.per) != (old.unit, old.per):
         return _in_another_unit(old, new, told, wording, profile)
-    scale = abs(told.value) / wording.number
+    scale = abs(told.value) / wording.number if wording.number else Decimal(1)
     if scale not in (1, 10**3, 10**6, 10**9, 10**12) or (scale != 1 and wording.has_scale):
         return None
     value = abs(new.value) * _per_unit(old, told) / scale
@@ -100,8 +103,13 @@ def changes_number(new: Figure, told: Figure) -> bool:
 
 
 def with_ordinal(new: Figure, told: Figure) -> str | None:
-    """Return an ordinal in digits for one in digits, and in words, up to tenth, for one in words."""
+    """Return an ordinal in digits for one in digits, and in words, up to tenth, for one in words.
+
+    The second largest has no first largest above it, nor a second year in a row a first one.
+    """
     if not isinstance(told.value, Decimal) or not isinstance(new.value, Decimal):
+        return None
+    if new.value == 1 and _AFTER_OTHERS.match(told.within, told.end):
         return None
     for write in (ordinal, ordinal_in_words):
         if told.text.casefold() == write(int(told.value)):

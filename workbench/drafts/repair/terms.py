@@ -7,7 +7,7 @@ from workbench.drafts.repair.alignment import Pair
 from workbench.drafts.repair.anchors import Source
 from workbench.drafts.repair.articles import takes_the
 from workbench.drafts.repair.changes import Change
-from workbench.drafts.repair.epithets import check_body, check_deal, check_epithets
+from workbench.drafts.repair.epithets import check_beside, check_body, check_deal, check_epithets
 from workbench.drafts.repair.sentences import article_before, is_attributive, the_before
 from workbench.drafts.repair.term_places import Form, Named, check_standing, identity, in_form, places_of
 from workbench.drafts.repair.unproved import Unproved, quoted
@@ -55,6 +55,7 @@ def _check_said_of(pair: Pair, was: TermHit, now: TermHit, named: Named, old: So
     name, rest = pair.new.text, old.without(pair.old.first, pair.old.last)
     if was.matched.domain == "place":
         check_epithets(name, rest, target, named.start, named.end)
+        check_beside(name, old.behind(pair.old.last), target, named.start, named.end)
     elif was.matched.domain == "fta":
         check_deal(name, rest, target, named.start, named.end)
     elif was.matched.domain in ("agency", "organisation") and was.preferred and now.preferred:

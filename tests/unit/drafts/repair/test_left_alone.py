@@ -8,6 +8,60 @@ from workbench.model import Match
 
 UNPROVED = [
     (
+        "Việt Nam đứng thứ hai thế giới.",
+        "Vietnam is the world's second largest.",
+        "Việt Nam đứng thứ nhất thế giới.",
+        "How to write “thứ nhất” for “second” is not certain.",
+    ),
+    (
+        "Đây là năm thứ hai liên tiếp.",
+        "This is the second consecutive year.",
+        "Đây là năm thứ nhất liên tiếp.",
+        "How to write “thứ nhất” for “second” is not certain.",
+    ),
+    (
+        "Từ tháng 3 đến tháng 6/2023",
+        "From March to June 2023",
+        "Từ tháng 11/2022 đến tháng 2/2023",
+        "How to write “tháng 11/2022” for “March” is not certain.",
+    ),
+    (
+        "Huế có 5 dự án.",
+        "Hue, home to the kings, has five projects.",
+        "Cần Thơ có 6 dự án.",
+        "“home to” may not be right for “Cần Thơ”.",
+    ),
+    (
+        "Huế có 5 dự án.",
+        "Hue, the seat of the kings, has five projects.",
+        "Cần Thơ có 6 dự án.",
+        "“the seat of the kings” may not be right for “Cần Thơ”.",
+    ),
+    (
+        "Huế có 5 dự án.",
+        "There are five projects in Hue, the former imperial capital.",
+        "Cần Thơ có 6 dự án.",
+        "“former imperial capital” may not be right for “Cần Thơ”.",
+    ),
+    (
+        "Bán 15 tấn sang Nga.",
+        "15 tonnes were sold to Russia, the world's largest country.",
+        "Bán 9 tấn sang Lào.",
+        "“largest country” may not be right for “Lào”.",
+    ),
+    (
+        "Nhật Bản mua 15 tấn.",
+        "The Land of the Rising Sun, Japan, bought 15 tonnes.",
+        "Lào mua 9 tấn.",
+        "“Land of the Rising” may not be right for “Lào”.",
+    ),
+    (
+        "Sa Pa 5 độ C.",
+        "A chilly 5 degrees Celsius in Sa Pa.",
+        "Sa Pa 35 độ C.",
+        "“chilly” may not be right for “35 độ C”.",
+    ),
+    (
         "Từ 12 triệu lên 15 triệu USD.",
         "From 12 million to 15 million USD.",
         "Từ 800.000 lên 1,1 triệu USD.",

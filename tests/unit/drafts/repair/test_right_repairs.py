@@ -8,6 +8,54 @@ from workbench.model import Match
 
 FIGURES = [
     (
+        "Thuế suất còn 0% từ ngày 1/1/2024.",
+        "The tariff is 0% from January 1, 2024.",
+        "Thuế suất còn 5% từ ngày 1/7/2024.",
+        "The tariff is 5% from July 1, 2024.",
+    ),
+    (
+        "Mùa thu hoạch thứ hai đạt 5 tấn.",
+        "The second harvest gave five tonnes.",
+        "Mùa thu hoạch thứ nhất đạt 6 tấn.",
+        "The first harvest gave six tonnes.",
+    ),
+    (
+        "Trong tháng 1-8/2023, tôm xuất khẩu đạt 2 tỷ USD.",
+        "In January-August 2023, shrimp exports reached 2 billion USD.",
+        "Trong tháng 1-9/2023, tôm xuất khẩu đạt 2,3 tỷ USD.",
+        "In January-September 2023, shrimp exports reached 2.3 billion USD.",
+    ),
+    (
+        "Trong tháng 1-5/2023, thu 3 tấn.",
+        "Three tonnes were taken in Jan–May 2023.",
+        "Trong tháng 1-10/2022, thu 4 tấn.",
+        "Four tonnes were taken in Jan–Oct 2022.",
+    ),
+    (
+        "Từ tháng 3 đến tháng 6/2023",
+        "From March to June 2023",
+        "Từ tháng 5 đến tháng 9/2022",
+        "From May to September 2022",
+    ),
+    (
+        "Hội chợ từ ngày 28/9 đến 2/10/2023.",
+        "The fair runs from September 28 to October 2, 2023.",
+        "Hội chợ từ ngày 30/10 đến 3/11/2023.",
+        "The fair runs from October 30 to November 3, 2023.",
+    ),
+    (
+        "Tại Huế, 5 dự án được khởi công.",
+        "In Hue, the start, held on site, saw five projects.",
+        "Tại Cần Thơ, 6 dự án được khởi công.",
+        "In Can Tho, the start, held on site, saw six projects.",
+    ),
+    (
+        "Trung Quốc, bạn hàng lớn nhất, mua 5 tấn.",
+        "China, the largest buyer, bought 5 tonnes.",
+        "Philippines, bạn hàng lớn nhất, mua 9 tấn.",
+        "The Philippines, the largest buyer, bought 9 tonnes.",
+    ),
+    (
         "Diện tích nuôi tôm đạt 280.000 ha.",
         "Shrimp farming covers 280,000 ha.",
         "Diện tích nuôi tôm đạt 303.500 ha.",
