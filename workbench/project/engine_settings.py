@@ -17,6 +17,9 @@ GROUP = "workbench.engines"
 
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 _KEY = re.compile(r"env:[A-Za-z_][A-Za-z0-9_]*|keyring:[^/\s][^/]*/\S.*")
+_HOST = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d+)?")
+_PATH = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:/%-]*")
+"""What a path may have (RFC 3986): with a backslash or a space in it, programs differ where a host ends."""
 _NEAR_SUFFIXES = (".localhost", ".local", ".internal", ".home.arpa")
 """Endings of names that are given within a house only (RFC 6761, 6762, 8375)."""
 
@@ -72,7 +75,7 @@ def wrong_engines(engines: Mapping[str, EngineTable], drafts: DraftsTable) -> It
                 yield (*keys, field), "has characters that cannot be seen."
         if table.kind not in plugins.names(GROUP):
             yield (*keys, "kind"), _unknown("kind of engine", table.kind, plugins.names(GROUP))
-        if table.key and not _KEY.fullmatch(table.key):
+        if table.key and not (_KEY.fullmatch(table.key) and table.key.isprintable()):
             # The value is not repeated: it may be the secret.
             yield (
                 (*keys, "key"),
@@ -97,11 +100,14 @@ def _wrong_url(table: EngineTable) -> str:
         host, _ = parts.hostname, parts.port
     except ValueError:
         return "is no web address."
-    if parts.scheme not in ("http", "https") or not host or not table.url.isascii() or not table.url.isprintable():
+    if parts.scheme not in ("http", "https") or not host:
         return "is no web address that begins with https:// or http://."
     if "@" in parts.netloc or parts.query or parts.fragment:
         # A name, password or key in the address would be a secret in a shared file, and in the ledger.
         return "has more than a host and a path; where the key is goes into `key`."
+    if not _HOST.fullmatch(parts.netloc) or not _PATH.fullmatch(parts.path):
+        # Whoever is asked for consent must see where it goes.
+        return "has characters that no web address has."
     if parts.scheme == "http" and not table.insecure and not _is_near(parts):
         return "would send text over the network unencrypted; use https, or set insecure = true."
     return ""

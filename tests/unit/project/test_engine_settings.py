@@ -71,6 +71,10 @@ def test_text_goes_plain_elsewhere_only_if_somebody_says_so(tmp_path, host):
         ('[engines.a]\nkind = "openai"\nurl = "https://a.org:port"\n', 3, "no web address"),
         ('[engines.a]\nkind = "openai"\nurl = "https://me:word@a.org"\n', 3, "more than a host and a path"),
         ('[engines.a]\nkind = "openai"\nurl = "https://a.org/?key=abc"\n', 3, "more than a host and a path"),
+        # What reads a backslash as the end of the host would send the text to a.org, in the open.
+        ("[engines.a]\nkind = 'openai'\nurl = 'http://a.org\\.local/v1'\n", 3, "no web address has"),
+        ('[engines.a]\nkind = "openai"\nurl = "http://a.org%2f.local"\n', 3, "no web address has"),
+        ('[engines.a]\nkind = "openai"\nurl = "https://a.org/v1 x"\n', 3, "no web address has"),
         ('[drafts]\nengine = "desc"\n[engines.desk]\nkind = "openai"\n', 2, "did you mean “desk”"),
         ("[drafts]\nthreshold = 40\n", 2, "greater than or equal to 50"),
     ],
@@ -81,7 +85,9 @@ def test_a_wrong_setting_is_told_with_its_line(tmp_path, text, line, said):
     assert caught.value.line == line
 
 
-@pytest.mark.parametrize("key", ["sk-abcdef", "env:", "env:A B", "keyring:deepl", "file:/etc/key", "ENV:A"])
+@pytest.mark.parametrize(
+    "key", ["sk-abcdef", "env:", "env:A B", "keyring:deepl", "file:/etc/key", "ENV:A", "keyring:a\\nSent/b"]
+)
 def test_a_key_itself_is_refused_and_not_repeated(tmp_path, key):
     with pytest.raises(SettingsError, match="names only where the key is") as caught:
         opened(tmp_path, f'[engines.a]\n{SERVER}key = "{key}"\n')

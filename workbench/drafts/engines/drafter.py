@@ -9,8 +9,9 @@ from workbench.drafts.engines.access import EngineAccess
 from workbench.drafts.engines.answer import Rejected, Stopped, TooSlow, Useless
 from workbench.drafts.engines.asking import ask_of
 from workbench.drafts.engines.engine import Ask
+from workbench.drafts.engines.exchanged import exchanged
 from workbench.drafts.engines.origin import EngineOrigin
-from workbench.drafts.engines.verify import faults
+from workbench.drafts.engines.verify import faults, seen
 from workbench.drafts.request import Request
 from workbench.errors import EngineError
 from workbench.model import Draft
@@ -18,6 +19,7 @@ from workbench.text.normalise import nfc
 
 _PATIENCE = 3
 """Answers in a row that are no use, until the engine is not asked any more."""
+_EXCHANGED = "It seems to be the translation of another segment."
 
 
 class EngineDrafter:
@@ -69,24 +71,36 @@ class EngineDrafter:
             for request in requests
         ]
         texts = self._texts(access, asks)
-        wrong = [self._faults(text, request) for text, request in zip(texts, requests, strict=True)]
+        wrong = self._wrong(texts, requests)
         if engine.takes_faults:
             again = {
                 place: replace(asks[place], faulty=text, faults=found)
                 for place, (text, found) in enumerate(zip(texts, wrong, strict=True))
                 if text is not None and found
             }
+            second = list(texts)
             for place, text in zip(again, self._texts(access, list(again.values())), strict=True):
-                found = self._faults(text, requests[place])
-                if text is not None and len(found) < len(wrong[place]):
-                    texts[place], wrong[place] = text, found
-        for text, found in zip(texts, wrong, strict=True):
+                second[place] = texts[place] if text is None else text
+            for place, found in enumerate(self._wrong(second, requests)):
+                if len(found) < len(wrong[place]):
+                    texts[place], wrong[place] = second[place], found
+        for text, found, request in zip(texts, wrong, requests, strict=True):
             # Nothing at all is no draft that a person could mend.
-            is_draft = text is not None and text.strip()
-            yield Draft(target=text, origin=self._origin(access), doubts=found) if text and is_draft else None
+            target = seen(text or "", request.source).strip()
+            yield Draft(target=target, origin=self._origin(access), doubts=found) if target else None
 
-    def _faults(self, text: str | None, request: Request) -> tuple[str, ...]:
-        return () if text is None else faults(text, request, self._resources)
+    def _wrong(self, texts: Sequence[str | None], requests: Sequence[Request]) -> list[tuple[str, ...]]:
+        """What is wrong with each text, by itself and beside the others of its batch."""
+        moved = exchanged(texts, requests)
+        return [
+            ()
+            if text is None
+            else (
+                *faults(text, request, self._resources),
+                *([_EXCHANGED] if place in moved else []),
+            )
+            for place, (text, request) in enumerate(zip(texts, requests, strict=True))
+        ]
 
     @staticmethod
     def _origin(access: EngineAccess) -> str:
@@ -118,7 +132,9 @@ class EngineDrafter:
             for place, text in zip(group, got, strict=True):
                 if text is not None:
                     texts[place] = text
-                    access.answers.put(identity, asks[place], text)
+                    if text:
+                        # One that is empty tells of a bad moment; it may be asked for again.
+                        access.answers.put(identity, asks[place], text)
                 elif len(group) > 1:
                     groups.append([place])
         return texts

@@ -248,9 +248,9 @@ class Http:
 
 def _retry_after(value: str) -> float | None:
     """Seconds that a header Retry-After asks for; it has a number or a date."""
-    if value.strip().isdigit():
+    if value.isascii() and value.strip().isdigit():
         return float(value)
     try:
         return max(0.0, (parsedate_to_datetime(value) - now()).total_seconds())
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None

@@ -6,8 +6,15 @@ from typing import Any
 
 from workbench.drafts.engines.answer import Useless
 
-_THOUGHTS = re.compile(r"(?s)\A\s*<think(?:ing)?>.*?</think(?:ing)?>")
-"""What some models say to themselves before they answer."""
+_LIST = '"translations"'
+_THOUGHTS = re.compile(r"</think(?:ing)?>")
+"""The end of what some models say to themselves before they answer; the beginning is often the server's, not theirs."""
+_LONGEST = 1 << 20
+"""Characters of an answer that are looked through; a batch of translations has a twentieth of it."""
+_MOST = 200
+"""Places at which the list may begin; chatter has fewer."""
+_DIGITS = 3
+"""Those of the highest number."""
 
 
 def numbered_texts(content: str, count: int) -> tuple[str | None, ...]:
@@ -20,8 +27,10 @@ def numbered_texts(content: str, count: int) -> tuple[str | None, ...]:
         Useless: There is no such list, its numbers are wrong, or none was asked for.
     """
     found: dict[int, str] = {}
-    for entry in _entries(_THOUGHTS.sub("", content)):
-        number, text = (entry.get("n"), entry.get("text")) if isinstance(entry, dict) else (None, None)
+    if len(content) > _LONGEST:
+        raise Useless("the answer is too large")
+    for entry in _entries(_without_thoughts(content)):
+        number, text = (_number(entry.get("n")), entry.get("text")) if isinstance(entry, dict) else (None, None)
         if count == 1 and number != 1:
             continue
         if type(number) is not int or not isinstance(text, str) or not 1 <= number <= count or number in found:
@@ -32,11 +41,25 @@ def numbered_texts(content: str, count: int) -> tuple[str | None, ...]:
     return tuple(found.get(number) for number in range(1, count + 1))
 
 
+def _without_thoughts(content: str) -> str:
+    # In a text that is translated the quotation marks would be masked, so the last list is the answer's.
+    end = max(0, content.rfind(_LIST))
+    return content[max((thought.end() for thought in _THOUGHTS.finditer(content, 0, end)), default=0) :]
+
+
+def _number(told: Any) -> Any:
+    """The number of an entry; models without a schema write it as a word, too."""
+    is_word = isinstance(told, str) and told.isascii() and told.isdigit() and len(told) <= _DIGITS
+    return int(told) if is_word else told
+
+
 def _entries(content: str) -> list[Any]:
     """The list in the first JSON object that has one; code fences and chatter round it do not count."""
     decoder = json.JSONDecoder()
     start = content.find("{")
-    while start >= 0:
+    for _ in range(_MOST):
+        if start < 0:
+            break
         try:
             value, _ = decoder.raw_decode(content, start)
         except (ValueError, RecursionError):

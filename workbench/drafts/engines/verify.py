@@ -16,9 +16,16 @@ from workbench.text.profiles import Profile
 from workbench.text.vietnamese_words import is_surely_vietnamese, words_with_marks
 from workbench.text.visible import is_unseen
 
-_LONGER = 4
+_LONGER = 3
 """A translation has at most so many times the characters of its source, and a few more."""
 _FEW = 80
+_SHORTER = 0.4
+"""English has at least so much of the characters of its source; of 2,400 right pairs the shortest has 0.47."""
+_SHORT = 20
+"""Characters of a source of which so much can be said."""
+_MARKDOWN = re.compile(r"\*\*|__|`|^#{1,6}(?= )", re.MULTILINE)
+_QUOTES = "\"'“”‘’«»„"
+_LABEL = re.compile(r"(?i)(?:english|translation|translated text|output|answer)\b[^:]{0,20}:")
 _LETTER = re.compile(r"[^\W\d_]")
 _PLACES: tuple[tuple[str, Callable[[str], tuple[tuple[int, int], ...]]], ...] = (
     ("web address", urls),
@@ -40,20 +47,42 @@ def faults(target: str, request: Request, resources: Resources) -> tuple[str, ..
         return (f"It is far too long: {len(target)} characters for {len(request.source)}.",)
     found = [
         *_unseen(target, request.source),
+        *_dress(target, request.source),
         *_figures(request.source, target, resources.pair),
         *_kept(request.source, target),
     ]
     if language(resources.pair.target) == "en":
+        if len(request.source) >= _SHORT and len(target) < _SHORTER * len(request.source):
+            found.append(f"It is far too short: {len(target)} characters for {len(request.source)}.")
         found += _not_english(target, request, resources.profile)
     if resources.engine:
         found += resources.engine.terms(request.source, target)
     return tuple(dict.fromkeys(found))
 
 
+def seen(target: str, source: str) -> str:
+    """Return `target` without the characters that cannot be seen, unless its source has them; lines stay lines."""
+    return "".join(char for char in target if char in "\n\t" or char in source or not is_unseen(char))
+
+
 def _unseen(target: str, source: str) -> Iterator[str]:
-    wrong = {char for char in target if is_unseen(char) and char not in source}
+    wrong = {char for char in target if is_unseen(char) and char not in source} - {"\n"}
     if wrong:
-        yield f"It has characters that cannot be seen: {', '.join(f'U+{ord(char):04X}' for char in sorted(wrong))}."
+        told = ", ".join(f"U+{ord(char):04X}" for char in sorted(wrong))
+        yield f"It came with characters that cannot be seen: {told}."
+    if "\n" in target and "\n" not in source:
+        yield "It has several lines, the source has one."
+
+
+def _dress(target: str, source: str) -> Iterator[str]:
+    """What a model puts round a translation."""
+    marks = set(_MARKDOWN.findall(target)) - set(_MARKDOWN.findall(source))
+    if marks:
+        yield f"It has marks of Markdown that the source does not have: {' '.join(sorted(marks))}."
+    if target[0] in _QUOTES and target[-1] in _QUOTES and not any(char in _QUOTES for char in source):
+        yield "It stands in quotation marks, the source does not."
+    if _LABEL.match(target) and ":" not in source:
+        yield "It begins with words about itself."
 
 
 def _figures(source: str, target: str, pair: LanguagePair) -> Iterator[str]:

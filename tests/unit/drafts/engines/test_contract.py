@@ -122,6 +122,12 @@ def test_a_busy_server_is_asked_again(desk: Desk, server: Server, status: int) -
     assert desk.outcomes == [str(status), "200"]
 
 
+@pytest.mark.parametrize("when", ["\xb2", "soon", "-1", "Tue, 24 Nov 2026 23:16:20 +" + "9" * 30, "9" * 3 + "e"])
+def test_a_busy_server_may_say_nonsense_about_when(desk: Desk, server: Server, when: str) -> None:
+    server.script = [as_json({"error": "busy"}, 429, Retry_After=when)]
+    assert targets(desk.drafts()) == list(ENGLISH.values())
+
+
 def test_a_server_that_stays_out_of_order_is_left_after_some_tries(desk: Desk, server: Server) -> None:
     server.always = as_bytes(b"<html>Internal Server Error</html>", 500)
     assert desk.drafts() == [None, None, None]
@@ -271,6 +277,30 @@ def test_a_wrong_figure_is_marked(desk: Desk, server: Server) -> None:
 def test_an_answer_without_words_is_no_draft(desk: Desk, server: Server) -> None:
     server.always = saying(lambda texts: [" \n" for _ in texts])
     assert desk.drafts() == [None, None, None]
+
+
+def test_an_empty_answer_is_not_kept_for_another_day(desk: Desk, server: Server) -> None:
+    server.always = saying(lambda texts: ["" for _ in texts])
+    desk.drafts()
+    server.always = WELL
+    assert targets(desk.drafts()) == list(ENGLISH.values())
+
+
+def test_what_cannot_be_seen_comes_into_no_file_and_is_told(desk: Desk, server: Server) -> None:
+    server.always = saying(lambda texts: [f"\x1b[2J\u202e{text}\x00\x07" for text in texts])
+    for draft, english in zip(desk.drafts(), ENGLISH.values(), strict=True):
+        assert draft.target == f"[2J{english}"
+        assert "U+0000, U+0007, U+001B, U+202E" in draft.doubts[0]
+
+
+def test_answers_that_have_changed_places_are_marked(desk: Desk, server: Server) -> None:
+    sources = ("Ông Lê Văn Bình phát biểu khai mạc.", "Bà Ngô Tường Vy cảm ơn các đại biểu.")
+    english = ["Le Van Binh spoke at the opening.", "Ngo Tuong Vy thanked the delegates."]
+    server.always = saying(lambda texts: english)
+    assert not any(draft.doubts for draft in desk.drafts(*sources))
+    english.reverse()
+    (desk.folder / "answers.jsonl").unlink()
+    assert all("of another segment" in draft.doubts[0] for draft in desk.drafts(*sources))
 
 
 def test_who_stops_reading_stops_the_engine(desk: Desk, server: Server) -> None:

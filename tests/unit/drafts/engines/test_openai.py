@@ -32,6 +32,10 @@ def content(*pairs) -> str:
         f"Sure! Here you are:\n{content((1, 'a'), (2, 'b'))}\nLet me know {{if}} I can help.",
         f"<think>translations: {content((1, 'x'), (2, 'y'))}</think>{content((1, 'a'), (2, 'b'))}",
         '{"note": {"translations": 2}} ' + content((1, "a"), (2, "b")),
+        # The beginning of the thoughts was in the server's template, and they have a list of their own.
+        f"First I try {content((1, 'x'), (2, 'y'))}, no.</think>\n\n{content((1, 'a'), (2, 'b'))}",
+        # Without a schema some models write numbers as words.
+        content(("1", "a"), ("2", "b")),
     ],
 )
 def test_numbered_texts_are_found_whatever_stands_round_them(answer: str) -> None:
@@ -48,18 +52,30 @@ def test_a_number_that_is_left_out_has_no_text() -> None:
         content((0, "a"), (1, "b")),
         content((1, "a"), (2, "b"), (3, "c")),
         content((1, "a"), (1, "b")),
-        content(("1", "a"), ("2", "b")),
+        content(("one", "a"), ("two", "b")),
+        content(("1", "a"), (1, "b")),
+        content(("²", "a"), (1, "b")),
         content((1, "a"), (2, None)),
         content((True, "a"), (2, "b")),
         content(),
         '{"translations": ["a", "b"]}',
         "{" * 5000,
+        '{"a":' * 100_000,
+        " " * 2_000_000 + content((1, "a"), (2, "b")),
         "I cannot help with that.",
     ],
+    ids=lambda answer: answer.strip()[:40],
 )
 def test_nothing_is_believed_when_the_numbers_are_wrong(answer: str) -> None:
     with pytest.raises(Useless):
         numbered_texts(answer, 2)
+
+
+def test_the_end_of_thoughts_within_a_translation_ends_nothing() -> None:
+    assert numbered_texts(content((1, 'a</think>{"translations": []}'), (2, "b")), 2) == (
+        'a</think>{"translations": []}',
+        "b",
+    )
 
 
 def test_of_a_single_segment_only_its_own_number_counts() -> None:
