@@ -199,8 +199,8 @@ def test_stats_count_segments_words_and_states(run, desk, translate):
     assert (total["segments"], total["finished"], total["percent"]) == (10, 9, 90)
     assert total["states"]["empty"] == 1
     table = run("stats").out.splitlines()
-    assert table[0].startswith("document")
-    assert table[-1].startswith("total")
+    assert table[0].startswith("STATES")
+    assert any(line.startswith("port") for line in table)
 
 
 def test_segment_prints_one_object_a_segment(run, desk):
