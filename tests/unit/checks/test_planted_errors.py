@@ -181,6 +181,7 @@ PLANTED: tuple[tuple[str, str, str, str], ...] = (
     ("leftover-vietnamese", "Gạo và tôm.", "Rice and shrimp.", "Rice và shrimp."),
     # --- names -------------------------------------------------------------------------------------------------------
     ("proper-name-lost", "Ông Lê Văn Bình phát biểu.", "Le Van Binh spoke.", "Le Van Ninh spoke."),
+    ("given-name-mismatch", "Ông Nguyên đồng ý.", "Nguyen agreed.", "Nguyet agreed."),
     ("proper-name-lost", "Huyện Năm Căn phát triển.", "Nam Can district is developing.", "It is developing."),
     (
         "proper-name-diacritics",
