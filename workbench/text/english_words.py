@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from workbench.text.normalise import nfc, strip_diacritics
@@ -50,7 +51,7 @@ _OWN_WORDS = frozenset((
 
 
 class Word(NamedTuple):
-    """A word of a text; articles, commas and hyphens are none."""
+    """A word of a text; articles, commas and hyphens are none, but the An of a name is one."""
 
     key: str
     """As written, in lower case, with straight apostrophes."""
@@ -62,9 +63,27 @@ class Word(NamedTuple):
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words and marks of a text."""
     places = [match.span() for match in _TOKEN.finditer(text)]
-    return tuple(
-        [_new(Word, (*known, start, end)) for start, end in places if (known := _key_and_stem(text[start:end]))]
-    )
+    words = [_new(Word, (*known, start, end)) for start, end in places if (known := _key_and_stem(text[start:end]))]
+    if "An" in text or "AN" in text:
+        names = [place for place in places if text[slice(*place)] in ("An", "AN") and _is_name(text, *place)]
+        words += [_new(Word, ("an", "an", start, end)) for start, end in names]
+        words.sort(key=_start)
+    return tuple(words)
+
+
+_start = attrgetter("start")
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether an An is that of Nghệ An or An Giang, and no article: by a capital before it, or no vowel behind."""
+    before = text[:start][-_LONGEST_NAME:]
+    is_led = before[-1:] == " " and before[-2:-1].isalnum() and before.split()[-1][0].isupper()
+    return is_led or _NAME_BEHIND.match(text, end) is not None
+
+
+_LONGEST_NAME = 20
+_NAME_BEHIND = re.compile(r" [B-DF-HJ-NP-TV-ZĐ](?:[^\W\d_A-ZĐ]|[A-ZĐ]{3})")
+"""A word in capitals of up to three letters is an acronym, which may be said with a vowel: an FTA."""
 
 
 _new = tuple.__new__

@@ -7,9 +7,9 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from workbench.text.coordination import coordinated
-from workbench.text.english_words import ARTICLES, Word, is_plural, words_of
+from workbench.text.english_words import Word, is_plural, words_of
 
-_UNSAID = ARTICLES | {"of", "and", "or", "for", "in", "on", "to", "at", "by", "with", "from", "&", "as"}
+_UNSAID = frozenset({"of", "and", "or", "for", "in", "on", "to", "at", "by", "with", "from", "&", "as"})
 # Two capitals at least; Secretary-General is two words with one each.
 _ACRONYM = re.compile(r"(?![A-Z][a-z]+(?:-[A-Z]?[a-z]+)+$)(?=(?:[^A-Z]*[A-Z]){2})[A-Z0-9][A-Za-z0-9&./-]*")
 

@@ -59,6 +59,25 @@ def test_forms(form: str, text: str, pieces: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("form", "text", "pieces"),
+    [
+        ("An Giang", "Ha Giang, An Giang and Kien Giang", ["An Giang"]),
+        ("An Giang", "AN GIANG exports rice", ["AN GIANG"]),
+        ("An Giang province", "An Giang provinces", ["An Giang provinces"]),
+        ("Ha Giang", "An Giang", []),
+        ("Long An", "Vinh Long and Long Thanh", []),
+        ("Long An", "Long An's rice, LONG AN", ["Long An's", "LONG AN"]),
+        ("Nghe An", "the people of Nghe An.", ["Nghe An"]),
+        ("An Giang", "a giang", []),
+        ("agreement", "An agreement is signed. An Agreement", ["agreement", "Agreement"]),
+        ("FTA commitment", "An FTA commitment", ["FTA commitment"]),
+    ],
+)
+def test_the_an_of_a_name_is_no_article(form: str, text: str, pieces: list[str]) -> None:
+    assert found(text, form) == pieces
+
+
+@pytest.mark.parametrize(
     ("form", "text"),
     [
         ("US", "let us go"),
