@@ -34,7 +34,7 @@ from workbench.text.figures.english_dates import (
     weekday,
 )
 from workbench.text.figures.english_grammar import ENGLISH, MONEY_WORDS
-from workbench.text.figures.english_times import clock_time, named_time, time_range
+from workbench.text.figures.english_times import clock_time, named_time, race_time, time_range
 from workbench.text.figures.english_words import (
     HALVING_WORDS,
     INDEFINITE_WORDS,
@@ -144,7 +144,7 @@ _RELATIVE_WORDS = word_set(
 _RULES = Rules(
     digits=(
         _simple_quantity, plate, count_first, legal_number, ordinal_period, lunar, street, decade, time_range,
-        clock_time, day_first, phone, short_years, _digit_ordinal, fraction, _quantity, number_list, product,
+        race_time, clock_time, day_first, phone, short_years, _digit_ordinal, fraction, _quantity, number_list, product,
         glued_code, dotted_code,
     ),
     words={
@@ -182,9 +182,9 @@ _RULES = Rules(
     minus=re.compile(r"(?<![^\s(\[“\"'])[-−–]$|−$|(?<!\w)(?:minus|negative)\s{1,2}$"),
     approximator=re.compile(
         r"(?<!\w)(about|around|approximately|some|roughly|nearly|almost|close to|just under|just shy of|more than|"
-        r"just over|over|above|exceeding|upwards of|in excess of|less than|below|under|fewer than|an estimated|"
-        r"estimated|at least|no less than|no fewer than|not less than|not fewer than|a minimum of|at most|up to|"
-        r"no more than|not more than|a maximum of|not exceeding)"
+        r"just over|over|above|exceeding|exceeds|exceeded|upwards of|in excess of|less than|below|under|fewer than|"
+        r"an estimated|estimated|at least|no less than|no fewer than|not less than|not fewer than|a minimum of|at most|"
+        r"up to|no more than|not more than|a maximum of|not exceeding)"
         r"\s{1,2}(?:the\s)?$"
     ),
     approximator_behind=re.compile(
@@ -194,7 +194,10 @@ _RULES = Rules(
         **dict.fromkeys(("about", "around", "approximately", "some", "roughly", "or so"), "about"),
         **dict.fromkeys(("nearly", "almost", "close to", "just under", "just shy of"), "nearly"),
         **dict.fromkeys(
-            ("more than", "over", "just over", "above", "exceeding", "upwards of", "in excess of", "-plus", "+"),
+            (
+                "more than", "over", "just over", "above", "exceeding", "exceeds", "exceeded", "upwards of",
+                "in excess of", "-plus", "+",
+            ),
             "more than",
         ),
         **dict.fromkeys(("less than", "below", "under", "fewer than"), "less than"),

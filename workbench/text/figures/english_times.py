@@ -1,9 +1,11 @@
 """Rules for English times of day."""
 
 import re
+from decimal import Decimal
 
 from workbench.text.figures.calendar_dates import time_reading
-from workbench.text.figures.scanner import Found, found_reading
+from workbench.text.figures.figure import Kind, Reading, figure_of
+from workbench.text.figures.scanner import Found, found, found_reading
 from workbench.text.figures.view import View
 
 _TIME = re.compile(
@@ -38,6 +40,23 @@ def clock_time(seen: View, start: int) -> Found | None:
         return found_reading(start, match.end(), time_reading(hour, minute))
     other = time_reading((hour + 12) % 24, minute) if 1 <= hour <= 12 and part == "o" else None
     return found_reading(start, match.end(), time_reading(hour, minute), other)
+
+
+_RACE = re.compile(r"(\d{1,2}):([0-5]\d\.\d{1,2})(?![\d.:]|\s?[ap]\.?m)")
+
+
+def race_time(seen: View, start: int) -> Found | None:
+    """`7:51.44`, minutes and seconds that somebody needed."""
+    match = _RACE.match(seen.lower, start)
+    if not match:
+        return None
+    minutes, seconds = Decimal(match.group(1)), Decimal(match.group(2))
+    return found(
+        [
+            figure_of(start, match.end(1), Reading(Kind.MEASURE, minutes, "min")),
+            figure_of(match.start(2), match.end(2), Reading(Kind.MEASURE, seconds, "s")),
+        ]
+    )
 
 
 def named_time(seen: View, start: int) -> Found | None:

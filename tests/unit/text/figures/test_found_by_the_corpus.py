@@ -18,6 +18,7 @@ RIGHT = [
     ("mã OTP gồm 6 chữ số", "the six-digit OTP"),
     ("làm “3 ca, 4 kíp”", "work around the clock"),
     ("đạt 16.665 tỷ đồng", "reached 16.67 trillion VND"),
+    ("về đích sau 7 phút 51 giây 44", "clocked 7:51.44"),
     ("Giảm giá vé 10%", "Fares cut by 10%"),
 ]
 SIGNS = [
@@ -49,6 +50,11 @@ def kinds(source: str, target: str) -> list[DifferenceKind]:
 @pytest.mark.parametrize(("source", "target"), RIGHT)
 def test_right(source: str, target: str) -> None:
     assert kinds(source, target) == []
+
+
+def test_what_is_nearly_reached_is_not_exceeded() -> None:
+    assert kinds("lên tới gần 1.000 người", "the figure exceeds 1,000 people") == [DifferenceKind.BOUND]
+    assert kinds("hơn 1.000 người", "the figure exceeds 1,000 people") == []
 
 
 @pytest.mark.parametrize(("source", "target"), SIGNS)
