@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from workbench.project import Project
     from workbench.session.drafting import DraftSummary
 
-_DRAFTERS = ("memory", "repair", "engine", "fragments")
-
 
 @click.command("draft")
 @click.argument("documents", nargs=-1)
 @click.option(
-    "--only", multiple=True, type=click.Choice(_DRAFTERS), help="Ask only this one; may be repeated. Default: all."
+    "--only",
+    multiple=True,
+    metavar="DRAFTER",
+    help="Ask only this one: memory, repair, engine, fragments or one that another package brings; may be repeated. "
+    "Default: all.",
 )
 @click.option(
     "--threshold",
@@ -52,13 +54,15 @@ def command(
     """
     from workbench.project import find
     from workbench.session.drafting import draft
-    from workbench.session.proposals import Wanted
+    from workbench.session.proposals import Wanted, at_hand, chosen
     from workbench.session.statistics import added
 
     project = find(start)
     if threshold is not None:
         project = replace(project, draft_threshold=threshold)
-    asked = set(only or _DRAFTERS) - ({"engine"} if dry_run else set())
+    asked = set(chosen(only))
+    if dry_run:
+        asked &= at_hand()
     if "engine" in asked:
         _tell_of_engine(project)
     summaries: list[DraftSummary] = []

@@ -184,6 +184,7 @@ class DocumentSession(Storing):
     def prepare(self) -> None:
         """Make ready what may be wanted next; takes as long as it takes, beside the typing."""
         self.terms.prepare()
+        self._knowledge.remembering.learn_phrases()
 
     def close(self) -> None:
         """See `Storing.close`; what the memory does not have yet is put into it."""

@@ -12,7 +12,7 @@ from workbench.project import Project
 from workbench.session.document import DocumentSession, open_document
 from workbench.session.edits import is_doubtful
 from workbench.session.egress import egress
-from workbench.session.proposals import DRAFTERS, Wanted
+from workbench.session.proposals import Wanted, drafters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class DraftSummary:
     def by_drafter(self) -> dict[str, int]:
         """How many of them each drafter made, the most trusted first."""
         counted = Counter(one.drafter for one in self.drafts)
-        return {name: counted[name] for name in (*DRAFTERS, *sorted(counted.keys() - set(DRAFTERS))) if counted[name]}
+        return {name: counted[name] for name in drafters() if counted[name]}
 
     @property
     def doubtful(self) -> int:

@@ -1,20 +1,32 @@
 """What is proposed for the units of a document: finished translations of like sources, and drafts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeVar
 
 from workbench import drafts
 from workbench.drafts import Drafter, Neighbour, Request, Resources, cascade
-from workbench.errors import EngineError
+from workbench.errors import PluginError, UsageError, WorkbenchError
 from workbench.model import Draft, Match, Unit, UnitKey
 from workbench.session.remembering import Remembering
 from workbench.text.normalise import nfc
 
 _Item = TypeVar("_Item")
 
-DRAFTERS = ("memory", "repair", "engine", "fragments")
-"""The drafters by trust: the first that stands by a draft is believed."""
+_TRUSTED = ("memory", "repair", "engine")
+_LAST = "fragments"
+
+
+def drafters() -> tuple[str, ...]:
+    """Return the names of all drafters by trust: the first that stands by a draft is believed.
+
+    Those of other packages come behind the engine and before what is only put together from pieces.
+    """
+    ours = (*_TRUSTED, _LAST)
+    return (*_TRUSTED, *(name for name in drafts.names() if name not in ours), _LAST)
+
+
 _NEAR = ("memory", "repair")
 """Those that look at where a unit stands, and answer at once; of the others the same text is asked once."""
 _MATCHES = 5
@@ -30,16 +42,34 @@ EXAMPLE = 50
 """Lowest score of a match that an engine is shown."""
 
 
+def at_hand() -> frozenset[str]:
+    """Return the drafters that are quick, and of which it is known that nothing leaves this machine."""
+    return frozenset((*_TRUSTED, _LAST)) - {"engine"}
+
+
+def chosen(only: Sequence[str]) -> tuple[str, ...]:
+    """Return the drafters that somebody named, all of them where nobody did.
+
+    Raises:
+        UsageError: There is no such drafter.
+    """
+    known = drafters()
+    for name in only:
+        if name not in known:
+            raise UsageError(f"There is no drafter “{name}”.", advice=f"There are: {', '.join(known)}.")
+    return tuple(only) or known
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which drafts are wanted."""
 
-    drafters: frozenset[str] = frozenset(DRAFTERS)
-    """Whom to ask, of `DRAFTERS`."""
+    drafters: frozenset[str] = field(default_factory=lambda: frozenset(drafters()))
+    """Whom to ask, by name."""
 
 
-OFFLINE = Wanted(drafters=frozenset(DRAFTERS) - {"engine"})
-"""What can be had at any time, because nothing of it leaves this machine."""
+OFFLINE = Wanted(drafters=at_hand())
+"""What can be had at any time."""
 Answers = Mapping[UnitKey, Draft | None]
 """Drafts by unit; None where nobody stands by one."""
 
@@ -57,16 +87,18 @@ class Proposals:
         self._remembering = remembering
         self._resources = resources
         self._drafters: dict[str, Drafter] = {}
+        self._strangers: dict[str, _Stranger] = {}
 
     @property
-    def trouble(self) -> EngineError | None:
-        """Why the engine is not asked any more, if so."""
-        return self._resources.engine.trouble if self._resources.engine else None
+    def trouble(self) -> WorkbenchError | None:
+        """Why the engine, or a drafter of another package, is not asked any more, if so."""
+        engine = self._resources.engine.trouble if self._resources.engine else None
+        return engine or next((one.trouble for one in self._strangers.values() if one.trouble), None)
 
     @property
     def asks_engine(self) -> bool:
         """Whether there is an engine to be asked."""
-        return self._resources.engine is not None and self.trouble is None
+        return self._resources.engine is not None and self._resources.engine.trouble is None
 
     def matches(self, key: UnitKey, units: Sequence[Unit], threshold: int) -> tuple[Match, ...]:
         """Return finished translations of the same or a like source, best first, made to fit where that can be proved.
@@ -98,7 +130,7 @@ class Proposals:
     def draft(self, key: UnitKey, units: Sequence[Unit], wanted: Wanted = OFFLINE) -> Draft | None:
         """Return what can be proposed for a unit without a person's help, if anything."""
         request = self.request(key, units, self._threshold(wanted))
-        return next((draft for _, draft in cascade(self._asked(wanted, DRAFTERS), [request])), None)
+        return next((draft for _, draft in cascade(self._asked(wanted, drafters()), [request])), None)
 
     def drafts(
         self, keys: Sequence[UnitKey], units: Callable[[], Sequence[Unit]], wanted: Wanted = OFFLINE
@@ -120,7 +152,7 @@ class Proposals:
             for place, request in enumerate(requests):
                 if place not in found:
                     left.setdefault(nfc(request.source), []).append((batch[place], request))
-        others = [name for name in DRAFTERS if name not in _NEAR]
+        others = [name for name in drafters() if name not in _NEAR]
         is_asking = self.asks_engine and "engine" in wanted.drafters
         for alike in _batches(list(left.values()), _AT_ONCE if is_asking else _SLOWLY):
             missing = set(range(len(alike)))
@@ -139,8 +171,37 @@ class Proposals:
 
     def _drafter(self, name: str) -> Drafter:
         if name not in self._drafters:
-            self._drafters[name] = drafts.load(name, self._resources)
+            if name in (*_TRUSTED, _LAST):
+                self._drafters[name] = drafts.load(name, self._resources)
+            else:
+                self._drafters[name] = self._strangers[name] = _Stranger(name, self._resources)
         return self._drafters[name]
+
+
+class _Stranger:
+    """A drafter of another package: one that fails is told, asked no more, and stops nobody."""
+
+    def __init__(self, name: str, resources: Resources) -> None:
+        self.name = name
+        self.trouble: PluginError | None = None
+        self._resources = resources
+        self._drafter: Drafter | None = None
+
+    def drafts(self, requests: Sequence[Request]) -> Iterator[Draft | None]:
+        """See `Drafter.drafts`; None for whatever is missing."""
+        given = 0
+        try:
+            if self.trouble is None:
+                self._drafter = self._drafter or drafts.load(self.name, self._resources)
+                for draft in islice(self._drafter.drafts(requests), len(requests)):
+                    given += 1
+                    yield draft
+        except PluginError as error:
+            self.trouble = error
+        except Exception as error:  # noqa: BLE001 - a stranger's drafter may raise anything
+            self.trouble = PluginError(f"The drafter “{self.name}” failed ({type(error).__name__}: {error}).")
+        for _ in range(len(requests) - given):
+            yield None
 
 
 def _neighbour(unit: Unit) -> Neighbour:

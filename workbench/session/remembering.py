@@ -1,6 +1,7 @@
 """What an open document gives to the memory and asks of it."""
 
 import threading
+import time
 from collections.abc import Sequence
 from itertools import islice
 
@@ -13,6 +14,8 @@ from workbench.model import Match, Phrase, Unit, UnitKey
 from workbench.project import Document, Project
 from workbench.session.memories import Memories
 
+_PAUSE = 0.02
+"""Seconds left to others between two slices of work that nobody waits for."""
 _PATIENCE = 0.3
 """Seconds that a lookup waits for another process that is writing; what waits is put before a later one."""
 
@@ -30,6 +33,7 @@ class Remembering:
         self._guard = threading.Lock()
         self._memories: Memories | None = None
         self._phrases: MemoryPhrases | None = None
+        self._is_closed = False
         self._changed: set[UnitKey] = set()
         self._since_save: set[UnitKey] = set()
         self._is_replaced = False
@@ -73,6 +77,22 @@ class Remembering:
             self.trouble = error
             return ()
 
+    def learn_phrases(self) -> None:
+        """Take the phrases of all units into their indexes, in slices, until that is done or the document is closed."""
+        try:
+            with self._guard:
+                if self._is_closed:
+                    return
+                phrases = self._phrases_opened()
+            phrases.catch_up(self._has_a_moment)
+        except MemoryUnusable as error:
+            self.trouble = error
+
+    def _has_a_moment(self) -> bool:
+        """Leave the processor to others between two slices; False once nobody wants phrases any more."""
+        time.sleep(_PAUSE)
+        return not self._is_closed
+
     def search(
         self, query: str, units: Sequence[Unit], *, in_target: bool, manner: Manner, limit: int
     ) -> tuple[Hit, ...]:
@@ -111,6 +131,7 @@ class Remembering:
 
     def close(self, units: Sequence[Unit]) -> None:
         """Put what is not put yet and close the memories."""
+        self._is_closed = True
         with self._guard:
             try:
                 if self._changed or self._is_replaced:

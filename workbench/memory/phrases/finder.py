@@ -1,6 +1,6 @@
 """Finding the phrases of a source in the stores of a memory."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from workbench.memory.phrases.capitals import Capitals
@@ -58,14 +58,17 @@ class MemoryPhrases:
                 break
         return tuple(phrases)
 
-    def catch_up(self) -> None:
+    def catch_up(self, goes_on: Callable[[], bool] = lambda: True) -> None:
         """Take in all units that are new, however long that takes; meanwhile `find` may be used, from another thread.
+
+        Args:
+            goes_on: Asked between slices; nothing more is taken in once it says no.
 
         Raises:
             MemoryUnusable: A store cannot be read.
         """
         for index in self._indexes:
-            while index.catch_up(_AT_ONCE):
+            while goes_on() and index.catch_up(_AT_ONCE):
                 pass
 
     def close(self) -> None:
