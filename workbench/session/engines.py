@@ -43,6 +43,8 @@ class ConfiguredEngine:
     """Where its model is, for one of this process; "" for others."""
     sent: tuple[str, ...]
     """What is sent with each call, in words."""
+    is_open: bool
+    """Whether text may go to another house unencrypted."""
     is_enabled: bool
     """Whether this user has enabled it here."""
     drafts: bool
@@ -58,6 +60,7 @@ class ConfiguredEngine:
             "key": self.key,
             "folder": self.folder,
             "sent": list(self.sent),
+            "unencrypted": self.is_open,
             "enabled": self.is_enabled,
             "drafts": self.drafts,
         }
@@ -91,6 +94,7 @@ def configured_engine(project: Project, name: str) -> ConfiguredEngine:
         key=settings.key,
         folder=settings.folder,
         sent=_sent(engine),
+        is_open=settings.insecure and engine.sends_to.startswith("http:"),
         is_enabled=Consent(project).covers(name, settings),
         drafts=project.draft_engine == name,
     )

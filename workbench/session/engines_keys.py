@@ -40,6 +40,11 @@ def _from_keyring(service: str, user: str) -> str:
         ) from error
     try:
         key = keyring.get_password(service, user)
+    except keyring.errors.NoKeyringError as error:
+        raise EngineError(
+            "The key of the engine is in the keyring, and this machine has none.",
+            advice='Name an environment variable in the settings instead: key = "env:NAME"',
+        ) from error
     except keyring.errors.KeyringError as error:
         raise EngineError(f"The keyring cannot be read: {type(error).__name__}.", advice="Unlock it.") from error
     if not key:

@@ -69,6 +69,16 @@ def test_what_would_go_where_is_shown_before(run, server):
     assert "not enabled" in run("engines").out
 
 
+@pytest.mark.parametrize(("url", "is_open"), [("http://mt.example.org", True), ("https://mt.example.org", False)])
+def test_what_would_go_in_the_open_is_told_before(run, desk, monkeypatch, url, is_open):
+    monkeypatch.setenv("XDG_DATA_HOME", str(desk / "home"))
+    with (desk / "workbench.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n[engines.mine]\nkind = "libretranslate"\nurl = "{url}"\ninsecure = true\n')
+    assert ("not encrypted" in run("engines", "enable", "mine", "--yes").err) is is_open
+    (engine,) = run("engines", "list", "--format", "json").json["engines"]
+    assert engine["unencrypted"] is is_open
+
+
 @pytest.mark.usefixtures("settled")
 def test_a_trial_sends_our_own_sentence(run, server):
     run("engines", "enable", "mine", "--yes")

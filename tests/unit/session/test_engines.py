@@ -192,6 +192,8 @@ class Ring(keyring.backend.KeyringBackend):
     def get_password(self, service, username):
         if service == "locked":
             raise keyring.errors.KeyringLocked("secret")
+        if service == "nowhere":
+            raise keyring.errors.NoKeyringError("No recommended backend was available.")
         return "secret" if (service, username) == ("deepl", "a/b") else None
 
     def set_password(self, service, username, password):
@@ -217,6 +219,8 @@ def test_a_key_comes_from_the_keyring():
     with pytest.raises(EngineError, match="cannot be read") as caught:
         engines_keys.key_at("keyring:locked/me")
     assert "secret" not in str(caught.value)
+    with pytest.raises(EngineError, match="this machine has none"):
+        engines_keys.key_at("keyring:nowhere/me")
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch):

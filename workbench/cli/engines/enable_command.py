@@ -28,6 +28,8 @@ def command(name: str, yes: bool, start: Path) -> None:
         say(f"Model    {engine.model}")
     if engine.sends_to:
         say(f"Address  {engine.sends_to}")
+        if engine.is_open:
+            say("         not encrypted: whoever is on the way there can read the text and the key")
         say(f"Key      {engine.key or 'none'}")
         say("Sent     " + ";\n         ".join(engine.sent))
         say("Each call is noted in .workbench/egress.jsonl; see `workbench egress`.")

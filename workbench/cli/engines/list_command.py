@@ -14,7 +14,7 @@ from workbench.cli.output import data, data_json, say
 def command(start: Path, format_: str) -> None:
     """List the engines of the settings, and which are enabled here.
 
-    As JSON {"engines": [{"name", "kind", "sends_to", "model", "key", "folder", "sent", "enabled",
+    As JSON {"engines": [{"name", "kind", "sends_to", "model", "key", "folder", "sent", "unencrypted", "enabled",
     "drafts"}]}. Nothing is sent.
     """
     from workbench.project import find

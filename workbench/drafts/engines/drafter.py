@@ -16,6 +16,7 @@ from workbench.drafts.request import Request
 from workbench.errors import EngineError
 from workbench.model import Draft
 from workbench.text.normalise import nfc
+from workbench.text.visible import visible
 
 _PATIENCE = 3
 """Answers in a row that are no use, until the engine is not asked any more."""
@@ -87,7 +88,8 @@ class EngineDrafter:
         for text, found, request in zip(texts, wrong, requests, strict=True):
             # Nothing at all is no draft that a person could mend.
             target = seen(text or "", request.source).strip()
-            yield Draft(target=target, origin=self._origin(access), doubts=found) if target else None
+            doubts = tuple(map(visible, found))
+            yield Draft(target=target, origin=self._origin(access), doubts=doubts) if target else None
 
     def _wrong(self, texts: Sequence[str | None], requests: Sequence[Request]) -> list[tuple[str, ...]]:
         """What is wrong with each text, by itself and beside the others of its batch."""

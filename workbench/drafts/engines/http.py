@@ -1,5 +1,6 @@
 """The way out: one JSON call after the other, each in the ledger before it goes, with patience and an end."""
 
+import contextlib
 import json
 import random
 import threading
@@ -141,7 +142,9 @@ class Http:
             outcome = str(status)
             return status, headers, body
         finally:
-            self._ledger.end(number, outcome)
+            # What was sent is noted. An answer shall not be lost for its end, and the next call is not sent.
+            with contextlib.suppress(EngineError):
+                self._ledger.end(number, outcome)
 
     def _exchange(self, call: Call, plain: bytes, key: str) -> tuple[int, Mapping[str, str], bytes]:
         import urllib3

@@ -345,5 +345,26 @@ def test_what_cannot_be_noted_is_not_sent(desk: Desk, server: Server) -> None:
     assert not (desk.folder / "elsewhere").exists()
 
 
+def test_an_answer_whose_end_cannot_be_noted_is_kept_and_nothing_more_is_sent(desk: Desk, server: Server) -> None:
+    desk.settings = {"batch": 1}
+
+    def reply(server, handler, asked):
+        desk.ledger.rename(desk.folder / "before.jsonl")
+        desk.ledger.symlink_to(desk.folder / "elsewhere")
+        WELL(server, handler, asked)
+
+    server.script = [reply]
+    assert targets(desk.drafts()) == [ENGLISH[SOURCES[0]], None, None]
+    assert len(server.asked) == 1
+    assert "nothing is sent" in desk.trouble
+
+
+def test_a_doubt_that_quotes_an_answer_shows_what_cannot_be_seen(desk: Desk, server: Server) -> None:
+    server.always = saying(lambda texts: [f"{text} See www.a\u202eb.org." for text in texts])
+    for draft in desk.drafts():
+        assert any("www.a" in doubt for doubt in draft.doubts)
+        assert "\u202e" not in "".join((draft.target, *draft.doubts))
+
+
 def test_every_kind_over_http_is_held_to_this() -> None:
     assert {dialect.kind for dialect in DIALECTS} == {"openai", "deepl", "libretranslate"}
