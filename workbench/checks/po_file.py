@@ -337,8 +337,9 @@ class DuplicateMessage(FileCheck):
         if file.is_sound:
             return
         seen: set[tuple[str | None, str]] = set()
+        # Obsolete entries count, as they do for msgfmt: the next merge would take either of the two.
         for entry in file.survey.entries:
-            if entry.key is None or entry.obsolete:
+            if entry.key is None:
                 continue
             if entry.key in seen:
                 yield self.finding_on(entry, "This entry stands in the file already.")

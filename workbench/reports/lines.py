@@ -8,7 +8,7 @@ from workbench.reports.report import Report
 
 def render(report: Report) -> str:
     """Return one JSON object a line, in the form of the JSON report's findings; "" where there are none."""
-    return "\n".join(_line(as_dict(finding)) for finding in report.findings)
+    return "\n".join(_line(as_dict(finding, report.region(finding))) for finding in report.findings)
 
 
 def _line(value: object) -> str:

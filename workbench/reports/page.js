@@ -3,7 +3,8 @@ const form = document.getElementById("filters");
 if (form) {
   const articles = [...document.querySelectorAll("article")];
   const fold = (text) => text.normalize("NFC").toLocaleLowerCase();
-  const texts = articles.map((article) => fold(article.textContent));
+  const named = (article) => `${article.closest("section").querySelector("h2").textContent} ${article.textContent}`;
+  const texts = articles.map((article) => fold(named(article)));
   const filter = () => {
     const { severity, check, text, shown } = form.elements;
     const wanted = fold(text.value);

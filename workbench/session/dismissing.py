@@ -1,20 +1,25 @@
 """Dismissing findings, taking dismissals back, and telling which of them nothing needs any longer."""
 
 import datetime
+import time
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
-from workbench.errors import UsageError
+from workbench.errors import LockedError, UsageError
 from workbench.model import Dismissal, Finding
-from workbench.project import Project
+from workbench.project import Project, acquire
 from workbench.project import dismissals as file
 from workbench.session.checking import CheckResult, Wishes, check
+from workbench.session.knowledge import today
 
 _SHORTEST = 6
 """Digits of a fingerprint that are enough to name a finding."""
+_PATIENCE = 10.0
+"""Seconds to wait for somebody else who is writing the file; that takes milliseconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +65,9 @@ def dismiss(
     made = tuple(_dismissal(finding, words) for finding in {one.fingerprint: one for one in findings}.values())
     if dry_run:
         return made
-    kept = dict(file.read(project.dismissals))
-    file.write(project.dismissals, (kept | {one.fingerprint: one for one in made}).values())
+    with _alone(project):
+        kept = dict(file.read(project.dismissals))
+        file.write(project.dismissals, (kept | {one.fingerprint: one for one in made}).values())
     return made
 
 
@@ -73,9 +79,10 @@ def take_back(project: Project, fingerprints: Sequence[str]) -> tuple[Dismissal,
         UnreadableInput: The file is not of the form; nothing was written.
         WriteError: The disk refused; nothing was written.
     """
-    kept = dict(file.read(project.dismissals))
-    gone = [kept[_only(given, kept, "dismissal")] for given in fingerprints]
-    file.write(project.dismissals, (one for one in kept.values() if one not in gone))
+    with _alone(project):
+        kept = dict(file.read(project.dismissals))
+        gone = [kept[_only(given, kept, "dismissal")] for given in fingerprints]
+        file.write(project.dismissals, (one for one in kept.values() if one not in gone))
     return tuple(gone)
 
 
@@ -127,7 +134,8 @@ def prune(project: Project) -> tuple[Dismissal, ...]:
     for error in result.unreadable:
         raise error
     unused = set(result.unused)
-    file.write(project.dismissals, (one for one in file.read(project.dismissals).values() if one not in unused))
+    with _alone(project):
+        file.write(project.dismissals, (one for one in file.read(project.dismissals).values() if one not in unused))
     return result.unused
 
 
@@ -151,6 +159,31 @@ def as_lines(dismissals: Sequence[Dismissal], day: datetime.date) -> Iterator[st
         over = "" if one.holds_on(day) else " (has run out)"
         yield f"{one.fingerprint}  {one.check}: {one.reason}"
         yield f"    {one.by}, {one.on}{until}{over}  {shorten(one.about, 60, placeholder='…')}".rstrip()
+
+
+@contextmanager
+def _alone(project: Project) -> Iterator[None]:
+    """Keep others from writing dismissals between our reading and our writing: one of the two would be lost.
+
+    Raises:
+        LockedError: Somebody else does not finish.
+        WriteError: The lock file cannot be made.
+    """
+    given_up = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            lock = acquire(
+                project.state / f"{project.dismissals.name}.lock", owner="workbench dismiss", since=f"{today()}"
+            )
+            break
+        except LockedError:
+            if time.monotonic() > given_up:
+                raise
+            time.sleep(0.02)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _checked(project: Project) -> CheckResult:

@@ -16,7 +16,7 @@ from workbench.session import journal as journals
 from workbench.session import recovery as recoveries
 from workbench.session.check_tasks import Task, Wishes, context_of, tasks, termbase_for
 from workbench.session.knowledge import today
-from workbench.session.mending import Agree, Mender, Offer
+from workbench.session.mending import Agree, Mender, Neighbourhood, Offer
 from workbench.session.narrowing import narrowed
 from workbench.session.policies import policy_of, suite_for
 from workbench.session.standing import Dismissals, Standing
@@ -66,7 +66,8 @@ def fix(
 ) -> Iterator[FixedFile | WorkbenchError]:
     """Mend the PO files at `paths`, or all documents of the project at `start`; yield each file, changed or not.
 
-    An edit is made only if the checks find nothing in the text that they did not find before, and less than before.
+    An edit is made only if the checks find nothing that they did not find before, in the text or in the document,
+    and less in the text than before.
     Every byte of a file that belongs to no mended translation stays as it is. A reviewed text into which more than
     safe edits are made is a translated one again.
 
@@ -103,9 +104,11 @@ def _fixed(task: Task, wishes: Wishes, agree: Agree, *, write: bool, author: str
     mender = Mender(suite, context, Standing(suite, policy, _dismissed(task)))
     changes: list[tuple[Unit, list[Fixup]]] = []
     made: list[Offer] = []
+    wished = {unit.key: offers for unit in catalog.units if (offers := mender.mend(unit, agree))}
+    kept = Neighbourhood(suite, context, catalog.units).kept(wished)
     for unit in catalog.units:
-        offers = mender.mend(unit, agree)
-        if offers:
+        if unit.key in kept:
+            offers = wished[unit.key]
             made += offers
             is_safe = all(offer.kind is FixKind.SAFE for offer in offers)
             changes.append((_restated(unit, is_safe=is_safe), list(_edits(unit.target, offers[-1].target))))

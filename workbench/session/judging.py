@@ -5,6 +5,7 @@ The policy says how bad they are; marks in the PO files, the baseline and the di
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from workbench.checks import Document, PoFile, Policy, Suite
@@ -111,10 +112,12 @@ def without_unchanged(findings: Sequence[Finding], opened: Sequence[Opened], sin
     """
     if not since:
         return tuple(findings)
+    # One for each root: git is asked once for what is in a folder, not once for each file of it.
+    since_then = cache(partial(changes_since, name=since))
     changed: dict[str, frozenset[UnitKey]] = {}
     for one in opened:
         root = one.task.project.root if one.task.project else one.task.path.resolve().parent
-        changed[one.file] = changes_since(root, since)(one.task.path, one.checked.units)
+        changed[one.file] = since_then(root)(one.task.path, one.checked.units)
     # What is said of the file itself is said of no unit.
     return tuple(one for one in findings if one.column or one.file not in changed or one.key in changed[one.file])
 

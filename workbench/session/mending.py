@@ -1,11 +1,11 @@
 """Edits that mend what the checks found in one text, each proved: less is found than before, and nothing new."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.checks import Context, Rule, Suite
-from workbench.model import Finding, FixKind, Fixup, State, Unit, mended
+from workbench.model import Finding, FixKind, Fixup, State, Unit, UnitKey, mended
 from workbench.session.standing import Standing
 
 _ROUNDS = 50
@@ -83,3 +83,43 @@ class Mender:
         """What is found, dismissed or not: what was dismissed in one text is no new fault in the next."""
         judged = (self._standing.judged(one, unit) for one in self._suite.run_unit(unit, self._context))
         return [one for one in judged if one is not None]
+
+
+class Neighbourhood:
+    """The units of one file, in which a text that is mended by itself may come to differ from another.
+
+    Args:
+        suite: The checks.
+        context: The circumstances of the file.
+        units: All its units, in order, as they are before anything is mended.
+    """
+
+    def __init__(self, suite: Suite, context: Context, units: Sequence[Unit]) -> None:
+        self._suite = replace(suite, checks=(), file_checks=())
+        self._context = context
+        self._units = units
+
+    def kept(self, wished: Mapping[UnitKey, Sequence[Offer]]) -> frozenset[UnitKey]:
+        """Return the units whose edits may be made: those that bring no new finding about the document as a whole.
+
+        Args:
+            wished: The edits of each unit, the last with the text that comes of them all.
+        """
+        before = self._found({})
+        return frozenset(self._added({}, {key: offers[-1].target for key, offers in wished.items()}, before))
+
+    def _added(self, made: dict[UnitKey, str], more: dict[UnitKey, str], before: Counter[str]) -> dict[UnitKey, str]:
+        """Add as many texts as can be: all at once where that is well, otherwise one half after the other."""
+        if not more or self._found(made | more) <= before:
+            return made | more
+        if len(more) == 1:
+            return made
+        # Texts of one source stay together, because it is together that they agree.
+        keys = sorted(more, key=lambda key: key.source)
+        for half in (keys[: len(keys) // 2], keys[len(keys) // 2 :]):
+            made = self._added(made, {key: more[key] for key in half}, before)
+        return made
+
+    def _found(self, targets: Mapping[UnitKey, str]) -> Counter[str]:
+        units = [replace(unit, target=targets[unit.key]) if unit.key in targets else unit for unit in self._units]
+        return Counter(one.check for one in self._suite.run(units, self._context))

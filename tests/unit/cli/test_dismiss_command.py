@@ -123,9 +123,13 @@ def test_two_people_s_dismissals_merge(run, desk, translate):
 
 def test_it_is_told_again_when_the_term_changes(run, desk, translate):
     glossary = desk / "glossary" / "terms.csv"
-    rows = "concept,lang,term,type,status,valid_from,valid_to,domain,note,source\nx,vi,Doanh nghiệp phấn khởi,full,preferred,,,press,,desk\n"
+    rows = (
+        "concept,lang,term,type,status,valid_from,valid_to,domain,note,source\n"
+        "x,vi,Doanh nghiệp phấn khởi,full,preferred,,,press,,desk\n"
+    )
     glossary.write_text(
-        f"{rows}x,en,Gladness,full,preferred,,,press,,desk\nx,en,Businesses are excited,variant,deprecated,,,press,,desk\n",
+        f"{rows}x,en,Gladness,full,preferred,,,press,,desk\n"
+        "x,en,Businesses are excited,variant,deprecated,,,press,,desk\n",
         "utf-8",
     )
     translate()
@@ -134,3 +138,22 @@ def test_it_is_told_again_when_the_term_changes(run, desk, translate):
     assert run("check").out == ""
     glossary.write_text(glossary.read_text("utf-8").replace("Gladness", "Cheerfulness"), "utf-8")
     assert "Cheerfulness" in run("check").out
+
+
+def test_two_who_dismiss_at_once_both_are_heard(desk):
+    from threading import Thread
+
+    from workbench.model import Finding, Severity, UnitKey
+    from workbench.project import find
+    from workbench.session.dismissing import Words, all_of, dismiss
+
+    def finding(number):
+        return Finding(check="x", severity=Severity.ERROR, message=f"{number}", key=UnitKey(None, "a"), target="b")
+
+    words = Words(by="Lan", reason="Style.", on=datetime.date(2026, 11, 24))
+    at_work = [Thread(target=dismiss, args=(find(desk), [finding(number)], words)) for number in range(12)]
+    for one in at_work:
+        one.start()
+    for one in at_work:
+        one.join()
+    assert len(all_of(find(desk))) == len(at_work)

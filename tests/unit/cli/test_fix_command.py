@@ -153,3 +153,18 @@ def test_no_edit_that_would_bring_a_new_finding(run, file):
     run("fix", "--unsafe", "a.po")
     after = {one["check"] for one in run("check", "--format", "json", "a.po").json["findings"]}
     assert after <= before
+
+
+def test_no_edit_makes_two_translations_of_a_source_differ(run, file):
+    pair = 'msgid "Việt Nam xuất khẩu gạo."\nmsgstr "Viet Nam exports rice."\n\n'
+    other = 'msgid "Nước này nhập khẩu ngô."\nmsgstr "It imports  maize."\n\n'
+    marked = f'msgctxt "1"\n{pair}#, ignore-country-spelling\nmsgctxt "2"\n{pair}{other}'
+    file.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: en\\n"\n\n' + marked, "utf-8"
+    )
+    assert run("fix", "a.po").code == 0
+    told = [unit.target for unit in po.load(file).units]
+    assert told == ["Viet Nam exports rice.", "Viet Nam exports rice.", "It imports maize."]
+    file.write_text(file.read_text("utf-8").replace("#, ignore-country-spelling\n", ""), "utf-8")
+    assert run("fix", "a.po").code == 0
+    assert [unit.target for unit in po.load(file).units][:2] == ["Vietnam exports rice."] * 2

@@ -3,7 +3,7 @@
 import json
 
 from workbench.model import Finding, Severity, Side, Span, UnitKey
-from workbench.reports import Report, render
+from workbench.reports import Region, Report, render
 
 FINDING = Finding(
     check="double-space",
@@ -26,6 +26,7 @@ def test_the_contract() -> None:
                 "message": "There is more than one space in a row.",
                 "file": "rice.po",
                 "line": 12,
+                "region": None,
                 "source": "gạo xuất khẩu",
                 "target": "rice  exports",
                 "spans": [{"side": "target", "start": 4, "end": 6}],
@@ -50,3 +51,16 @@ def test_half_a_surrogate_pair_can_be_written_as_utf8() -> None:
     damaged = Finding(check="mojibake", severity=Severity.ERROR, message="x", key=UnitKey(None, "a"), target="\ud800")
     report = render("json", Report(findings=[damaged]))
     assert json.loads(report.encode("utf-8"))["findings"][0]["target"] == "\ud800"
+
+
+def test_places_are_told_where_they_are_known() -> None:
+    for form in ("json", "jsonl"):
+        report = Report(findings=[FINDING], locate=lambda finding, span: Region(14, 9, 14, 11))
+        written = json.loads(render(form, report))
+        one = written["findings"][0] if form == "json" else written
+        assert one["region"] == {"line": 14, "column": 9, "end_line": 14, "end_column": 11}
+
+
+def test_a_file_name_that_is_no_unicode_can_be_written_as_utf8() -> None:
+    report = Report(findings=[], summary={"undated": ["bad-\udcff.po"]})
+    assert json.loads(render("json", report).encode())["summary"]["undated"] == ["bad-\udcff.po"]
