@@ -42,7 +42,7 @@ def clock_time(seen: View, start: int) -> Found | None:
     return found_reading(start, match.end(), time_reading(hour, minute), other)
 
 
-_RACE = re.compile(r"(\d{1,2}):([0-5]\d\.\d{1,2})(?![\d.:]|\s?[ap]\.?m)")
+_RACE = re.compile(r"(\d{1,2}):([0-5]\d\.\d{1,2})(?!\d|[.:]\d|\s?[ap]\.?m)")
 
 
 def race_time(seen: View, start: int) -> Found | None:

@@ -18,7 +18,7 @@ RIGHT = [
     ("mã OTP gồm 6 chữ số", "the six-digit OTP"),
     ("làm “3 ca, 4 kíp”", "work around the clock"),
     ("đạt 16.665 tỷ đồng", "reached 16.67 trillion VND"),
-    ("về đích sau 7 phút 51 giây 44", "clocked 7:51.44"),
+    ("về đích sau 7 phút 51 giây 44", "clocked 7:51.44."),
     ("Giảm giá vé 10%", "Fares cut by 10%"),
 ]
 SIGNS = [
