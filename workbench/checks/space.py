@@ -91,7 +91,8 @@ class NewlineMismatch(Check):
     id = "newline-mismatch"
     title = "Line breaks differ"
     explanation = (
-        "The translation has as many line breaks as the source, at its start, inside and at its end. Right: "
+        "The translation has as many line breaks as the source, at its start, inside and at its end; inside a text "
+        "that is wrapped at full lines their number may differ. Right: "
         "“Một\\nHai” → “One\\nTwo”. Wrong: “Một\\nHai” → “One Two”."
     )
     severity = Severity.ERROR
@@ -100,9 +101,18 @@ class NewlineMismatch(Check):
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         source, target = _newlines(unit.source), _newlines(unit.target)
         for place, wanted, found in zip(("at the start", "inside", "at the end"), source, target, strict=True):
-            if wanted != found:
+            is_wrapped = wanted and found and place == "inside" and _longest_line(unit.source) >= _WRAPPED
+            if wanted != found and not is_wrapped:
                 message = f"The source has {_breaks(wanted)} {place}, the translation has {found}."
                 yield self.finding(unit, message)
+
+
+_WRAPPED = 50
+"""Characters of a line from which breaks are where lines were full, which the two languages are at other places."""
+
+
+def _longest_line(text: str) -> int:
+    return max(map(len, text.splitlines()))
 
 
 def _leading(text: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from workbench.checks.letters import TabMismatch
 from workbench.checks.punctuation import RepeatedPunctuation, SpaceAfterPunctuation, SpaceBeforePunctuation
-from workbench.checks.space import DoubleSpace
+from workbench.checks.space import DoubleSpace, NewlineMismatch
 from workbench.checks.state import Unchanged
 from workbench.model import Finding
 
@@ -41,6 +41,13 @@ def test_columns(judge: Judge) -> None:
     assert not judge(DoubleSpace, "-a  hiện\n-b  ẩn", "-a    show\n-b    hide")
     assert not judge(DoubleSpace, "Dùng:\ntệp", "Usage:\n  file")
     assert not judge(TabMismatch, "tên\ttuổi", "name    age")
+
+
+def test_wrapped_lines(judge: Judge) -> None:
+    source = "Dùng lệnh này để xem tất cả các tập tin trong thư mục đang mở\nvà các thư mục con."
+    assert not judge(NewlineMismatch, source, "Use this command to list\nall files in the open folder\nand below.")
+    assert judge(NewlineMismatch, source, "Use this command to list all files in the open folder and below.")
+    assert judge(NewlineMismatch, "Một\nhai\nba", "One\ntwo three")
 
 
 @pytest.mark.parametrize(
