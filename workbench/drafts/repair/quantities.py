@@ -34,13 +34,16 @@ _ONES = {many: one for one, many in _PAIRS.items()}
 _ONE_OR_MANY = re.compile(rf"\b(?:{'|'.join((*_PAIRS, *_ONES))})\b")
 _LABEL = re.compile(
     r"\b(?:Phase|Clause|Article|Point|Ward|Hamlet|Zone|Round|Chapter|Section|Part|Group|Category|Stage|Page|District|"
-    r"Appendix|Annex|Team|No\.|Number|Highway|Route|Line|Block|Gate|Unit|Plant|Cluster|Area|Level) $"
+    r"Appendix|Annex|Team|No\.|Number|Highway|Route|Line|Block|Gate|Unit|Plant|Cluster|Area|Level|"
+    r"Resolution|Decree|Circular|Decision|Directive|Dispatch|Programme|Program|Project|Plan|Conclusion) $"
 )
 _AFTER_OTHERS = re.compile(
     r"[ -](?:(?:most|least|best|worst|consecutive|successive|straight|running)\b|\w+ (?:in a row|running)\b|"
     r"(?!harvest|request|interest|contest|protest|forest|guest|quest)\w{3,}est\b)"
 )
 """What only stands behind an ordinal from the second on: the second largest, the third year in a row."""
+_ZERO_FIRST = re.compile(r"0\d+")
+"""Resolution 02 has its nought in English, too, and 05 projects have none."""
 _VERSION = re.compile(r"\d+\.\d{1,2}")
 _SHARE = re.compile(r"\d+/\d+")
 _PER = re.compile(r" per |/| an? ")
@@ -64,6 +67,8 @@ def with_quantity(old: Figure, new: Figure, told: Figure, profile: Profile, *, o
         return None
     if (new.unit, new.per) != (old.unit, old.per):
         return _in_another_unit(old, new, told, wording, profile)
+    if _ZERO_FIRST.fullmatch(new.text) and (is_label(told) or _ZERO_FIRST.fullmatch(told.text)):
+        return new.text if told.text == old.text else None
     scale = abs(told.value) / wording.number if wording.number else Decimal(1)
     if scale not in (1, 10**3, 10**6, 10**9, 10**12) or (scale != 1 and wording.has_scale):
         return None

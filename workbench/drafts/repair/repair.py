@@ -13,6 +13,7 @@ from workbench.drafts.repair.proof import prove
 from workbench.drafts.repair.splicing import splice
 from workbench.drafts.repair.terms import term_changes
 from workbench.drafts.repair.unproved import Unproved
+from workbench.drafts.repair.whereabouts import check_whereabouts
 from workbench.drafts.request import Request
 from workbench.model import Draft, Match
 from workbench.text.figures import scan
@@ -57,6 +58,7 @@ def _repaired(match: Match, request: Request, resources: Resources) -> Draft:
         *term_changes(pairs, old, match.target),
         *name_changes(pairs, old, match.target, resources.profile),
     ]
+    check_whereabouts(pairs, old, match.target, resources.named)
     spliced = splice(match.target, changes)
     prove(new, pairs, match.target, spliced)
     return Draft(target=spliced.target, origin=origin_of(match, spliced.repairs), repairs=spliced.repairs)

@@ -8,6 +8,12 @@ from workbench.model import Match
 
 UNPROVED = [
     (
+        "Phú Quốc đón 5.000 khách.",
+        "Phu Quoc in Kien Giang welcomed 5,000 visitors.",
+        "Đà Nẵng đón 3.000 khách.",
+        "“Kien Giang” stands only in the English, and may not be right for “Đà Nẵng”.",
+    ),
+    (
         "Việt Nam đứng thứ hai thế giới.",
         "Vietnam is the world's second largest.",
         "Việt Nam đứng thứ nhất thế giới.",

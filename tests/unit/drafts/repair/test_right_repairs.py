@@ -8,6 +8,19 @@ from workbench.model import Match
 
 FIGURES = [
     (
+        "Nghị quyết 19 được ban hành.",
+        "Resolution 19 is issued.",
+        "Nghị quyết 02 được ban hành.",
+        "Resolution 02 is issued.",
+    ),
+    (
+        "Nghị quyết 02 được ban hành.",
+        "Resolution 02 is issued.",
+        "Nghị quyết 19 được ban hành.",
+        "Resolution 19 is issued.",
+    ),
+    ("Có 15 dự án mới.", "There are 15 new projects.", "Có 05 dự án mới.", "There are 5 new projects."),
+    (
         "Thuế suất còn 0% từ ngày 1/1/2024.",
         "The tariff is 0% from January 1, 2024.",
         "Thuế suất còn 5% từ ngày 1/7/2024.",
