@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.drafts.engines.own_file import own_bytes
 from workbench.errors import UnreadableInput
 from workbench.project import Project
 from workbench.session.engines import LEDGER
@@ -97,7 +98,7 @@ def egress(project: Project) -> EgressReport:
     """
     path = project.state / LEDGER
     try:
-        lines = path.read_bytes().split(b"\n")
+        lines = own_bytes(path).split(b"\n")
     except FileNotFoundError:
         return EgressReport((), ())
     except OSError as error:

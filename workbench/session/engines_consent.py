@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench import atomic
+from workbench.drafts.engines.own_file import own_bytes
 from workbench.errors import UnreadableInput, WriteError
 from workbench.project import Project
 from workbench.project.engine_settings import EngineTable
@@ -66,7 +67,7 @@ class Consent:
     def _read(self) -> dict[str, Any]:
         """What was enabled; nothing where the file cannot be understood: no consent is the safe reading."""
         try:
-            found = json.loads(self._path.read_bytes())
+            found = json.loads(own_bytes(self._path))
         except (OSError, ValueError, RecursionError):
             return {}
         return found if isinstance(found, dict) else {}

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from workbench.drafts.engines.engine import Ask
+from workbench.drafts.engines.own_file import own_bytes
 
 
 class Answers:
@@ -52,7 +53,7 @@ class Answers:
 
     def _read(self) -> list[tuple[str, str]]:
         try:
-            lines = self._path.read_bytes().splitlines() if self._path else []
+            lines = own_bytes(self._path).splitlines() if self._path else []
         except OSError:
             return []
         found: list[tuple[str, str]] = []
