@@ -14,6 +14,7 @@ from pathlib import Path
 
 from workbench.checks import Context, Part, Policy, Suite, joined
 from workbench.glossary import Termbase
+from workbench.glossary.bulk import many_records
 from workbench.model import Unit
 from workbench.session.check_tasks import Wishes, knowing, no_terms, termbase_for
 from workbench.session.judging import Opened
@@ -66,7 +67,8 @@ def judged(
 def judge_rows(recipe: bytes, rows: Sequence[Row]) -> list[Part]:
     """Judge rows of units: what a worker does."""
     suite, termbase = _READY.get(recipe) or _made(recipe)
-    return [suite.judge(row.units, knowing(row.context, termbase)) for row in rows]
+    with many_records():
+        return [suite.judge(row.units, knowing(row.context, termbase)) for row in rows]
 
 
 _READY: dict[bytes, tuple[Suite, Termbase]] = {}

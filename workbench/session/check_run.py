@@ -13,6 +13,7 @@ from pathlib import Path
 from workbench.checks import Part, Suite, joined
 from workbench.errors import WorkbenchError
 from workbench.glossary import Termbase
+from workbench.glossary.bulk import many_records
 from workbench.model import Finding
 from workbench.session.check_cache import CheckCache, cache_for
 from workbench.session.check_jobs import ROW, Advance, judged, ready_for_forks
@@ -67,7 +68,8 @@ def found_in(
         if findings is not None:
             means.advance(len(one.checked.units))
     stopped: set[str] = set()
-    with _parts(fresh, suite, wishes, means, termbases, stopped) as parts:
+    # Nothing that is made here goes in circles; looking for circles again and again takes a tenth of the time.
+    with many_records(), _parts(fresh, suite, wishes, means, termbases, stopped) as parts:
         by_document = []
         for one, findings in zip(opened, known, strict=True):
             if findings is None:

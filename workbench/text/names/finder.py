@@ -85,6 +85,8 @@ class _Search(Line):
             last = first + 1
             while last < len(self.words) and self._continues(last):
                 last += 1
+            if last == 1:
+                continue  # the first word of the text has its capital from there
             if not self._is_part_of_foreign(first, last):
                 yield from self._without_taken(first, last)
 

@@ -34,6 +34,7 @@ _LONGEST_LEAD = 4
 _LONGEST_LIST = 60
 """So many tokens back the word is looked for that says what a list lists."""
 _APOSTROPHES = "'"
+_WITH_STOP = TITLE_MARKS | ABBREVIATIONS
 _BEFORE_LAND = frozenset({"(", "của", ",", "ở", "bên"})
 _CREDIT = frozenset({"ảnh", "tin", "bài", "clip", "video"})
 
@@ -135,7 +136,7 @@ class Line:
             place -= 1
             if self.words[place].text == "." and place > 0 and not self._gap(place):
                 place -= 1
-                if self.words[place].key not in TITLE_MARKS | ABBREVIATIONS:
+                if self.words[place].key not in _WITH_STOP:
                     break
             before.insert(0, self.words[place].key)
         return before
