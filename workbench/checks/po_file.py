@@ -111,6 +111,9 @@ class PoSyntax(FileCheck):
             yield self.finding_at("There is a NUL character in the file.", line)
         for line, column, message in file.survey.troubles:
             yield self.finding_at(message, line, column)
+        for number, text in enumerate(file.lines, 1):
+            if "\r" in text.removesuffix("\r"):
+                yield self.finding_at("A carriage return stands inside the line.", number, text.index("\r") + 1)
 
 
 class PoEncoding(FileCheck):
@@ -139,6 +142,9 @@ class PoEncoding(FileCheck):
         except LookupError:
             yield self.finding_at(f"Nobody knows the encoding “{charset}”.", line)
             return
+        if codecs.lookup(charset).name not in ("utf-8", "ascii"):
+            yield self.finding_at(f"The file is {charset}; only UTF-8 is read here: msgconv --to-code=UTF-8.", line)
+            return
         try:
             file.data.decode(charset)
         except UnicodeDecodeError as error:
@@ -158,7 +164,9 @@ _BOILERPLATE: Mapping[str, tuple[str, ...]] = {
     "Plural-Forms": ("nplurals=INTEGER; plural=EXPRESSION;",),
 }
 """What tools write into a new header for somebody to replace. Source: GNU gettext, msginit and xgettext."""
-_DATE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?:[+-]\d{4})?")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?:[+-](?:0\d|1[0-4])[0-5]\d)?")
+_CASES: Mapping[str, str] = {name.casefold(): name for name in (*_REQUIRED, *_BOILERPLATE, "Language")}
+"""How the fields are written: GNU gettext looks for them letter by letter."""
 
 
 class PoHeader(FileCheck):
@@ -175,7 +183,7 @@ class PoHeader(FileCheck):
     def run_file(self, file: PoFile, context: Context) -> Iterator[Finding]:
         header = file.header
         if header is None:
-            if file.survey.entries:
+            if file.is_sound or file.survey.entries:
                 yield self.finding_at("The file has no header.", 1)
             return
         begin = header.line
@@ -193,6 +201,8 @@ class PoHeader(FileCheck):
             elif counts[name.casefold()] > 1:
                 counts[name.casefold()] = 1
                 yield self.finding_at(f"The header has “{name}” more than once.", line)
+            elif name != (usual := _CASES.get(name.casefold(), name)):
+                yield self.finding_at(f"“{name}” is written “{usual}”.", line)
             elif value in _BOILERPLATE.get(name, ()):
                 yield self.finding_at(f"“{name}” still says what the template does.", line)
             elif fault := _fault(name, value):
@@ -202,7 +212,7 @@ class PoHeader(FileCheck):
 def _fault(name: str, value: str) -> str:
     """What is wrong with the value of a field, in words."""
     match name.casefold():
-        case "po-revision-date" | "pot-creation-date" if value:
+        case "po-revision-date" | "pot-creation-date":
             try:
                 is_date = bool(_DATE.fullmatch(value)) and bool(datetime.fromisoformat(value[:16]))
             except ValueError:
@@ -213,8 +223,14 @@ def _fault(name: str, value: str) -> str:
         case "content-transfer-encoding":
             return "" if value.casefold() == "8bit" else "“Content-Transfer-Encoding” is 8bit, and nothing else."
         case "content-type":
-            is_plain = value.casefold().startswith("text/plain;") and _CHARSET.search(value)
-            return "" if is_plain else "“Content-Type” is of the form text/plain; charset=UTF-8."
+            charset = _CHARSET.search(value)
+            if charset and charset[1].casefold() == "utf8":
+                return "The encoding is written “UTF-8”."
+            return (
+                ""
+                if charset and value.casefold().startswith("text/plain;")
+                else "“Content-Type” is of the form text/plain; charset=UTF-8."
+            )
         case "project-id-version":
             return "" if value else "“Project-Id-Version” is empty."
     return ""
@@ -299,6 +315,8 @@ class PluralForms(FileCheck):
         count = int(found[1])
         if count == 0 or max(used) >= count:
             yield self.finding_at(f"The rule asks for form {max(used)}, and there are {count}, counted from 0.", line)
+        elif has_plurals and _primary(file.value("Language")) == "en" and [rule(0), rule(1), rule(2)] != [1, 0, 1]:
+            yield self.finding_at("English has one form for one and another for all else: plural=(n != 1);", line)
 
 
 class PluralCount(FileCheck):
@@ -318,7 +336,8 @@ class PluralCount(FileCheck):
             return
         for entry in file.survey.entries:
             if entry.plural and not entry.obsolete and entry.targets and len(entry.targets) != int(found[1]):
-                message = f"The entry has {len(entry.targets)} plural forms, the header says {found[1]}."
+                forms = "1 plural form" if len(entry.targets) == 1 else f"{len(entry.targets)} plural forms"
+                message = f"The entry has {forms}, the header says {found[1]}."
                 yield self.finding_on(entry, message)
 
 

@@ -208,7 +208,7 @@ def _only(given: str, known: Collection[str], thing: str) -> str:
         raise UsageError(f"“{given}” is too short: give at least {_SHORTEST} digits of the fingerprint.")
     found = [one for one in known if one.startswith(given.lower())]
     if len(found) != 1:
-        what = f"Several begin with “{given}”" if found else f"There is no {thing} “{given}” now"
+        what = f"Several begin with “{given}”" if found else f"The project has no {thing} “{given}” now"
         advice = "Give more digits." if found else "`workbench check` tells the fingerprints behind the checks' ids."
         raise UsageError(f"{what}.", advice=advice)
     return found[0]

@@ -73,7 +73,7 @@ def test_many_at_once(run, fingerprint):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("f" * 16, "--reason", "x"), "no finding"),
+        (("f" * 16, "--reason", "x"), "has no finding"),
         (("abc", "--reason", "x"), "too short"),
         (("--check", "double-space"), "needs a reason"),
         (("--check", "double-space", "--reason", "x", "--until", "2020-01-01"), "is past"),
