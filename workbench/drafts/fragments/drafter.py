@@ -62,7 +62,7 @@ class FragmentsDrafter:
         phrases = self._resources.phrases.find(source) if self._resources.phrases else ()
         named = [*known_terms(source, hits, figures), *known_names(source, hits, profile)]
         return [
-            *known_phrases(phrases, figures, hits),
+            *known_phrases(source, phrases, figures, hits),
             *(one for one in named if not figures.has_cut(one.start, one.end) and _tells_same(one, figures)),
             *figures.known(),
         ]

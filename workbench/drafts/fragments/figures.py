@@ -37,7 +37,7 @@ class Figures:
         place = 0
         while place < len(self.all):
             run = [self.all[place]]
-            while place + len(run) < len(self.all) and self.all[place + len(run)].joined:
+            while place + len(run) < len(self.all) and _is_range(run[-1], self.all[place + len(run)]):
                 run.append(self.all[place + len(run)])
             place += len(run)
             start, run[0] = self._with_approximator(run[0])
@@ -123,6 +123,11 @@ class Figures:
             if len(before) >= size and APPROXIMATORS.get(said) == figure.approximator:
                 return before[-size].start, figure
         return figure.start, replace(figure, approximator="")
+
+
+def _is_range(first: Figure, last: Figure) -> bool:
+    """Whether two figures are the ends of one range: not a year and an amount, nor up to nearly so much."""
+    return last.joined and not last.approximator and first.kind is last.kind
 
 
 def _may_be_none(figure: Figure) -> bool:

@@ -6,21 +6,36 @@ from workbench.drafts.fragments.figures import Figures
 from workbench.drafts.fragments.known import Known
 from workbench.drafts.fragments.terms import contradicts
 from workbench.model import Phrase, PieceKind, TermHit
+from workbench.text.english_words import is_plural
+from workbench.text.tokens import tokens
 
+_BEFORE_VERBS = frozenset({"đã", "đang", "sẽ", "phải", "được", "bị", "chưa", "để"})
+_LONGEST_WORD = 12
 _ENOUGH = 4
 """Translations that agree from which more add no trust."""
 
 
-def known_phrases(phrases: Sequence[Phrase], figures: Figures, hits: Sequence[TermHit]) -> Iterator[Known]:
+def known_phrases(source: str, phrases: Sequence[Phrase], figures: Figures, hits: Sequence[TermHit]) -> Iterator[Known]:
     """Yield the phrases that tell the same figures as the source and say its terms as of the day."""
     for phrase in phrases:
         start, end = phrase.source_start, phrase.source_end
         text = _filled(phrase, figures)
-        if not text or figures.has_cut(start, end) or contradicts(hits, start, end, text):
+        if (
+            not text
+            or _is_noun_for_verb(source, start, text)
+            or figures.has_cut(start, end)
+            or contradicts(hits, start, end, text)
+        ):
             continue
         if len(figures.strong_within(start, end)) == len(phrase.slots) and figures.agree(start, end, text):
             trust = 0.2 * min(phrase.evidence, _ENOUGH) + (0.3 if phrase.is_whole else 0.0)
             yield Known(kind=PieceKind.MEMORY, start=start, end=end, text=text, origin=phrase.origin, trust=trust)
+
+
+def _is_noun_for_verb(source: str, start: int, text: str) -> bool:
+    """Whether English has the plural of a noun where a verb is due: goods được xuất khẩu are not exports."""
+    before = tokens(source[max(0, start - _LONGEST_WORD) : start])
+    return bool(before) and before[-1].key in _BEFORE_VERBS and is_plural(text.split()[-1].casefold())
 
 
 def _filled(phrase: Phrase, figures: Figures) -> str:

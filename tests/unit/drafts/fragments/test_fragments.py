@@ -242,3 +242,32 @@ def test_what_is_not_known_is_marked_as_source() -> None:
     assert pieces_of("Quốc hội họp bàn về hạn ngạch cà phê", {}) == [
         PieceKind.TERM, PieceKind.SOURCE, PieceKind.TERM, PieceKind.TERM,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "Cà phê tăng từ 5,6 tỷ USD năm 2020 lên gần 6,6 tỷ USD.",
+            ["5.6 billion USD", "2020", "nearly 6.6 billion USD"],
+        ),
+        ("Cà phê tăng từ 5 đến 7 tấn.", ["5-7 tonnes"]),
+    ],
+)
+def test_only_two_figures_of_a_kind_are_one_range(source: str, expected: list[str]) -> None:
+    made = draft(source)
+    assert made is not None
+    assert [piece.text for piece in made.pieces if piece.kind is PieceKind.FIGURE] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Cà phê được xuất khẩu", "Coffee được xuất khẩu"),
+        ("Cà phê: xuất khẩu", "Coffee: exports"),
+    ],
+)
+def test_where_a_verb_is_due_no_noun_is_put(source: str, expected: str) -> None:
+    made = draft(source, {"xuất khẩu": "exports"})
+    assert made is not None
+    assert made.target == expected
