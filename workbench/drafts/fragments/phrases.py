@@ -1,5 +1,6 @@
 """The memory's phrases, with the source's own figures in their slots, where nothing speaks against them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from workbench.drafts.fragments.figures import Figures
@@ -7,9 +8,11 @@ from workbench.drafts.fragments.known import Known
 from workbench.drafts.fragments.terms import contradicts
 from workbench.model import Phrase, PieceKind, TermHit
 from workbench.text.english_words import is_plural
+from workbench.text.figures.written_numbers import in_words
 from workbench.text.tokens import tokens
 
 _BEFORE_VERBS = frozenset({"đã", "đang", "sẽ", "phải", "được", "bị", "chưa", "để"})
+_SMALL = re.compile(r"[1-9](?![\w.,/:%-])")
 _LONGEST_WORD = 12
 _ENOUGH = 4
 """Translations that agree from which more add no trust."""
@@ -45,8 +48,18 @@ def _filled(phrase: Phrase, figures: Figures) -> str:
         told = figures.in_slot(slot.source_start, slot.source_end)
         if not told:
             return ""
+        told = _as_small(told, text[slot.start : slot.end])
         before = text[: slot.start]
         if told.startswith("the ") and before.lower().endswith("the "):
             told = told.removeprefix("the ")
         text = before + told + text[slot.end :]
     return " ".join(text.split())
+
+
+def _as_small(told: str, was: str) -> str:
+    """A figure below ten in words where the phrase had one in words: after four years, as after seven."""
+    digit = _SMALL.match(told)
+    if digit is None or not was[:1].isalpha():
+        return told
+    word = in_words(int(digit.group()))
+    return (word.capitalize() if was[:1].isupper() else word) + told[digit.end() :]

@@ -271,3 +271,21 @@ def test_where_a_verb_is_due_no_noun_is_put(source: str, expected: str) -> None:
     made = draft(source, {"xuất khẩu": "exports"})
     assert made is not None
     assert made.target == expected
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"), [("4 năm", "After four years"), ("12 năm", "After 12 years"), ("4,5 năm", "After 4.5 years")]
+)
+def test_a_slot_that_was_in_words_gets_small_figures_in_words(years: str, expected: str) -> None:
+    source = f"Sau {years}"
+    phrase = Phrase(
+        source_start=0,
+        source_end=len(source),
+        target="after seven years",
+        origin="doc",
+        evidence=1,
+        slots=(Slot(source_start=4, source_end=len(source), start=6, end=17),),
+    )
+    made = draft(source, Slotted(phrase))
+    assert made is not None
+    assert made.target == expected
