@@ -11,7 +11,7 @@ from workbench.model import LanguagePair
 from workbench.text.addresses import emails, placeholders, urls
 from workbench.text.figures import compare, scan
 from workbench.text.languages import language
-from workbench.text.normalise import nfc
+from workbench.text.normalise import nfc, strip_diacritics
 from workbench.text.profiles import Profile
 from workbench.text.vietnamese_words import is_surely_vietnamese, words_with_marks
 from workbench.text.visible import is_unseen
@@ -25,8 +25,22 @@ _SHORT = 20
 """Characters of a source of which so much can be said."""
 _MARKDOWN = re.compile(r"\*\*|__|`|^#{1,6}(?= )", re.MULTILINE)
 _QUOTES = "\"'“”‘’«»„"
-_LABEL = re.compile(r"(?i)(?:english|translation|translated text|output|answer)\b[^:]{0,20}:")
+_LABEL = re.compile(
+    r"(?i)(?:(?:sure|certainly)\b.{0,20})?\b(?:english|translat|output|answer|here(?:'s| is| are)\b)[^:]{0,40}:"
+)
+_NOTE = re.compile(r"(?i)[(\[](?:translator|note)\b")
+_REFUSAL = re.compile(r"(?i)(?:i(?:['’]m| am) sorry|sorry,|i (?:can(?:no|['’])t|am unable)|as an ai\b)")
+_FIRST_PERSON = re.compile(r"(?i)\b(?:tôi|em|con|xin lỗi|rất tiếc)\b")
+_ENGLISH = re.compile(
+    r"(?i)\b(?:the|an|of|and|to|in|for|with|by|at|from|is|are|was|were|has|have|had|that|its|their|will|been|said|not|this"
+    r"|over|more|than|or|if|off)\b"
+)
+"""Words of which English of some length has at least one."""
+_SOME_LENGTH = 8
+"""Words in small letters; of 2,400 right translations none has so many and none of `_ENGLISH`."""
+_FEWEST_STRIPPED = 4
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
 _PLACES: tuple[tuple[str, Callable[[str], tuple[tuple[int, int], ...]]], ...] = (
     ("web address", urls),
     ("e-mail address", emails),
@@ -81,8 +95,10 @@ def _dress(target: str, source: str) -> Iterator[str]:
         yield f"It has marks of Markdown that the source does not have: {' '.join(sorted(marks))}."
     if target[0] in _QUOTES and target[-1] in _QUOTES and not any(char in _QUOTES for char in source):
         yield "It stands in quotation marks, the source does not."
-    if _LABEL.match(target) and ":" not in source:
-        yield "It begins with words about itself."
+    if (_LABEL.match(target) and ":" not in source) or (_NOTE.search(target) and not set("([") & set(source)):
+        yield "It has words about itself."
+    if _REFUSAL.match(target) and not _FIRST_PERSON.search(source):
+        yield "It is a refusal, and no translation."
 
 
 def _figures(source: str, target: str, pair: LanguagePair) -> Iterator[str]:
@@ -109,7 +125,11 @@ def _not_english(target: str, request: Request, profile: Profile) -> Iterator[st
             continue
         if is_surely_vietnamese(word) or word.casefold() in in_source:
             yield f"“{word}” is Vietnamese, or a name with marks that this house style drops."
+    small = [word for word in _WORD.findall(target) if word.islower()]
+    stripped = {strip_diacritics(word) for word in in_source}
+    if len(small) >= _FEWEST_STRIPPED and 2 * sum(word in stripped for word in small) > len(small):
+        yield "It is Vietnamese without its marks."
     letters = _LETTER.findall(target)
     foreign = [char for char in letters if not unicodedata.name(char, "").startswith("LATIN")]
-    if foreign and len(foreign) * 5 > len(letters):
+    if (foreign and len(foreign) * 5 > len(letters)) or (len(small) >= _SOME_LENGTH and not _ENGLISH.search(target)):
         yield "It is not written in English."
