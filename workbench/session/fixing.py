@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench import catalog as po
 from workbench.catalog.splice import save_spliced, spliced
-from workbench.errors import LockedError, UnreadableInput, WorkbenchError
+from workbench.errors import Conflict, LockedError, UnreadableInput, WorkbenchError, WriteError
 from workbench.model import FixKind, Fixup, State, Unit
 from workbench.project import acquire, dismissals
 from workbench.session import journal as journals
@@ -19,6 +19,7 @@ from workbench.session.knowledge import today
 from workbench.session.mending import Agree, Mender, Neighbourhood, Offer
 from workbench.session.narrowing import narrowed
 from workbench.session.policies import policy_of, suite_for
+from workbench.session.sources import read_bytes
 from workbench.session.standing import Dismissals, Standing
 
 
@@ -90,12 +91,12 @@ def fix(
     for task in tasks(paths, start):
         try:
             yield _fixed(task, wishes, agree, write=write, author=author)
-        except (UnreadableInput, LockedError) as error:
+        except (UnreadableInput, LockedError, Conflict, WriteError) as error:
             yield error
 
 
 def _fixed(task: Task, wishes: Wishes, agree: Agree, *, write: bool, author: str) -> FixedFile:
-    data = task.path.read_bytes()
+    data = read_bytes(task.path)
     catalog = po.parse(data, task.path)
     termbase = termbase_for(wishes, task.project.root if task.project else None)
     context = context_of(task, catalog, termbase, wishes)

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Callable, Mapping, Sequence
 from fnmatch import fnmatchcase
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from workbench import catalog as po
@@ -47,7 +47,7 @@ def narrowed(policy: Policy, select: Sequence[str], ignore: Sequence[str]) -> Po
 def changes_since(root: Path, name: str) -> Callable[[Path, Sequence[Unit]], frozenset[UnitKey]]:
     """Return a function that says which units of a file are new or have another translation since a revision.
 
-    Of a file that was not there, or cannot be understood as it was, all units are.
+    Of a file that was not there, or cannot be understood as it was, all units are; one that git takes for renamed was.
 
     Raises:
         UsageError: git is not installed, there is no repository, or it has no such revision.
@@ -58,8 +58,13 @@ def changes_since(root: Path, name: str) -> Callable[[Path, Sequence[Unit]], fro
     def files(folder: Path) -> Mapping[str, bytes]:
         return revision.files(folder, ".po") if revision.holds(folder) else {}
 
+    renamed = cache(partial(revision.renamed, ".po"))
+
     def changed(path: Path, units: Sequence[Unit]) -> frozenset[UnitKey]:
-        data = files(path.resolve().parent).get(path.name)
+        now = path.resolve()
+        data = files(now.parent).get(now.name)
+        if data is None and (then := renamed().get(now)):
+            data = files(then.parent).get(then.name)
         try:
             before = po.parse(data, path) if data is not None else None
         except UnreadableInput:

@@ -37,13 +37,27 @@ class Revision:
         self._root = Path(os.fsdecode(top).rstrip("\n"))
         found = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         if found is None:
-            raise UsageError(f"git knows no revision “{name}” here.", advice="See `git log --oneline`.")
+            is_shallow = self._ask("rev-parse", "--is-shallow-repository") == b"true\n"
+            deeper = "This clone is shallow: git fetch --unshallow, or in CI fetch-depth: 0."
+            raise UsageError(
+                f"git knows no revision “{name}” here.", advice=deeper if is_shallow else "See `git log --oneline`."
+            )
         self.commit = found.decode("ascii").strip()
         """The hash of the commit."""
 
     def holds(self, folder: Path) -> bool:
         """Whether a folder lies in the working tree of the repository."""
         return folder.resolve().is_relative_to(self._root.resolve())
+
+    def renamed(self, suffix: str) -> dict[Path, Path]:
+        """The files that git takes for renamed ones since then, each with the path that it had."""
+        told = self._ask(
+            "diff", "--no-ext-diff", "--name-status", "--find-renames", "--diff-filter=R", "-z", self.commit, "--",
+            f"*{suffix}",
+        )  # fmt: skip
+        root = self._root.resolve()
+        paths = [root / os.fsdecode(part) for part in (told or b"").split(b"\0")[:-1]]
+        return dict(zip(paths[2::3], paths[1::3], strict=True))
 
     def files(self, folder: Path, suffix: str) -> dict[str, bytes]:
         """The files of a folder of the working tree, by their names, without those of its sub-folders.

@@ -120,6 +120,10 @@ def test_only_what_changed_since_a_revision(run, desk, translate):
     translate(ODD)
     assert told(run, "--changed-since", "HEAD") == BOTH[1:]
     assert run("check", "--changed-since", "nowhere").code == 2
+    (old,) = (desk / "locales").rglob("*.po")
+    git("mv", old, desk / "other.po")
+    assert told(run, "--changed-since", "HEAD", "other.po") == BOTH[1:], "a renamed file is the one it was"
+    git("mv", desk / "other.po", old)
     git("add", ".")
     git("rm", "-q", "--cached", "-r", "locales")
     git("commit", "-qm", "without")

@@ -168,3 +168,13 @@ def test_no_edit_makes_two_translations_of_a_source_differ(run, file):
     file.write_text(file.read_text("utf-8").replace("#, ignore-country-spelling\n", ""), "utf-8")
     assert run("fix", "a.po").code == 0
     assert [unit.target for unit in po.load(file).units][:2] == ["Vietnam exports rice."] * 2
+
+
+def test_one_file_that_cannot_be_mended_does_not_stop_the_others(run, file, tmp_path):
+    import os
+
+    os.mkfifo(tmp_path / "0.po")
+    outcome = run("fix", "0.po", "a.po")
+    assert outcome.code == 3
+    assert "0.po: is not a file." in outcome.err
+    assert po.load(file).units[1].target == "Rice"
