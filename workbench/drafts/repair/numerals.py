@@ -11,13 +11,13 @@ _ONES = (
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15}
 _NUMBER = re.compile(
     rf"""(?xi)
     (?<![\w.,])
     (?: (?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)
       | (?P<words>(?:{"|".join(_TENS)})(?:-(?:{"|".join(_ONES[1:10])}))?|{"|".join(reversed(_ONES))}) )
-    (?: (?P<joint>[ -])(?P<scale>thousand|million|billion|trillion) )?
+    (?: (?P<joint>[ -])(?P<scale>thousand|million|billion|trillion|quadrillion) )?
     (?![^\W_])"""
 )
 _PREFIXED = re.compile(r"^[A-Z$€£¥₫]{0,3}[$€£¥₫D]?(?=\d)")

@@ -8,6 +8,18 @@ from workbench.model import Match
 
 FIGURES = [
     (
+        "Dư nợ đạt 12,6 triệu tỷ đồng.",
+        "Loans reached 12.6 quadrillion VND.",
+        "Dư nợ đạt 950 nghìn tỷ đồng.",
+        "Loans reached 950 trillion VND.",
+    ),
+    (
+        "Vốn của Singapore đạt 5,3 tỷ USD",
+        "Capital from Singapore reaches 5.3 billion USD",
+        "Vốn của Hàn Quốc đạt 4,4 tỷ USD",
+        "Capital from the Republic of Korea reaches 4.4 billion USD",
+    ),
+    (
         "Nghị quyết 19 được ban hành.",
         "Resolution 19 is issued.",
         "Nghị quyết 02 được ban hành.",
