@@ -6,7 +6,8 @@ from workbench.checks.facts import facts
 from workbench.checks.part import Part, joined
 from workbench.checks.po_file import PoFile
 from workbench.checks.policy import Policy
-from workbench.checks.suite import PLUGIN_ERROR, Suite, known_ids, parameters_of
+from workbench.checks.registry import PLUGIN_ERROR, known_ids, parameters_of
+from workbench.checks.suite import Suite
 
 __all__ = [
     "PLUGIN_ERROR",

@@ -2,7 +2,7 @@
 
 from workbench import plugins
 from workbench.checks.check import Rule
-from workbench.checks.suite import GROUP
+from workbench.checks.registry import GROUP
 from workbench.model import CheckFacts
 
 

@@ -15,34 +15,15 @@ from workbench.checks.plan import Plan
 from workbench.checks.plural import forms
 from workbench.checks.po_file import PoFile
 from workbench.checks.policy import Policy
+from workbench.checks.registry import GROUP, PLUGIN_ERROR, made, plugin_error
 from workbench.checks.time_limit import time_limit
-from workbench.errors import PluginError
 from workbench.model import Finding, LanguagePair, Severity, Side, Unit, UnitKey
-
-GROUP = "workbench.checks"
-"""The entry-point group of checks."""
-PLUGIN_ERROR = "plugin-error"
-"""Id of the finding that names a check which could not be loaded or which raised."""
 
 _LONGEST_ON_UNIT, _LONGEST_ON_DOCUMENT = 10.0, 60.0
 """Seconds that a stranger's check may take."""
 
 MOST_OF_A_KIND = 20
 """Findings of one check that are told of one text; a last one says how many more there are."""
-
-
-def known_ids() -> tuple[str, ...]:
-    """Return the ids that a policy may name; imports no check."""
-    return (*plugins.names(GROUP), PLUGIN_ERROR)
-
-
-def parameters_of(check: str) -> tuple[str, ...]:
-    """Return the names of the parameters that a check reads, sorted; none for one that cannot be loaded."""
-    try:
-        loaded = plugins.load(GROUP, check)
-    except PluginError:
-        return ()
-    return tuple(sorted(getattr(loaded, "parameters", {})))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +50,9 @@ class Suite:
         broken: list[Finding] = []
         for name, loaded in plugins.load_all(GROUP):
             try:
-                rules.append(_instance(name, loaded))
+                rules.append(made(name, loaded))
             except Exception as error:  # noqa: BLE001 - a stranger's class may raise anything
-                broken.append(_plugin_error(name, str(error), policy))
+                broken.append(plugin_error(name, str(error), policy))
         return cls.of(rules, policy, broken)
 
     @classmethod
@@ -280,37 +261,9 @@ class Suite:
         """Name a check that raised, once a run: it would raise on the next unit as well."""
         if self.policy.severities.get(PLUGIN_ERROR, Severity.ERROR) is None:
             return None
-        finding = _plugin_error(check.id, f"{type(error).__name__}: {error}", self.policy)
+        finding = plugin_error(check.id, f"{type(error).__name__}: {error}", self.policy)
         finding = replace(finding, file=context.file)
         return finding if unit is None else replace(finding, key=unit.key, target=unit.target, line=unit.line)
-
-
-def _instance(name: str, loaded: object) -> Rule:
-    """Make a check of what an entry point gave.
-
-    Raises:
-        TypeError: It is no check, or does not declare what a check must.
-    """
-    if isinstance(loaded, plugins.Broken):
-        raise TypeError(loaded.reason)
-    if not (isinstance(loaded, type) and issubclass(loaded, Check | DocumentCheck | RunCheck | FileCheck)):
-        raise TypeError("it is not a class of checks")
-    missing = [fact for fact in ("id", "title", "explanation", "severity") if not hasattr(loaded, fact)]
-    if missing:
-        raise TypeError(f"it does not declare {', '.join(missing)}")
-    if loaded.id != name:
-        raise TypeError(f"its entry point is named “{name}” and its id is “{loaded.id}”")
-    return loaded()
-
-
-def _plugin_error(name: str, reason: str, policy: Policy) -> Finding:
-    return Finding(
-        check=PLUGIN_ERROR,
-        severity=policy.severities.get(PLUGIN_ERROR) or Severity.ERROR,
-        message=f"The check “{name}” did not run ({reason}); what it would have found is not in this report.",
-        key=UnitKey(None, ""),
-        target="",
-    )
 
 
 def _speaks(check: Rule, pair: LanguagePair) -> bool:
