@@ -29,8 +29,8 @@ _NO_NOUNS = word_set(
     "signed agreed pledged announced issued approved exported imported earned recorded posted remained ranked expanded "
     "shrank soared gained lost won sent bought sold spent hosted joined ratified entered launched enjoyed contributed "
     "attracted needs wants expects remains ranks accounts imports exports this last next up down more less nearly "
-    "reaches rises falls stands exceeds totals surges surpasses grows climbs declines drops jumps signs agrees seeks buys "
-    "sells opens becomes welcomes joins ratifies launches considers calls "
+    "reaches rises falls stands exceeds totals surges surpasses grows climbs declines drops jumps signs agrees seeks "
+    "buys sells opens becomes welcomes joins ratifies launches considers calls "
     "worth amid despite due because so yesterday today"
 )
 _SIGNS = "$€£¥-"
