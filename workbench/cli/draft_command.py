@@ -79,6 +79,8 @@ def command(
             say(f"workbench: {summary.trouble}")
         if summary.is_stopped:
             break
+    if not summaries:
+        say("No document has been added yet, so there is nothing to draft. To add one: workbench add FILE")
     if format_ == "json":
         told = [
             one.as_json(project) | ({"drafts": [each.as_json() for each in one.drafts]} if dry_run else {})

@@ -120,3 +120,10 @@ def test_an_engine_that_is_down_is_told_of_once_and_the_others_go_on(run, other,
     assert outcome.code == 0
     assert outcome.err.count("“near”") == 1
     assert "memory" in outcome.err
+
+
+def test_a_project_without_documents_is_told_what_to_do(run):
+    assert run("init").code == 0
+    outcome = run("draft", "--format", "json")
+    assert outcome.json == {"documents": []}
+    assert "workbench add FILE" in outcome.err

@@ -239,6 +239,6 @@ def _sought(words: str) -> str:
 def _made(draft: Draft) -> str:
     """What to say of a draft that has been put."""
     if draft.doubts:
-        return f"Drafted, but look: {'; '.join(draft.doubts)}."
+        return f"Drafted, but look: {'; '.join(doubt.rstrip('.') for doubt in draft.doubts)}."
     # What was repaired stands in the panel.
     return f"Drafted from {draft.origin.partition(' (')[0]}."

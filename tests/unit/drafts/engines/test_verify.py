@@ -49,6 +49,7 @@ TRADE = hit(MINISTRY, 0, 14, "Ministry of Industry and Trade", acronym="MoIT", f
         ("Minh Trang", "Minh Trang", ()),
         ("Đẩy mạnh hội nhập.", "Integration is stepped up.", (hit("Đẩy mạnh hội nhập.", 9, 17, "integration"),)),
         ("Tôi xin lỗi, bà Vy nói.", "I'm sorry, Vy said.", ()),
+        ("Sản lượng tăng lúc 8h30 sáng.", "Output rose at 8:30 in the morning.", ()),
         ("Minh Trang – Thu Hằng", "Minh Trang – Thu Hang", ()),
         ("Đắk Lắk được mùa sầu riêng, được giá", "Dak Lak enjoys bumper durian crop, good prices", ()),
         ("“Chúng tôi sẵn sàng”", '"We are ready"', ()),
