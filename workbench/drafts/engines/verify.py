@@ -26,7 +26,8 @@ _SHORT = 20
 _MARKDOWN = re.compile(r"\*\*|__|`|^#{1,6}(?= )", re.MULTILINE)
 _QUOTES = "\"'“”‘’«»„"
 _LABEL = re.compile(
-    r"(?i)(?:(?:sure|certainly)\b.{0,20})?\b(?:english|translation|output|answer|here(?:'s| is| are))\b[^:]{0,40}:(?=\s)"
+    r"(?i)(?:(?:sure|certainly)\b.{0,20})?"
+    r"\b(?:english|translation|output|answer|here(?:'s| is| are))\b[^:]{0,40}:(?=\s)"
 )
 _NOTE = re.compile(r"(?i)[(\[](?:translator|note)\b")
 _REFUSAL = re.compile(r"(?i)(?:i(?:['’]m| am) sorry|sorry,|i (?:can(?:no|['’])t|am unable)|as an ai\b)")
