@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from workbench.drafts import Request, Resources
 from workbench.drafts.engines.answer import Useless
+from workbench.drafts.engines.exchanged import exchanged
 from workbench.drafts.engines.numbered import numbered_texts
 from workbench.drafts.engines.origin import EngineOrigin, engine_origin
-from workbench.drafts.engines.verify import faults
+from workbench.drafts.engines.verify import faults, seen
 from workbench.model import LanguagePair
 from workbench.text.profiles import VNA
+from workbench.text.visible import is_unseen
 
 RESOURCES = Resources(
     pair=LanguagePair("vi", "en"),
@@ -56,6 +58,18 @@ def test_what_is_numbered_rightly_is_read_whatever_stands_round_it(texts: list[s
 @given(st.text(), st.text())
 def test_any_text_can_be_held_against_any_source(source: str, target: str) -> None:
     assert all(faults(target, Request(source=source), RESOURCES)) is True
+
+
+@given(st.text(), st.text())
+def test_nothing_unseen_is_taken_over_but_what_the_source_has(target: str, source: str) -> None:
+    kept = seen(target, source)
+    assert not any(is_unseen(char) and char not in "\n\t" and char not in source for char in kept)
+    assert [char for char in kept if not is_unseen(char)] == [char for char in target if not is_unseen(char)]
+
+
+@given(st.lists(st.text(alphabet="Ab Cd", min_size=1), max_size=6))
+def test_answers_that_are_the_sources_have_not_changed_places(texts: list[str]) -> None:
+    assert exchanged(texts, [Request(source=text) for text in texts]) == frozenset()
 
 
 @given(
