@@ -84,3 +84,34 @@ async def test_without_findings_there_is_nothing_to_answer(session: FakeSession)
         await pilot.press("alt+q")
         await settled(pilot)
         assert app.screen is screen
+
+
+async def test_many_findings_leave_room_for_the_rest(session: FakeSession) -> None:
+    from workbench.model import Finding, Severity, Side, Span, UnitKey
+
+    target = "x" * 900 + "  y"
+    many = [
+        Finding(
+            check=f"check-{number}",
+            severity=Severity.ERROR,
+            message="A long message about it. " * 3,
+            key=UnitKey(None, "a"),
+            target=target,
+            spans=(Span(Side.TARGET, 900, 902),),
+        )
+        for number in range(60)
+    ]
+    offers = {one.fingerprint: Offer(finding=one, fixups=(Fixup(900, 902, " "),), kind=FixKind.SAFE) for one in many}
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        app.push_screen(FindingsScreen(many, offers, lambda finding, reason: None))
+        await settled(pilot)
+        await pilot.press("alt+q", "enter")
+        await settled(pilot)
+        dialog = app.screen.query_one(".dialog").content_region
+        for name in ("#finding-list", "#finding-after", "#reason", "#finding-complaint", "#findings-keys"):
+            region = app.screen.query_one(name).region
+            assert region.height > 0, name
+            assert dialog.contains_region(region), name
+        assert "x y" in str(app.screen.query_one("#finding-after").render())

@@ -8,6 +8,7 @@ from pathlib import Path
 from workbench import atomic
 from workbench.errors import UnreadableInput, WriteError
 from workbench.model import Dismissal
+from workbench.text.visible import visible
 
 _HEADER = """\
 # Findings that somebody has judged to be no errors: fingerprint, check, who, when, until when (- for good), why, and
@@ -69,8 +70,8 @@ def _line(one: Dismissal) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text that keeps to its cell."""
-    return " ".join(text.split())
+    """A text that keeps to its cell, and that no terminal obeys which shows a diff of the file."""
+    return visible(" ".join(text.split()))
 
 
 def _parsed(line: str, path: Path, number: int) -> Dismissal:

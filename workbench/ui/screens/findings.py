@@ -20,6 +20,9 @@ from workbench.ui.widgets.fields import TextField
 
 _SIGNS = {Severity.ERROR: ("×", "$error"), Severity.WARNING: ("!", "$warning"), Severity.INFO: ("·", "$wb-grey")}
 
+_LEAD = 60
+"""Characters of a long text that are shown before what an edit changes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mended:
@@ -62,10 +65,10 @@ class FindingsScreen(Dialog[Mended | Dismissed | None]):
         """The list, what the edit would make, and the line for a reason."""
         with Vertical(classes="dialog"):
             yield Static(safetext.plain("Findings", "bold"), classes="dialog-title")
-            yield AnswerList(*[self._line(finding) for finding in self._findings], markup=False)
-            yield Static("", id="after")
+            yield AnswerList(*[self._line(finding) for finding in self._findings], markup=False, id="finding-list")
+            yield Static("", id="finding-after")
             yield TextField(id="reason", placeholder="Why it is no error")
-            yield Static("", id="complaint")
+            yield Static("", id="finding-complaint")
             yield Static(
                 safetext.plain("Enter mends   Alt+Q: it is no error   Esc goes back", "$wb-grey"), id="findings-keys"
             )
@@ -107,11 +110,11 @@ class FindingsScreen(Dialog[Mended | Dismissed | None]):
     def _show(self) -> None:
         offer = self._offers.get(self._finding.fingerprint)
         text = (
-            safetext.line(("would be: ", "$wb-grey"), offer.target)
+            safetext.line(("would be: ", "$wb-grey"), _from_the_edit(offer))
             if offer
             else safetext.plain("Nothing but a person can mend this one.", "$wb-grey")
         )
-        self.query_one("#after", Static).update(text)
+        self.query_one("#finding-after", Static).update(text)
 
     def action_reason(self) -> None:
         """Ask why it is no error."""
@@ -152,4 +155,10 @@ class FindingsScreen(Dialog[Mended | Dismissed | None]):
         self.dismiss(Dismissed(finding))
 
     def _complain(self, text: str) -> None:
-        self.query_one("#complaint", Static).update(safetext.plain(text, "$error"))
+        self.query_one("#finding-complaint", Static).update(safetext.plain(text, "$error"))
+
+
+def _from_the_edit(offer: Offer) -> str:
+    """The text that the edit makes, beginning near enough to it for the edit to be in sight."""
+    start = min(fixup.start for fixup in offer.fixups) - _LEAD
+    return f"…{offer.target[start:]}" if start > 0 else offer.target
