@@ -38,12 +38,14 @@ _KNOWN_FOR = re.compile(
     r"commercial|financial|industrial|populous|wealthy|impoverished|tiny|vast|emerging|developed|"
     r"(?:larg|bigg|small|rich|poor|cold|hott|old|young|busi)est)"
     rf"[ -](?:\w+[ -])?(?:{_WHAT}|capital|powerhouse|granary|member)s?(?!\w)|"
-    r"(?<!\w)(?:land of|birthplace of|cradle of|gateway to) (?:the )?\w+",
+    r"(?<!\w)(?:land of|birthplace of|cradle of|gateway to) (?:the )?\w+|"
+    r"(?<!\w)(?:across the (?:border|ocean|sea|atlantic|pacific)|cross-border|overland)(?!\w)|"
+    r"(?<!\w)in the capital(?= on |[.,;]|$)",
     re.IGNORECASE,
 )
 _TOLD_FOR = re.compile(
-    r"(?<!\w)(?:(?<!thống )nhất|cổ|cố đô|cựu|cảng|du lịch|công nghiệp|nghỉ dưỡng|tài chính|thương mại|đông dân|nghèo|"
-    r"giàu|mới nổi|phát triển|nhỏ|lớn|xứ|đất nước|quê hương|cái nôi|cửa ngõ)(?!\w)"
+    r"(?<!\w)(?:(?<!thống )nhất|biên giới|thủ đô|xuyên|đường bộ|cổ|cố đô|cựu|cảng|du lịch|công nghiệp|nghỉ dưỡng|"
+    r"đông dân|nghèo|giàu|mới nổi|phát triển|xứ|đất nước|quê hương|cái nôi|cửa ngõ)(?!\w)"
 )
 _BESIDE = re.compile(
     r"(?: (?:province|city|district))?, "

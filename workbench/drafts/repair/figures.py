@@ -16,6 +16,7 @@ from workbench.drafts.repair.dates import (
     with_wording,
 )
 from workbench.drafts.repair.figure_places import FigurePlaces, is_same_value
+from workbench.drafts.repair.occasions import check_occasion, check_whole
 from workbench.drafts.repair.quantities import (
     NUMERIC,
     changes_number,
@@ -59,6 +60,7 @@ def figure_changes(pairs: Sequence[Pair], old: Source, target: Sequence[Figure],
         _check_kinds(figure, now[s])
         if target:
             check_colour(figure, now[s], old.text, target[0].within)
+            check_occasion(figure, now[s], old.text, target[0].within)
         alike = places.alike(s)
         if any(not is_same_value(now[s], now[other]) for other in alike):
             raise Unproved(f"{quoted(figure.text)} stands more than once, and does not change everywhere.")
@@ -72,6 +74,7 @@ def figure_changes(pairs: Sequence[Pair], old: Source, target: Sequence[Figure],
             yield ends
             continue
         for t in found:
+            check_whole(now[s], old.text, target[t])
             try:
                 yield _change(figure, now[s], target[t], profile)
             except Unproved:

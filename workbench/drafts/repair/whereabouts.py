@@ -9,6 +9,7 @@ from workbench.model import TermHit
 from workbench.text.names import Name, NameKind
 from workbench.text.normalise import match_key, strip_diacritics
 
+_WHERE = frozenset({"place", "organisation"})
 _HOME = "Việt Nam"
 """English for readers abroad may say it of whatever is told."""
 
@@ -32,7 +33,7 @@ def check_whereabouts(
         return
     told, concepts = _plain(old.text), {hit.concept for hit in old.hits}
     for hit in named(target):
-        is_name = hit.matched.domain == "place" and target[hit.start].isupper() and not hit.soft
+        is_name = hit.matched.domain in _WHERE and target[hit.start].isupper() and not hit.soft
         if not is_name or hit.concept in concepts or _HOME in hit.preferred:
             continue
         forms = (target[hit.start : hit.end], *hit.preferred, *hit.admitted, *hit.former)
@@ -49,8 +50,8 @@ def _plain(text: str) -> str:
 
 
 def _is_place(pair: Pair) -> bool:
-    """Whether one place became another."""
+    """Whether one place became another, or an agreement another, which is some places'."""
     was, now = pair.old.thing, pair.new.thing
     if isinstance(was, TermHit) and isinstance(now, TermHit):
-        return was.matched.domain == "place" and match_key(pair.old.text) != match_key(pair.new.text)
+        return was.matched.domain in ("place", "fta") and match_key(pair.old.text) != match_key(pair.new.text)
     return isinstance(was, Name) and was.kind is NameKind.PLACE

@@ -8,6 +8,61 @@ from workbench.model import Match
 
 UNPROVED = [
     (
+        "Ngày 2/9, 5 chuyến bay bị hoãn.",
+        "On National Day, September 2, five flights were delayed.",
+        "Ngày 3/9, 8 chuyến bay bị hoãn.",
+        "“National Day” may not be right for “3/9”.",
+    ),
+    (
+        "Hội nghị diễn ra ngày 30/6.",
+        "The conference was held on June 30, the last day of the month.",
+        "Hội nghị diễn ra ngày 15/6.",
+        "“last day of” may not be right for “15/6”.",
+    ),
+    (
+        "Chủ nhật ngày 8/10, chợ mở cửa.",
+        "The weekend market opens on Sunday, October 8.",
+        "Thứ Hai ngày 9/10, chợ mở cửa.",
+        "“weekend” may not be right for “Thứ Hai”.",
+    ),
+    (
+        "Tháng 7 có 5 trận mưa.",
+        "The summer month of July saw five rains.",
+        "Tháng 12 có 5 trận mưa.",
+        "“summer” may not be right for “Tháng 12”.",
+    ),
+    (
+        "Tai nạn lúc 22h30 ngày 4/8.",
+        "The accident happened at 10.30 pm last night, August 4.",
+        "Tai nạn lúc 5h30 ngày 6/8.",
+        "“last night” may not be right for “5h30”.",
+    ),
+    (
+        "Bão vào bờ lúc 19h.",
+        "The storm made landfall in the evening, at 19:00.",
+        "Bão vào bờ lúc 7h.",
+        "“evening” may not be right for “7h”.",
+    ),
+    (
+        "2 người bị bắt.",
+        "Two people were arrested. The pair were fined.",
+        "3 người bị bắt.",
+        "“The pair” may not be right for “3”.",
+    ),
+    ("Gặp 5 con.", "Met all five children.", "Gặp 4 con.", "“all” may not be right for “4”."),
+    (
+        "EVFTA gồm 17 chương.",
+        "The EU deal, the EVFTA, has 17 chapters.",
+        "CPTPP gồm 30 chương.",
+        "“EU” stands only in the English, and may not be right for “CPTPP”.",
+    ),
+    (
+        "Xuất khẩu sang Lào đạt 5 triệu USD.",
+        "Exports across the border to Laos reached 5 million USD.",
+        "Xuất khẩu sang Nhật Bản đạt 6 triệu USD.",
+        "“across the border” may not be right for “Nhật Bản”.",
+    ),
+    (
         "Phú Quốc đón 5.000 khách.",
         "Phu Quoc in Kien Giang welcomed 5,000 visitors.",
         "Đà Nẵng đón 3.000 khách.",

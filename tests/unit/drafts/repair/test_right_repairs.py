@@ -7,6 +7,19 @@ import pytest
 from workbench.model import Match
 
 FIGURES = [
+    ("Cả 63 tỉnh có mặt.", "All 63 provinces came.", "Cả 34 tỉnh có mặt.", "All 34 provinces came."),
+    (
+        "Tối 4/8, lúc 22h30, có mưa.",
+        "It rained on the evening of August 4, at 22:30.",
+        "Tối 6/8, lúc 21h15, có mưa.",
+        "It rained on the evening of August 6, at 21:15.",
+    ),
+    (
+        "Lễ Quốc khánh 2/9/2023",
+        "National Day, September 2, 2023",
+        "Lễ Quốc khánh 2/9/2024",
+        "National Day, September 2, 2024",
+    ),
     (
         "Dư nợ đạt 12,6 triệu tỷ đồng.",
         "Loans reached 12.6 quadrillion VND.",
