@@ -132,6 +132,11 @@ class DocumentSession(Storing):
         """Why the engine is not asked, or not any more, though the project has one enabled."""
         return self._knowledge.proposals.trouble or self._knowledge.engine_fault
 
+    @property
+    def sent_to_engine(self) -> int:
+        """How many characters have been sent to the engine since the document was opened."""
+        return self._knowledge.proposals.sent
+
     def why_no_engine(self) -> str:
         """Why the engine that the settings have draft does not, as far as the user has to do something about it."""
         from workbench.session.engines import why_not_in_use

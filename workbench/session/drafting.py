@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import LockedError, UnreadableInput, WorkbenchError
+from workbench.errors import LockedError, WorkbenchError
 from workbench.model import Draft, UnitKey
 from workbench.project import Project
 from workbench.session.document import DocumentSession, open_document
 from workbench.session.edits import is_doubtful
-from workbench.session.egress import egress
 from workbench.session.proposals import Wanted, drafters
 
 
@@ -121,7 +120,6 @@ def draft(
         if not dry_run:
             _require_free(session, document.catalog)
         run = _Run(session, is_dry=dry_run)
-        sent_before = _sent(project)
         try:
             run.go(wanted or Wanted(), progress)
         except KeyboardInterrupt:
@@ -134,7 +132,7 @@ def draft(
             catalog=document.catalog,
             drafts=tuple(run.drafts),
             empty=session.counts.empty - (len(run.drafts) if dry_run else 0),
-            sent=_sent(project) - sent_before,
+            sent=session.sent_to_engine,
             trouble=session.engine_trouble,
             is_stopped=run.is_stopped,
         )
@@ -163,14 +161,6 @@ class _Run:
         self.drafts += [
             Drafted(number=self._numbers[key], source=key.source, draft=drafts[key]) for key in taken
         ]  # fmt: skip
-
-
-def _sent(project: Project) -> int:
-    """Characters that have left for engines, as the project's ledger has it."""
-    try:
-        return sum(total.characters for total in egress(project).totals)
-    except UnreadableInput:
-        return 0  # `workbench egress` says what is wrong with it
 
 
 def _require_free(session: DocumentSession, catalog: Path) -> None:

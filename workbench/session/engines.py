@@ -85,7 +85,7 @@ def configured_engine(project: Project, name: str) -> ConfiguredEngine:
         PluginError: Its kind cannot be loaded.
     """
     settings = _settings(project, name)
-    engine = _engine(project, name, style_named(project.profile, project))
+    engine = _engine(project, name, style_named(project.profile, project), _ledger(project))
     return ConfiguredEngine(
         name=name,
         kind=settings.kind,
@@ -154,9 +154,11 @@ def engine_access(
     name = project.draft_engine
     if not name or not Consent(project).covers(name, project.engines[name]):
         return None
+    ledger = _ledger(project)
     return EngineAccess(
         name=name,
-        engine=_engine(project, name, profile, stopped),
+        engine=_engine(project, name, profile, ledger, stopped),
+        sent=lambda: ledger.characters,
         answers=Answers(project.state / _ANSWERS),
         glossary=glossary,
         terms=terms,
@@ -173,7 +175,8 @@ def engine_for_test(project: Project, name: str) -> EngineAccess:
     """
     if not Consent(project).covers(name, _settings(project, name)):
         raise ProjectError(f"“{name}” is not enabled here.", advice=f"Enable it: workbench engines enable {name}")
-    return EngineAccess(name=name, engine=_engine(project, name, style_named(project.profile, project)))
+    profile = style_named(project.profile, project)
+    return EngineAccess(name=name, engine=_engine(project, name, profile, _ledger(project)))
 
 
 @lru_cache(maxsize=4)
@@ -185,11 +188,16 @@ def glossary_version(termbase: "Termbase") -> str:
     return digest.hexdigest()[:8]
 
 
-def _engine(project: Project, name: str, profile: Profile, stopped: threading.Event | None = None) -> Engine:
+def _ledger(project: Project) -> Ledger:
+    return Ledger(project.state / LEDGER)
+
+
+def _engine(
+    project: Project, name: str, profile: Profile, ledger: Ledger, stopped: threading.Event | None = None
+) -> Engine:
     settings = project.engines[name]
     made = engine_class(settings.kind)
     _check(project, name, made)
-    ledger = Ledger(project.state / LEDGER)
     line = Line(
         url=settings.url.rstrip("/"),
         engine=name,

@@ -96,6 +96,11 @@ class Proposals:
         return engine or next((one.trouble for one in self._strangers.values() if one.trouble), None)
 
     @property
+    def sent(self) -> int:
+        """How many characters have been sent to the engine."""
+        return self._resources.engine.sent() if self._resources.engine else 0
+
+    @property
     def asks_engine(self) -> bool:
         """Whether there is an engine to be asked."""
         return self._resources.engine is not None and self._resources.engine.trouble is None

@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "drafts" / "engines"))
 
 from engine_servers import OpenAI, Server, as_bytes, saying, serve
 
+from workbench.drafts.engines.ledger import Ledger, Sent
 from workbench.session.engines_trial import SENTENCE
 
 KEY = "sk-a-very-secret-key"
@@ -116,6 +117,21 @@ def test_an_enabled_engine_drafts_and_is_in_the_ledger(run, server):
     written = run("egress").out
     assert "Quảng Ninh" not in written
     assert KEY not in written
+
+
+@pytest.mark.usefixtures("settled")
+def test_what_another_process_sends_meanwhile_is_not_counted(run, server, desk):
+    run("engines", "enable", "mine", "--yes")
+    ledger = Ledger(desk / ".workbench" / "egress.jsonl")
+
+    def reply(server, handler, asked):
+        ledger.begin(Sent(engine="mine", kind="openai", url="x", segments=1, characters=1_000_000, body=b""))
+        saying(lambda texts: ["In English." for _ in texts])(server, handler, asked)
+
+    server.always = reply
+    (document,) = run("draft", "--format", "json").json["documents"]
+    calls = run("egress", "--format", "json").json["calls"]
+    assert document["characters_sent"] == sum(call["characters"] for call in calls if call["url"] != "x") > 0
 
 
 @pytest.mark.usefixtures("settled")

@@ -20,5 +20,7 @@ class EngineAccess:
     """Gives the version of the termbase that counts now, for the origin of drafts."""
     terms: Callable[[str, str], tuple[str, ...]] = lambda source, target: ()
     """Tells what is wrong with the terms of a translation, given its source and itself."""
+    sent: Callable[[], int] = int
+    """Tells how many characters have been sent to it."""
     trouble: EngineError | None = None
     """Why the engine is not asked any more, once that is so; to be told once."""

@@ -45,6 +45,8 @@ class Ledger:
         self._path = path
         self._clock = clock
         self._guard = threading.Lock()
+        self.characters = 0
+        """Those that it has noted itself, whoever else writes into the file."""
 
     def begin(self, sent: Sent) -> str:
         """Note that something is about to be sent, on the disk when this returns; give the call's number.
@@ -66,6 +68,7 @@ class Ledger:
                 "sha256": hashlib.sha256(sent.body).hexdigest(),
             }
         )
+        self.characters += sent.characters
         return call
 
     def end(self, call: str, outcome: str) -> None:
