@@ -83,7 +83,8 @@ class Places:
                 if found[1]:
                     if keyword:
                         yield keyword, Written(text, tuple(places))
-                    if found[1] in ("msgid", "msgctxt") and keyword:
+                    # Several entries may stand in one line; then their line does not tell them apart.
+                    if found[1] in ("msgid", "msgctxt") and keyword and number > line:
                         return
                     keyword, text, places = found[1], "", [Place(number, position + 1)]
                 if found[2] is not None:

@@ -31,6 +31,10 @@ class _Cut(NamedTuple):
 
 
 _OURS = re.compile(r"#[ \t]+workbench: ")
+_STRINGS = r'(?:"(?:[^"\\]|\\.)*"[ \t]*)*'
+_ABOVE = re.compile(rf"[ \t]*(?:#(?!~).*|(?:msgctxt[ \t]*)?{_STRINGS})")
+"""A line that may stand between an entry's first comment and its msgid; nothing of the entry before it is one, but the
+rest of its last string, above which its keyword stands."""
 
 
 def spliced(data: bytes, path: Path, changes: Iterable[tuple[Unit, Iterable[Fixup]]]) -> bytes:
@@ -107,7 +111,7 @@ def _comment(lines: list[str], unit: Unit, new: Unit) -> Iterator[_Cut]:
     ours = comment.render(new)
     for number in range(unit.line - 1, 0, -1):
         line = lines[number - 1]
-        if not line.strip() or (line[0] not in '#m"' or line.startswith("msgstr")):
+        if not _ABOVE.fullmatch(line):
             break
         if ours is not None and _OURS.match(line):
             yield _Cut(number, 1, len(line) + 1, f"# {ours}")

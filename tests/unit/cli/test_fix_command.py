@@ -178,3 +178,38 @@ def test_one_file_that_cannot_be_mended_does_not_stop_the_others(run, file, tmp_
     assert outcome.code == 3
     assert "0.po: is not a file." in outcome.err
     assert po.load(file).units[1].target == "Rice"
+
+
+def test_only_the_comment_of_the_mended_entry_is_written_anew(run, file):
+    from workbench.catalog.comment import seal
+
+    def comment(by, source, target):
+        return f"# workbench: state=reviewed by={by} at=2026-11-24T12:00:00Z origin=person sum={seal(source, [target])}"
+
+    gone, short, own = comment("A", "Cũ", "Old"), comment("B", "Gạo", "Rice"), comment("C", "Ngô ngon.", "Good  maize.")
+    file.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: en\\n"\n\n'
+        f'{gone}\n#~ msgid "Cũ"\n#~ msgstr "Old"\nmsgctxt "1"\nmsgid "Ngô ngon."\nmsgstr "Good  maize."\n'
+        f'{short}\nmsgid "Gạo" msgstr "Rice"\nmsgctxt "2"\nmsgid "Ngô ngon."\nmsgstr "Good  maize."\n'
+        f'{own}\n\nmsgctxt "3"\nmsgid "Ngô ngon."\nmsgstr "Good  maize."\n',
+        "utf-8",
+    )
+    assert run("fix", "a.po").code == 0
+    after = file.read_text("utf-8")
+    assert gone in after
+    assert short in after
+    assert own not in after
+    assert comment("C", "Ngô ngon.", "Good maize.") in after
+    assert after.count("Good maize.") == 3
+
+
+def test_several_entries_in_one_line(run, file):
+    file.write_text(
+        'msgid "" msgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: en\\n"\n'
+        'msgid "Gạo ngon." msgstr "Good  rice." msgid "Ngô ngon." msgstr "Good  maize."\n',
+        "utf-8",
+    )
+    assert run("fix", "a.po").code == 0
+    assert file.read_text("utf-8").endswith(
+        'msgid "Gạo ngon." msgstr "Good rice." msgid "Ngô ngon." msgstr "Good maize."\n'
+    )
