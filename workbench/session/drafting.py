@@ -110,7 +110,7 @@ def draft(
         dry_run: Write nothing.
 
     Raises:
-        LockedError: The document is open in an editor, or has unsaved work of a crashed one.
+        LockedError: The document is open in an editor, or has unsaved work of something that was killed.
         ProjectError: There is no such document.
         CatalogSyntaxError: Its PO file is broken.
         WriteError: The disk refused.
@@ -168,7 +168,7 @@ def _require_free(session: DocumentSession, catalog: Path) -> None:
         raise LockedError(session.read_only, path=catalog)
     if session.recovery:
         raise LockedError(
-            "has work that a crashed editor left in its journal.",
+            "has work in its journal that was not saved: an editor or a drafting was killed.",
             path=catalog,
             advice=f"Look at it first: workbench edit {session.name}",
         )
