@@ -36,8 +36,10 @@ _TOLD = re.compile(
 _KNOWN_FOR = re.compile(
     r"(?<!\w)(?:ancient|imperial|royal|former|garden|flower|resort|tourist|tourism|beach|seaside|port|historic|bustling|"
     r"commercial|financial|industrial|populous|wealthy|impoverished|tiny|vast|emerging|developed|"
+    r"top|leading|main|key|major|traditional|long-standing|close|"
     r"(?:larg|bigg|small|rich|poor|cold|hott|old|young|busi)est)"
-    rf"[ -](?:\w+[ -])?(?:{_WHAT}|capital|powerhouse|granary|member)s?(?!\w)|"
+    rf"[ -](?:\w+[ -])?(?:{_WHAT}|capital|powerhouse|granary|member|partner|buyer|importer|"
+    r"exporter|producer|investor|supplier|source|destination|ally)s?(?!\w)|"
     r"(?<!\w)(?:land of|birthplace of|cradle of|gateway to) (?:the )?\w+|"
     r"(?<!\w)(?:across the (?:border|ocean|sea|atlantic|pacific)|cross-border|overland)(?!\w)|"
     r"(?<!\w)in the capital(?= on |[.,;]|$)",
@@ -45,11 +47,13 @@ _KNOWN_FOR = re.compile(
 )
 _TOLD_FOR = re.compile(
     r"(?<!\w)(?:(?<!thống )nhất|biên giới|thủ đô|xuyên|đường bộ|cổ|cố đô|cựu|cảng|du lịch|công nghiệp|nghỉ dưỡng|"
-    r"đông dân|nghèo|giàu|mới nổi|phát triển|xứ|đất nước|quê hương|cái nôi|cửa ngõ)(?!\w)"
+    r"đông dân|nghèo|giàu|mới nổi|phát triển|lớn|chính|chủ lực|chủ yếu|trọng điểm|hàng đầu|"
+    r"truyền thống|quan trọng|tiềm năng|xứ|đất nước|quê hương|cái nôi|cửa ngõ)(?!\w)"
 )
 _BESIDE = re.compile(
     r"(?: (?:province|city|district))?, "
-    r"(?:(?:home to|known (?:as|for)|once|formerly|whose|one of the)(?!\w)|(?:an?|the|its) [a-z][^,.;:]{2,80},)"
+    r"(?:(?:home to|known (?:as|for)|once|formerly|whose|one of the)(?!\w)|"
+    r"(?:an?|the|its|[A-Z]\w+['’]s) [a-z][^,.;:]{2,80},)"
 )
 _OPENING = re.compile(r"(?:^|[.!?:\n] +)(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Aa]s of|[Aa]ccording)\b[^.!?]*$")
 _EXPLAINED = re.compile(r"\s*[,(–—-]|\s+(?:là|vốn|nơi|được mệnh danh)(?!\w)")

@@ -8,6 +8,18 @@ from workbench.model import Match
 
 UNPROVED = [
     (
+        "Bán sang Thái Lan 15 tấn.",
+        "15 tonnes were sold to Thailand, Vietnam's top trading partner.",
+        "Bán sang Đức 9 tấn.",
+        "“top trading partner” may not be right for “Đức”.",
+    ),
+    (
+        "Thái Lan mua 15 tấn.",
+        "Thailand, Vietnam's friend, bought 15 tonnes.",
+        "Đức mua 9 tấn.",
+        "“Vietnam's friend” may not be right for “Đức”.",
+    ),
+    (
         "Ngày 2/9, 5 chuyến bay bị hoãn.",
         "On National Day, September 2, five flights were delayed.",
         "Ngày 3/9, 8 chuyến bay bị hoãn.",

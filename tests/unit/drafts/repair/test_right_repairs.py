@@ -7,6 +7,12 @@ import pytest
 from workbench.model import Match
 
 FIGURES = [
+    (
+        "Thái Lan là bạn hàng chính, mua 5 tấn.",
+        "Thailand is a main buyer and took 5 tonnes.",
+        "Đức là bạn hàng chính, mua 7 tấn.",
+        "Germany is a main buyer and took 7 tonnes.",
+    ),
     ("Cả 63 tỉnh có mặt.", "All 63 provinces came.", "Cả 34 tỉnh có mặt.", "All 34 provinces came."),
     (
         "Tối 4/8, lúc 22h30, có mưa.",
