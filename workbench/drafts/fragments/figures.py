@@ -99,8 +99,14 @@ class Figures:
             text = f"{at} {text}"
         elif is_day and word == "ngày" and said.isalpha() and said not in _BEFORE_DAYS:
             text = f"on {text}"
+        elif not is_day and self._is_behind_amount(start):
+            text = f"in {text}"
         if start < figure.start or text.startswith(("on ", "in ", "from ")):
             yield Known(kind=PieceKind.FIGURE, start=start, end=figure.end, text=text, trust=0.95)
+
+    def _is_behind_amount(self, start: int) -> bool:
+        """Whether nothing but a space parts a place from an amount: `5 tỷ USD năm 2020`."""
+        return any(bool(one.unit) and one.end < start and not self._source[one.end : start].strip() for one in self.all)
 
     def _written(self, run: Sequence[Figure]) -> str:
         if len(run) > 2 or any(one.malformed for one in run):

@@ -249,7 +249,7 @@ def test_what_is_not_known_is_marked_as_source() -> None:
     [
         (
             "Cà phê tăng từ 5,6 tỷ USD năm 2020 lên gần 6,6 tỷ USD.",
-            ["5.6 billion USD", "2020", "nearly 6.6 billion USD"],
+            ["5.6 billion USD", "in 2020", "nearly 6.6 billion USD"],
         ),
         ("Cà phê tăng từ 5 đến 7 tấn.", ["5-7 tonnes"]),
     ],
