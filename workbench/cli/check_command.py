@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.options import IsoDate, format_option, glossary_option, profile_option, project_option
-from workbench.cli.output import data, say
+from workbench.cli.output import data, say, shown
 from workbench.cli.progress import bar_of_unknown_length
 from workbench.reports import FORMATS
 
@@ -97,13 +97,17 @@ def command(
         ignore=ignore,
         changed_since=changed_since,
         baseline=baseline,
+        writes_baseline=write_baseline is not None,
     )
     with bar_of_unknown_length("Checking", least=_LEAST_SHOWN) as (begin, advance):
         means = checking.Means(jobs=jobs, keeps=not no_cache, begin=begin, advance=advance)
         result = checking.check(paths, start=start, wishes=wishes, means=means)
     if write_baseline:
         save_baseline(result, write_baseline)
-        say(f"{len(result.findings)} findings written. {result.summary}")
+        count = len(result.findings)
+        say(f"{count} finding{'' if count == 1 else 's'} written. {result.summary}")
+        if count and (advice := _how_to_use(write_baseline, start)):
+            say(advice)
         return 3 if result.unreadable else 0
     report = written(result, format_, width=_width(), colour=output is None and _wants_colour())
     if output:
@@ -119,6 +123,19 @@ def command(
     if result.unreadable:
         return 3
     return 1 if result.failed else 0
+
+
+def _how_to_use(baseline: Path, start: Path) -> str:
+    """What makes checks leave out what a new baseline holds; "" if the project does so already."""
+    from workbench.project import find_or_none
+
+    project = find_or_none(start)
+    if project and project.baseline and project.baseline.resolve() == baseline.resolve():
+        return ""
+    if project and baseline.resolve().is_relative_to(project.root):
+        place = baseline.resolve().relative_to(project.root).as_posix()
+        return f'To hear only of what is new, put baseline = "{place}" under [qa] in the settings.'
+    return f"To hear only of what is new, give --baseline {shown(baseline)}."
 
 
 def _width() -> int:

@@ -31,6 +31,8 @@ class Wishes:
     """Only what is new or other than at this revision of git."""
     baseline: Path | None = None
     """A file of findings that are known and not told; None for the project's."""
+    writes_baseline: bool = False
+    """A baseline is to be written: what an earlier one holds belongs into it, too."""
 
 
 @dataclass(frozen=True, slots=True)

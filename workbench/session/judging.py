@@ -73,7 +73,7 @@ def judge(
     """
     told = tuple(judged_by_policy(findings, opened, suite))
     told = without_unchanged(told, opened, wishes.changed_since)
-    rest, known = _without_known(told, opened, wishes.baseline)
+    rest, known = (told, 0) if wishes.writes_baseline else _without_known(told, opened, wishes.baseline)
     roots = {one.task.project.root: one.task.project for one in opened if one.task.project}
     files = {root: Dismissals(dismissals.read(project.dismissals), today()) for root, project in roots.items()}
     of_file = {one.file: files[one.task.project.root] for one in opened if one.task.project}

@@ -95,13 +95,20 @@ def test_a_baseline_holds_what_was_there_before(run, desk, translate):
     translate({"Hội nhập": "Inte  gration"})
     written = run("check", "--write-baseline", "old.txt")
     assert written.code == 0
-    assert "1 findings written" in written.err
+    assert "1 finding written" in written.err
+    assert 'put baseline = "old.txt" under [qa]' in written.err
     translate(ODD)
     assert told(run, "--baseline", "old.txt") == BOTH[1:]
     path = desk / "workbench.toml"
     path.write_text(path.read_text("utf-8").replace("[qa]\n", '[qa]\nbaseline = "old.txt"\n'), "utf-8")
     assert told(run) == BOTH[1:]
     assert "1 known from the baseline" in run("check").err
+    (desk / "old.txt").unlink()
+    for _ in range(2):  # what the baseline has already stays in it
+        again = run("check", "--write-baseline", "old.txt").err
+        assert "2 findings written" in again
+        assert "under [qa]" not in again
+    assert told(run) == []
     (desk / "old.txt").write_text("nonsense\n", "utf-8")
     assert run("check").code == 3
     (desk / "old.txt").unlink()
