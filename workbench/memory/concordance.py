@@ -18,6 +18,7 @@ from workbench.text.tokens import keys, tokens
 Spans = tuple[tuple[int, int], ...]
 """Places in a text, first and one behind the last."""
 _Finder = Callable[[str], Spans]
+_PHRASE = re.compile(r'["“]([^"“”]+)["”]')
 _AT_ONCE = 2000
 """Texts read at a time where all are read, and"""
 _FEW = 100
@@ -30,7 +31,7 @@ class Manner(Enum):
     """How a query is read."""
 
     WORDS = "words"
-    """All its words, in any order and spelling; within double quotes they are a phrase."""
+    """All its words, in any order and spelling; those within double quotes side by side, as a phrase."""
     EXACT = "exact"
     """The very characters, in whole words."""
     REGEX = "regex"
@@ -110,12 +111,21 @@ def _query(query: str, manner: Manner, heeds_marks: bool | None) -> _Query:
     if manner is Manner.EXACT:
         return _Query(words, lambda text: query in text, _pattern_finder(_whole(query)))
     heeds = bare(query) != query if heeds_marks is None else heeds_marks
-    phrase = re.fullmatch(r'\s*["“](.+)["”]\s*', query)
-    wanted = [key if heeds else bare(key) for key in keys(phrase[1] if phrase else query)]
-    finder = _phrase_finder(wanted, heeds) if phrase else _word_finder(frozenset(wanted), heeds)
+    phrases = [_wanted(phrase, heeds) for phrase in _PHRASE.findall(query)]
+    loose = _wanted(_PHRASE.sub(" ", query), heeds)
+    finders = [_phrase_finder(phrase, heeds) for phrase in phrases if phrase]
+    if loose:
+        finders.append(_word_finder(frozenset(loose), heeds))
+    wanted = frozenset(loose).union(*phrases)
     return _Query(
-        words, Suspect(frozenset(wanted).intersection(words if heeds else map(bare, words)), heeds_marks=heeds), finder
+        words,
+        Suspect(wanted.intersection(words if heeds else map(bare, words)), heeds_marks=heeds),
+        _finder_of_all(finders),
     )
+
+
+def _wanted(query: str, heeds_marks: bool) -> list[str]:
+    return [key if heeds_marks else bare(key) for key in keys(query)]
 
 
 def _whole(query: str) -> re.Pattern[str]:
@@ -127,6 +137,16 @@ def _whole(query: str) -> re.Pattern[str]:
 
 def _pattern_finder(pattern: re.Pattern[str]) -> _Finder:
     return lambda text: tuple(match.span() for match in pattern.finditer(text) if match.end() > match.start())
+
+
+def _finder_of_all(finders: Sequence[_Finder]) -> _Finder:
+    """Find what each finds, and nothing where one of them finds nothing."""
+
+    def find(text: str) -> Spans:
+        found = [finder(text) for finder in finders]
+        return tuple(sorted({span for spans in found for span in spans})) if all(found) else ()
+
+    return find
 
 
 def _word_finder(wanted: frozenset[str], heeds_marks: bool) -> _Finder:
