@@ -179,7 +179,10 @@ class Editing:
         self._saved_as(SaveKind.SAVED if safe else SaveKind.JOURNALLED)
 
     def undo(self) -> UnitKey | None:
-        """Take back the last edit, wherever in the document it was; return its unit, None if there is none."""
+        """Take back the last edit, wherever in the document it was; return its unit, None if there is none.
+
+        Of several that are taken back together it is the first one of the document.
+        """
         return self._step(self._history.peek_undo, self._history.undo, is_back=True)
 
     def redo(self) -> UnitKey | None:
@@ -247,7 +250,7 @@ class Editing:
                 keys = [one.after.key for one in steps]
             move()
         self._told(*map(UnitChanged, keys), CountsChanged(self.counts), *map(FindingsChanged, keys))
-        return keys[-1] if is_back else keys[0]
+        return next((unit.key for unit in self.units if unit.key in keys), keys[0]) if len(keys) > 1 else keys[0]
 
     def _keep_typing(self) -> None:
         """Make what is typed and not confirmed an edit, before segments become others."""

@@ -209,8 +209,8 @@ def test_what_is_being_typed_is_not_drafted_over(project, fakes):
 def test_drafts_of_one_run_are_one_step_of_undo(project, fakes):
     first, second, third = (UnitKey(None, line) for line in LINES[:3])
     with open_document(project, "new", author="Lan") as session:
+        session.take_drafts({second: by("engine", "Two.")}, "run")  # what the memory knows may come first
         session.take_drafts({first: by("engine", "One.")}, "run")
-        session.take_drafts({second: by("engine", "Two.")}, "run")
         session.apply(SetTarget(third, "Mine", State.TRANSLATED))
         session.take_drafts({UnitKey(None, LINES[3]): by("engine", "Four.")}, "run")
         session.undo()
