@@ -42,5 +42,10 @@ def command(
             "from there; change them there to be rid of them."
         )
     if count and not yes:
-        click.confirm(f"Forget {count:,} units?", abort=True, err=True)
-    say(f"{forget(project, selection) if count else 0:,} units were forgotten.")
+        click.confirm(f"Forget {_units(count)}?", abort=True, err=True)
+    forgotten = forget(project, selection) if count else 0
+    say(f"{_units(forgotten)} {'was' if forgotten == 1 else 'were'} forgotten.")
+
+
+def _units(count: int) -> str:
+    return f"{count:,} unit{'' if count == 1 else 's'}"
