@@ -391,8 +391,8 @@ class ConflictMarker(FileCheck):
 
 _FLAG = re.compile(r"(?:no-|possible-|impossible-)?[a-z0-9+#-]+-format")
 _FLAG_LINES = re.compile(rb"(?m)^[ \t]*(?:#~[ \t]*)?(#[,=][^\r\n]*)")
-_USUAL_FLAGS = frozenset({b"#, fuzzy"})
-"""Lines that a whole file may hold without anything to look for."""
+_SEVERAL_LINES = re.compile(rb"(?m)^[ \t]*(?:#~[ \t]*)?#[,=].*\n(?:[ \t]*#.*\n)*?[ \t]*(?:#~[ \t]*)?#[,=]")
+"""An entry with its flags in more than one line, which only together say whether they are odd."""
 _PLAIN_FLAGS = frozenset({"fuzzy", "wrap", "no-wrap", "read-only", "markdown", "safe-html", "md-text", "rst-text"})
 
 
@@ -408,7 +408,8 @@ class PoFlags(FileCheck):
     severity = Severity.INFO
 
     def run_file(self, file: PoFile, context: Context) -> Iterator[Finding]:
-        if set(_FLAG_LINES.findall(file.data)) <= _USUAL_FLAGS:
+        lines = set(_FLAG_LINES.findall(file.data))
+        if not any(map(_is_odd, lines)) and not (lines and _SEVERAL_LINES.search(file.data)):
             return
         for entry in file.survey.entries:
             counts = Counter(flag for flag, _ in entry.flags)
@@ -419,6 +420,14 @@ class PoFlags(FileCheck):
                     yield self.finding_at(f"No program knows the flag “{flag}”.", line, on=entry)
                 elif f"no-{flag}" in counts:
                     yield self.finding_at(f"The flags “{flag}” and “no-{flag}” contradict each other.", line, on=entry)
+
+
+def _is_odd(line: bytes) -> bool:
+    """Whether one line of flags is worth a closer look: a whole file has only a few different ones."""
+    flags = [flag.strip() for flag in line.decode("utf-8", "replace")[2:].split(",") if flag.strip()]
+    return (
+        len(flags) != len(set(flags)) or not all(map(_is_known, flags)) or any(f"no-{flag}" in flags for flag in flags)
+    )
 
 
 def _is_known(flag: str) -> bool:

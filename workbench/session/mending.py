@@ -105,6 +105,8 @@ class Neighbourhood:
         Args:
             wished: The edits of each unit, the last with the text that comes of them all.
         """
+        if not wished:
+            return frozenset()
         before = self._found({})
         return frozenset(self._added({}, {key: offers[-1].target for key, offers in wished.items()}, before))
 

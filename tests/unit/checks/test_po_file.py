@@ -91,6 +91,8 @@ AT = LINES + 2
         ('#, fuzy\nmsgid "a"\nmsgstr "b"', "po-flags", AT, 1),
         ('#, c-format, no-c-format\nmsgid "a"\nmsgstr "b"', "po-flags", AT, 1),
         ('#, no-wrap, no-wrap\nmsgid "a"\nmsgstr "b"', "po-flags", AT, 1),
+        ('#, no-wrap\n#: a.txt:2\n#, no-wrap\nmsgid "a"\nmsgstr "b"', "po-flags", AT, 1),
+        ('#, no-c-format\n#, c-format\nmsgid "a"\nmsgstr "b"', "po-flags", AT + 1, 1),
         ('#| msgid "old"\nmsgid "a"\nmsgstr "b"', "stray-previous", AT, 1),
         ('msgid "a"\nmsgid_plural "as"\nmsgstr[0] "b"', "plural-count", AT, 1),
     ],
