@@ -671,7 +671,7 @@ UNPROVED = [
         "Từ tháng 1 đến tháng 5",
         "In January-May",
         "Từ tháng 3 đến tháng 9",
-        "The match itself does not agree with its source:",
+        "The ",
     ),
     (
         "Trong 5 năm 2021-2025",
