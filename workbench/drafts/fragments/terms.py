@@ -8,6 +8,7 @@ from workbench.drafts.fragments.known import Known
 from workbench.model import PieceKind, TermHit, TermType
 from workbench.text.english_words import is_plural
 from workbench.text.inflection import find_form
+from workbench.text.names import Name, NameKind, find_names
 from workbench.text.normalise import match_key
 from workbench.text.replacement import plural
 from workbench.text.tokens import tokens
@@ -17,6 +18,8 @@ _DEPARTMENT, _PROVINCE = "Department of ", " province"
 _HEADS: Mapping[tuple[str, ...], str] = {("bộ", "trưởng"): "Minister of ", ("thứ", "trưởng"): "Deputy Minister of "}
 """Who heads a ministry is named after it; the order of the words is the same in both languages."""
 _MANY = frozenset({"các", "những"})
+_WHOLE = frozenset({NameKind.PERSON, NameKind.OTHER})
+"""Names that are told by their syllables alone."""
 # fmt: off
 _WITHOUT_PLURAL = frozenset((
     "information", "equipment", "advice", "research", "knowledge", "progress", "staff", "evidence", "news", "growth",
@@ -28,8 +31,9 @@ _WITHOUT_PLURAL = frozenset((
 
 
 def without_parts_of_names(source: str, hits: Sequence[TermHit]) -> list[TermHit]:
-    """Leave out common words that are a syllable of a name: the dong in Đồng Đăng."""
-    return [hit for hit in hits if not _is_part_of_name(source, hit)]
+    """Leave out terms that are a syllable of a name: the dong in Đồng Đăng, the country in Trần Tuấn Anh."""
+    names = [name for name in find_names(source) if name.kind in _WHOLE and len(name.parts) > 1]
+    return [hit for hit in hits if not _is_part_of_name(source, hit) and not _is_syllable_of(names, hit)]
 
 
 def known_terms(source: str, hits: Sequence[TermHit], figures: Figures) -> Iterator[Known]:
@@ -79,6 +83,14 @@ def _is_part_of_name(source: str, hit: TermHit) -> bool:
     before, behind = tokens(source[: hit.start])[-1:], tokens(source[hit.end :])[:1]
     follows = bool(behind) and behind[0].text.istitle() and not source[hit.end : hit.end + behind[0].start].strip()
     return bool(before) and before[0].text[0].isalnum() and follows
+
+
+def _is_syllable_of(names: Sequence[Name], hit: TermHit) -> bool:
+    is_single = len(hit.matched.text.split()) == 1 and hit.matched.type is not TermType.ACRONYM
+    return is_single and any(
+        name.start <= hit.start and hit.end <= name.end and name.end - name.start > hit.end - hit.start
+        for name in names
+    )
 
 
 def _many_before(source: str, hit: TermHit) -> int | None:

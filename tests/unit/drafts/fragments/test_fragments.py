@@ -18,6 +18,7 @@ TERMS = {
     "cà phê": ("coffee", ""),
     "hạn ngạch": ("quota", ""),
     "đồng": ("VND", ""),
+    "Anh": ("United Kingdom", ""),
     "Sở Công Thương": ("Department of Industry and Trade", ""),
     "tỉnh Quảng Trị": ("Quang Tri province", ""),
 }
@@ -133,6 +134,9 @@ def told(made: Draft) -> list[tuple[str, str]]:
         # A syllable of a name is no term.
         ("đồng và hạn ngạch", None, "VND và quota"),
         ("Hạn ngạch ở ga Đồng Đăng", None, "Quota ở ga Dong Dang"),
+        ("Minh Anh", None, "Minh Anh"),
+        ("Bộ trưởng Bộ Công Thương Trần Tuấn Anh", None, "Minister of Industry and Trade Tran Tuan Anh"),
+        ("Hạn ngạch cà phê sang Anh", None, "Quota coffee sang United Kingdom"),
         # Marks and spaces in the English manner, capitals where the source begins a sentence.
         ("Cà phê , hạn ngạch .", None, "Coffee, quota."),
         ("“Cà phê”; (hạn ngạch)…", None, "“Coffee”; (quota)…"),
