@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.options import IsoDate, format_option, glossary_option, profile_option, project_option
-from workbench.cli.output import data, say, shown
+from workbench.cli.output import data, data_json, say, shown
 from workbench.cli.progress import bar_of_unknown_length
 from workbench.reports import FORMATS
 
@@ -23,7 +23,12 @@ _LEAST_SHOWN = 2_000
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the report into a file; the summary still comes on stderr.",
 )
-@click.option("--list", "listing", is_flag=True, help="List the checks with their severities and stop.")
+@click.option(
+    "--list",
+    "listing",
+    is_flag=True,
+    help="List the checks with their severities, in brackets where they are off by default, and stop.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["info", "warning", "error", "never"]),
@@ -80,9 +85,12 @@ def command(
     1 findings at or above --fail-on, 2 usage, 3 a file cannot be read.
     """
     if listing:
-        from workbench.session.explaining import listing as list_checks
+        from workbench.session import explaining
 
-        for line in list_checks():
+        if format_ == "json":
+            data_json({"checks": [explaining.as_json(one) for one in explaining.all_checks()]})
+            return 0
+        for line in explaining.listing():
             data(line)
         return 0
     from workbench.session import checking

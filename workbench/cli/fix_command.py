@@ -80,7 +80,7 @@ def command(
             say(f"{one.path}: {len(one.made)} {'to mend' if diff else 'mended'}{rest}")
     if format_ == "json":
         data_json({"files": [one.as_json() for one in files]})
-    if not any(one.made or one.left for one in files):
+    if not failed and not any(one.made or one.left for one in files):
         say("nothing to mend")
     return 3 if failed else 0
 

@@ -106,11 +106,18 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
     yield f'<article data-severity="{finding.severity}" data-check="{_text(finding.check)}">'
     yield f'<h3><b class="{finding.severity}">{finding.severity}</b> <span class="place">{place}</span> '
     yield f'<code{title}>{_text(finding.check)}</code> <small class="print">{finding.fingerprint}</small></h3>'
-    yield f"<p>{_text(finding.message)}</p><dl>"
+    yield f"<p>{_text(finding.message)}</p>"
+    if finding.source or finding.target:
+        yield from _texts(finding)
+    yield "</article>"
+
+
+def _texts(finding: Finding) -> Iterator[str]:
+    yield "<dl>"
     for side, text in ((Side.SOURCE, finding.source), (Side.TARGET, finding.target)):
         spans = [(span.start, span.end) for span in finding.spans if span.side is side]
         yield f'<dt>{side}</dt><dd dir="auto">{_marked(text, spans)}</dd>'
-    yield "</dl></article>"
+    yield "</dl>"
 
 
 def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -1,12 +1,17 @@
 """Saying what the checks are: in a list, and one at a time."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from workbench.checks import facts, parameters_of
 from workbench.errors import UsageError
 from workbench.model import CheckFacts, FixKind
+
+
+def all_checks() -> Sequence[CheckFacts]:
+    """The facts of all checks, sorted by id."""
+    return facts()
 
 
 def listing() -> Iterator[str]:

@@ -21,6 +21,7 @@ def test_a_wrong_figure_fails_with_its_place(run, desk, translate):
         "message",
         "file",
         "line",
+        "region",
         "source",
         "target",
         "spans",
@@ -144,6 +145,10 @@ def test_the_list_names_every_check(run):
     outcome = run("check", "--list")
     assert outcome.code == 0
     assert any(line.split()[:2] == ["number-mismatch", "error"] for line in outcome.out.splitlines())
+    assert any(line.split()[:2] == ["quote-mismatch", "(info)"] for line in outcome.out.splitlines())
+    facts = {one["id"]: one for one in run("check", "--list", "--format", "json").json["checks"]}
+    assert len(facts) == len(outcome.out.splitlines())
+    assert facts["quote-mismatch"]["default_on"] is False
 
 
 def test_json_gives_the_text_as_it_is_and_spans_that_fit(run, tmp_path):

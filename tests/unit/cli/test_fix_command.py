@@ -177,6 +177,7 @@ def test_one_file_that_cannot_be_mended_does_not_stop_the_others(run, file, tmp_
     outcome = run("fix", "0.po", "a.po")
     assert outcome.code == 3
     assert "0.po: is not a file." in outcome.err
+    assert "nothing to mend" not in run("fix", "0.po").err
     assert po.load(file).units[1].target == "Rice"
 
 

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from workbench.model import Finding, Severity, UnitKey
 from workbench.reports import FORMATS, Report, render
 
 SCHEMA = Path(__file__).parents[3].parent / "shared" / "schemas" / "sarif" / "sarif-schema-2.1.0.json"
@@ -189,3 +190,8 @@ def test_the_page_marks_the_places(report: Report) -> None:
     page.feed(render("html", report))
     assert page.marked == ["  ", "<script>", "‸"]
     assert len([tag for tag, _ in page.tags if tag == "article"]) == 3
+
+
+def test_a_page_says_nothing_of_texts_that_are_not_there() -> None:
+    finding = Finding(check="po-header", severity=Severity.INFO, message="No header.", key=UnitKey(None, ""), line=1)
+    assert "<dl>" not in render("html", Report(findings=[finding]))
