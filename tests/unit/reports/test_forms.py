@@ -193,5 +193,6 @@ def test_the_page_marks_the_places(report: Report) -> None:
 
 
 def test_a_page_says_nothing_of_texts_that_are_not_there() -> None:
-    finding = Finding(check="po-header", severity=Severity.INFO, message="No header.", key=UnitKey(None, ""), line=1)
+    nothing = UnitKey(None, "")
+    finding = Finding(check="po-header", severity=Severity.INFO, message="No header.", key=nothing, target="", line=1)
     assert "<dl>" not in render("html", Report(findings=[finding]))
