@@ -89,10 +89,14 @@ def take_back(project: Project, fingerprints: Sequence[str]) -> tuple[Dismissal,
 def named(project: Project, fingerprints: Sequence[str]) -> tuple[Finding, ...]:
     """Return the project's findings with these fingerprints; the first digits are enough where they tell them apart.
 
+    What is in no document is looked for in the other PO files of the project's folder.
+
     Raises:
         UsageError: There is no such finding, or several begin so.
     """
     found = {finding.fingerprint: finding for finding in _checked(project).findings}
+    if not all(any(known.startswith(given.lower()) for known in found) for given in fingerprints):
+        found |= {finding.fingerprint: finding for result in _beside(project) for finding in result.findings}
     return tuple(found[_only(given, found, "finding")] for given in fingerprints)
 
 
@@ -131,12 +135,16 @@ def prune(project: Project) -> tuple[Dismissal, ...]:
         UnreadableInput: A file cannot be read, so that nobody can say what is needed; nothing was written.
     """
     result = _checked(project)
-    for error in result.unreadable:
+    others = tuple(_beside(project)) if result.unused else ()
+    for error in (*result.unreadable, *(error for other in others for error in other.unreadable)):
         raise error
-    unused = set(result.unused)
+    if not result.unused:
+        return ()
+    needed = {one.dismissal for other in others for one in other.dismissed}
+    unused = tuple(one for one in result.unused if one not in needed)
     with _alone(project):
         file.write(project.dismissals, (one for one in file.read(project.dismissals).values() if one not in unused))
-    return result.unused
+    return unused
 
 
 def as_json(one: Dismissal) -> dict[str, Any]:
@@ -188,6 +196,19 @@ def _alone(project: Project) -> Iterator[None]:
 
 def _checked(project: Project) -> CheckResult:
     return check([], start=project.root, wishes=Wishes())
+
+
+def _beside(project: Project) -> Iterator[CheckResult]:
+    """Check the PO files in the project's folder that are none of its documents', if there are any."""
+    documents = {document.catalog.resolve() for document in project.documents}
+    files = [
+        path
+        for path in sorted(project.root.rglob("*.po"))
+        if path.resolve() not in documents
+        and not any(part.startswith(".") for part in path.relative_to(project.root).parts)
+    ]
+    if files:
+        yield check(files, start=project.root, wishes=Wishes())
 
 
 def _dismissal(finding: Finding, words: Words) -> Dismissal:

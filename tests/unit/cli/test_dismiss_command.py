@@ -157,3 +157,16 @@ def test_two_who_dismiss_at_once_both_are_heard(desk):
     for one in at_work:
         one.join()
     assert len(all_of(find(desk))) == len(at_work)
+
+
+def test_a_file_of_the_project_that_is_no_document(run, desk, translate):
+    translate()
+    (desk / "other.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: en\\n"\n\n'
+        'msgid "Một hai."\nmsgstr "One  two."\n',
+        "utf-8",
+    )
+    (one,) = run("check", "--select", "double-space", "--format", "json", "other.po").json["findings"]
+    assert run("dismiss", one["fingerprint"][:8], "--reason", "Style.").err == "1 dismissed\n"
+    assert run("check", "--select", "double-space", "other.po").out == ""
+    assert run("dismiss", "--prune").err == "0 taken out\n", "it is needed there"
