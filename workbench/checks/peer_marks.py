@@ -29,6 +29,24 @@ _WEBLATE: Mapping[str, frozenset[str]] = {
     "inconsistent": frozenset({"inconsistent-target"}),
     "zero-width-space": frozenset({"zero-width-character"}),
     "url": frozenset({"url-mismatch"}),
+    **dict.fromkeys(
+        ("xml-tags", "xml-invalid", "safe-html", "bbcode", "md-link", "md-reflink", "md-syntax", "rst-syntax"),
+        frozenset({"tag-mismatch"}),
+    ),
+    **dict.fromkeys(
+        (
+            "placeholders",
+            "percent-placeholders",
+            "c-format",
+            "python-format",
+            "python-brace-format",
+            "php-format",
+            "java-format",
+            "java-printf-format",
+            "javascript-format",
+        ),
+        frozenset({"placeholder-mismatch"}),
+    ),
     "check-glossary": frozenset({"glossary-missing", "glossary-wrong", "glossary-forbidden"}),
 }
 """What Weblate's ids are called here. Source of the ids: Weblate's documentation, “Quality checks”."""

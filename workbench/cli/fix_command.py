@@ -75,12 +75,13 @@ def command(
         if diff and format_ == "text":
             for line in one.diff():
                 data(line)
-        if one.made or one.left:
+        if one.made or one.left or one.held_back:
             rest = f", {one.left} more with --unsafe or --interactive" if one.left else ""
-            say(f"{one.path}: {len(one.made)} {'to mend' if diff else 'mended'}{rest}")
+            held = f", {one.held_back} not, which would make the document disagree with itself" if one.held_back else ""
+            say(f"{one.path}: {len(one.made)} {'to mend' if diff else 'mended'}{rest}{held}")
     if format_ == "json":
         data_json({"files": [one.as_json() for one in files]})
-    if not failed and not any(one.made or one.left for one in files):
+    if not failed and not any(one.made or one.left or one.held_back for one in files):
         say("nothing to mend")
     return 3 if failed else 0
 

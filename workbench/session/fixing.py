@@ -33,6 +33,8 @@ class FixedFile:
     made: tuple[Offer, ...]
     left: int
     """Findings that could be mended if somebody agreed, or with --unsafe."""
+    held_back: int = 0
+    """Edits that were agreed to and not made, because the document would no longer agree with itself."""
 
     def diff(self) -> Iterator[str]:
         """Yield the change as a unified diff."""
@@ -44,6 +46,7 @@ class FixedFile:
         return {
             "file": str(self.path),
             "left": self.left,
+            "held_back": self.held_back,
             "fixed": [
                 {
                     "check": offer.finding.check,
@@ -117,7 +120,14 @@ def _fixed(task: Task, wishes: Wishes, agree: Agree, *, write: bool, author: str
     if changes and write:
         with _locked(task, author):
             save_spliced(task.path, data, changes)
-    return FixedFile(path=task.path, before=data, after=after, made=tuple(made), left=mender.left)
+    return FixedFile(
+        path=task.path,
+        before=data,
+        after=after,
+        made=tuple(made),
+        left=mender.left,
+        held_back=sum(len(offers) for key, offers in wished.items() if key not in kept),
+    )
 
 
 def _dismissed(task: Task) -> Dismissals:

@@ -15,6 +15,9 @@ from workbench.checks.peer_marks import _WEBLATE, is_switched_off
         ("double-space", ("double-space",), False),
         ("end-punctuation", ("ignore-end-stop",), True),
         ("trailing-space", ("ignore-end-space",), True),
+        ("tag-mismatch", ("ignore-xml-tags",), True),
+        ("placeholder-mismatch", ("c-format", "ignore-c-format"), True),
+        ("placeholder-mismatch", ("c-format",), False),
         ("number-mismatch", (), False),
     ],
 )
