@@ -68,3 +68,28 @@ async def test_a_paste_of_lines_into_a_field_keeps_all_of_them(session: FakeSess
         app.post_message(Paste("one\r\n two\nthree\n"))
         await pilot.pause()
         assert app.screen.query_one("#filter-text", TextField).value == "one two three"
+
+
+async def test_a_key_that_opens_a_dialog_has_the_keys_behind_it_go_there(session: FakeSession) -> None:
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+        targets = [unit.target for unit in session.units]
+        feed(app, b"\x076\r" + b"!")
+        await settled(pilot)
+        assert app.screen is screen
+        assert screen.key == session.units[5].key
+        assert screen.editor.value == f"{session.units[5].target}!"
+        assert [unit.target for unit in session.units] == targets
+
+
+async def test_words_behind_the_key_of_the_filter_are_filtered_by(session: FakeSession) -> None:
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await settled(pilot)
+        targets = [unit.target for unit in session.units]
+        feed(app, b"\x06qqq\r")
+        await settled(pilot)
+        assert app.screen is screen
+        assert not screen.page.rows
+        assert [unit.target for unit in session.units] == targets

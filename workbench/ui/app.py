@@ -1,11 +1,14 @@
 """The program around the editor screen: themes, keymap, palette. It only wires."""
 
+import asyncio
+import contextlib
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Event, Key, Paste
+from textual.screen import Screen
 
 from workbench.ui.alt_keys import know_alt_letters
 from workbench.ui.commands import EditorCommands
@@ -13,6 +16,9 @@ from workbench.ui.theme import DEFAULTS, THEMES, full_name
 
 if TYPE_CHECKING:
     from workbench.session.document import DocumentSession
+
+_OPENING = 2.0
+"""Seconds that keys wait for a screen at most."""
 
 
 class WorkbenchApp(App[None], inherit_bindings=False):
@@ -39,6 +45,7 @@ class WorkbenchApp(App[None], inherit_bindings=False):
         know_alt_letters()
         self.session = session
         self._wanted_theme = theme
+        self._standing: Screen[Any] | None = None
         for ours in THEMES:
             self.register_theme(ours)
         if keymap:
@@ -56,14 +63,28 @@ class WorkbenchApp(App[None], inherit_bindings=False):
         self.push_screen(EditorScreen(self.session))
 
     async def on_event(self, event: Event) -> None:
-        """Give a form its keys one after the other; everything else goes Textual's way."""
+        """Give the editor and a form their keys one after the other; everything else goes Textual's way."""
         from workbench.ui.widgets.fields import KeysInOrder
 
-        if isinstance(event, Key | Paste) and not event.is_forwarded and isinstance(self.focused, KeysInOrder):
-            event.stop()
-            await self.focused.take(event)
-        else:
-            await super().on_event(event)
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._screen_stands()
+            if isinstance(self.focused, KeysInOrder):
+                event.stop()
+                await self.focused.take(event)
+                return
+        await super().on_event(event)
+
+    async def _screen_stands(self) -> None:
+        """Wait until a screen that a key has just opened can take the next one: its field has the cursor by then."""
+        screen = self.screen
+        if screen is self._standing:
+            return
+        self._standing = screen
+        stands = asyncio.Event()
+        if screen.call_later(stands.set):
+            # One that closes meanwhile never says so.
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stands.wait(), _OPENING)
 
     async def action_quit(self) -> None:
         """Leave through the editor, which saves first."""

@@ -14,6 +14,7 @@ from workbench.text.graphemes import next_boundary, previous_boundary
 from workbench.text.normalise import nfc
 from workbench.ui.stand_ins import StandIns
 from workbench.ui.typing_history import TypingHistory
+from workbench.ui.widgets.fields import KeysInOrder
 from workbench.ui.widgets.marks import Mark
 from workbench.ui.widgets.typed import is_text, one_line
 
@@ -33,7 +34,7 @@ def _binding(keys: str, action: str, name: str, what: str) -> Binding:
     return Binding(keys, action, what, show=False, id=f"text.{name}", tooltip=what)
 
 
-class TargetEditor(TextArea, inherit_bindings=False):
+class TargetEditor(TextArea, KeysInOrder, inherit_bindings=False):
     """Edits the target of the unit in work, in place on the page."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"target-editor--{kind}" for kind in _MARKS}
@@ -156,26 +157,27 @@ class TargetEditor(TextArea, inherit_bindings=False):
 
     # Typing
 
-    async def _on_key(self, event: Key) -> None:
-        """Insert letters, and run every other key here and now.
+    async def take(self, event: Key | Paste) -> None:
+        """Insert letters and pastes, and run every other key here and now.
 
-        Left to itself Textual handles keys in its own queue only after the letters that follow have been typed here: a
-        letter typed right behind Enter would end in the wrong unit.
+        A letter behind Enter belongs to the next unit, one behind the key of a dialog to the dialog.
         """
-        event.prevent_default()
-        if event.character and is_text(event):
-            event.stop()
+        if isinstance(event, Paste):
+            self._paste(one_line(event.text))
+        elif event.character and is_text(event):
             self._type(event.character)
-            return
+        else:
+            await self._run(event)
+
+    async def _run(self, event: Key) -> None:
         bindings = self.screen.active_bindings
-        for key in (event.key, *event.aliases):
-            if (active := bindings.get(key)) is not None:
-                event.stop()
-                if self.read_only and (not active.enabled or active.binding.id in _WRITING):
-                    self.post_message(self.Refused())
-                elif active.enabled:
-                    await self.app.run_action(active.binding.action, active.node)
-                return
+        active = next((bindings[key] for key in (event.key, *event.aliases) if key in bindings), None)
+        if active is None:
+            return
+        if self.read_only and (not active.enabled or active.binding.id in _WRITING):
+            self.post_message(self.Refused())
+        elif active.enabled:
+            await self.app.run_action(active.binding.action, active.node)
 
     def _type(self, character: str) -> None:
         if self.read_only:
@@ -184,14 +186,11 @@ class TargetEditor(TextArea, inherit_bindings=False):
         self._restart_blink()
         self._replace_via_keyboard(self._stand_ins.encode(character), *self.selection)
 
-    async def _on_paste(self, event: Paste) -> None:
-        """Insert pasted text as one line."""
-        event.stop()
-        event.prevent_default()
+    def _paste(self, text: str) -> None:
         if self.read_only:
             self.post_message(self.Refused())
         else:
-            self.put(one_line(event.text))
+            self.put(text)
 
     def action_paste(self) -> None:
         """Insert what was cut or copied here."""
