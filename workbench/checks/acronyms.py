@@ -29,6 +29,7 @@ class AcronymFirstMention(ObservingCheck):
     """An acronym that a document uses before it says what it stands for, or introduces more than once."""
 
     id = "acronym-first-mention"
+    version = 2
     title = "Acronym not introduced, or twice"
     explanation = (
         "The first mention in running text is “Full Name (ACRONYM)”, later ones are the acronym; headlines, captions "
@@ -138,7 +139,9 @@ class _Place:
 def _mentions(unit: Unit, hits: Sequence[TermHit]) -> list[_Place]:
     """The acronyms of a unit in their order: introductions, and uses of those that introduce nothing."""
     target = masked(unit.target)
-    names = {form: hit.preferred[0] for hit in hits for form in _acronyms_of(hit) if form not in hit.former}
+    # What the source itself has by its acronym alone, its readers know.
+    in_full = [hit for hit in hits if not is_acronym(hit.matched.text)]
+    names = {form: hit.preferred[0] for hit in in_full for form in _acronyms_of(hit) if form not in hit.former}
     places: dict[int, _Place] = {}
     for one in introductions(target):
         owner = _owner(target, one, hits)

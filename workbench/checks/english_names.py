@@ -19,6 +19,9 @@ _WORD = re.compile(rf"[^\W\d_](?:[\w{MARKS}])*")
 _JOINT = re.compile(r"[\s\u2010-\u2013'’ʼ-]{1,3}")
 _ACRONYMS = {"hochiminh": "hcm"}
 _LONGEST_NAME = 5
+_LONG = 4
+"""Letters from which a word is enough of a name that one letter more, less or other is a slip."""
+_TITLES = frozenset({"ong", "ba"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,44 @@ def misspelled(
         if is_near or (number > 0 and is_syllable(found)):
             return place
     return None
+
+
+def misspelled_abroad(source: str, target: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield where the source has a word of a foreign person's name, and the target the same with a letter changed.
+
+    Only the words of names that both languages write alike are compared: Don Farrell, ông Smith. Every such word of the
+    target that the source has as well is right.
+    """
+    ours, theirs = words_of(source), words_of(target)
+    known = {_letters(word, source) for word in ours}
+    there = {_letters(word, target) for word in theirs}
+    strangers = [
+        word for word in theirs if word.is_capital and len(word.bare) >= _LONG and _letters(word, target) not in known
+    ]
+    for number, word in enumerate(ours if strangers else ()):
+        letters = _letters(word, source)
+        if letters in there or len(letters) < _LONG or not _is_abroad(ours, number, source):
+            continue
+        for other in strangers:
+            said = _letters(other, target)
+            if said[0] == letters[0] and Levenshtein.distance(letters, said) == 1:
+                yield (word.start, word.end), (other.start, other.end)
+                break
+
+
+def _letters(word: Word, text: str) -> str:
+    return text[word.start : word.end].casefold()
+
+
+def _is_abroad(words: Sequence[Word], number: int, source: str) -> bool:
+    """Whether a word is of a foreign person's name: behind another word with a capital, or behind ông or bà."""
+    word = words[number]
+    if not (word.is_capital and source[word.start : word.end].isascii()) or is_standard_bare(word.bare):
+        return False
+    if number == 0 or not _is_joined(number, source, words):
+        return False
+    before = words[number - 1]
+    return before.bare in _TITLES or (before.is_capital and not source[before.start : before.end].isupper())
 
 
 def is_given_alone(name: Name, target: str, words: Sequence[Word]) -> bool:

@@ -1,5 +1,6 @@
 """Checks on figures: all of them read one comparison of source and target by value, made once for each unit."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -10,7 +11,8 @@ from workbench.checks.context import Context
 from workbench.checks.masking import without_addresses
 from workbench.checks.wording import in_source, in_target
 from workbench.model import Finding, FixKind, Fixup, Severity, Span, Unit
-from workbench.text.figures import Difference, DifferenceKind, Kind, compare, render, scan
+from workbench.text.figures import Difference, DifferenceKind, Figure, Kind, compare, render, scan
+from workbench.text.figures.weekdays import misdated_weekday
 
 _BY_KIND = {
     DifferenceKind.EXTRA: "number-extra",
@@ -43,6 +45,13 @@ _MISSING = {
 
 def _differ(unit: Unit, context: Context) -> bool:
     return bool(_differences(unit.source, unit.target))
+
+
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+def _may_miss_the_day(unit: Unit, context: Context) -> bool:
+    return _WEEKDAY.search(unit.target) is not None or _differ(unit, context)
 
 
 class FigureCheck(Check):
@@ -216,6 +225,17 @@ class WeekdayMismatch(FigureCheck):
         "“Wednesday”. Wrong: “thứ Tư” → “Thursday”."
     )
     severity = Severity.ERROR
+    trigger = Trigger(_may_miss_the_day)
+    version = 2
+
+    def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
+        findings = list(super().run(unit, context))
+        yield from findings
+        wrong = None if findings else misdated_weekday(*_figures(unit.source, unit.target), context.day)
+        if wrong:
+            figure, right = wrong
+            message = f"{figure.text} is wrong: the day in the source is a {right}."
+            yield self.finding(unit, message, in_target(figure.start, figure.end))
 
 
 class QuarterHalfYear(FigureCheck):
@@ -275,7 +295,11 @@ def _in_place(difference: Difference, context: Context) -> Iterator[Fixup]:
 
 @lru_cache(maxsize=256)
 def _differences(source: str, target: str) -> tuple[Difference, ...]:
-    return compare(scan(without_addresses(source), "vi"), scan(without_addresses(target), "en"), approximators=True)
+    return compare(*_figures(source, target), approximators=True)
+
+
+def _figures(source: str, target: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    return scan(without_addresses(source), "vi"), scan(without_addresses(target), "en")
 
 
 def _check_of(difference: Difference) -> str:

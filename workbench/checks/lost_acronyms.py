@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from workbench.checks.acronyms import WELL_KNOWN
 from workbench.checks.check import ObservingCheck
 from workbench.checks.context import Context
@@ -12,7 +14,7 @@ from workbench.checks.mentions import is_running_text
 from workbench.checks.reference import head, points_at
 from workbench.checks.rendering import forbidden, has_own_acronym
 from workbench.checks.rivals import unsaid
-from workbench.checks.wording import in_source, quoted
+from workbench.checks.wording import in_source, in_target, quoted
 from workbench.model import Finding, Severity, TermHit, Unit
 from workbench.text.acronyms import acronyms, introductions, name_of, spelled_in
 from workbench.text.normalise import strip_diacritics
@@ -50,8 +52,9 @@ class AcronymLost(ObservingCheck):
             for acronym, (start, end) in asked.items()
             if not any(hit.start < end and start < hit.end for hit in hits)
         }
-        known = tuple([self._finding(unit, hit.start, hit.end) for hit in self._known(unit, hits, context)])
-        return _Seen(known, unknown)
+        known = [self._finding(unit, hit.start, hit.end) for hit in self._known(unit, hits, context)]
+        known += self._misspelled(unit, unknown)
+        return _Seen(tuple(known), unknown)
 
     def conclude(self, units: Sequence[Unit], seen: Sequence["_Seen | None"], context: Context) -> Iterator[Finding]:
         names: dict[str, str] = {}
@@ -64,7 +67,7 @@ class AcronymLost(ObservingCheck):
             _learn(masked(unit.source), unit.target, names, foreign, local)
             yield from one.known
             for acronym, (start, end) in one.unknown.items():
-                if acronym in local:
+                if acronym in local or any(in_source(start, end) in finding.spans for finding in one.known):
                     continue
                 is_foreign = acronym in foreign | kept or not _FOREIGN.isdisjoint(acronym)
                 if (
@@ -79,6 +82,19 @@ class AcronymLost(ObservingCheck):
         return self.finding(
             unit, f"{name} is in the source; the English has neither it nor its name.", in_source(start, end)
         )
+
+    def _misspelled(self, unit: Unit, asked: Mapping[str, tuple[int, int]]) -> Iterator[Finding]:
+        """Acronyms of which the English has one with another letter, which the source does not have: VCB and VIB."""
+        said = {found: (start, end) for found, start, end in acronyms(masked(unit.target))}
+        for acronym, (start, end) in asked.items():
+            if len(acronym) < _SHORTEST or acronym in said:
+                continue
+            for other, place in said.items():
+                is_near = len(other) == len(acronym) and Levenshtein.distance(other, acronym) == 1
+                if is_near and other not in unit.source:
+                    message = f"The source has {quoted(acronym)}, not {quoted(other)}."
+                    yield self.finding(unit, message, in_source(start, end), in_target(*place))
+                    break
 
     def _known(self, unit: Unit, hits: tuple[TermHit, ...], context: Context) -> list[TermHit]:
         """Acronyms of the glossary that are not rendered, and that no other check speaks of."""

@@ -16,6 +16,7 @@ from workbench.checks.english_names import (
     is_given_alone,
     is_whole,
     misspelled,
+    misspelled_abroad,
     renderings,
     way,
     words_of,
@@ -47,27 +48,34 @@ class ProperNameLost(ObservingCheck):
     target_language = "en"
 
     def observe(self, unit: Unit, context: Context) -> "_Named | None":
-        if not _is_judged(unit) or not (names := _expected_names(unit, context)):
+        if not _has_text(unit):
             return None
-        unnamed = tuple(self._judged(unit, names, context.profile))
+        names = _expected_names(unit, context)
+        unnamed = (*self._judged(unit, names, context.profile), *self._misspelled_abroad(unit, context))
+        if not names and not unnamed:
+            return None
         return _Named(tuple(match_key(name.text) for name in names), unnamed)
 
     def conclude(self, units: Sequence[Unit], seen: Sequence["_Named | None"], context: Context) -> Iterator[Finding]:
         before: set[str] = set()
-        for named in seen:
+        for unit, named in zip(units, seen, strict=True):
             if named is not None:
                 for key, finding in named.findings:
-                    if _is_wrong(finding) or key not in before:
+                    if _is_wrong(finding) or (key not in before and _is_judged(unit)):
                         yield finding
-                before.update(named.keys)
+                if _is_judged(unit):
+                    before.update(named.keys)
 
     def run_beside(self, unit: Unit, before: Sequence[Unit], context: Context) -> Iterator[Finding]:
-        if not _is_judged(unit):
+        if not _has_text(unit):
             return
         # That the name was here before is looked up only where it is missing now.
-        for _, finding in self._judged(unit, _expected_names(unit, context), context.profile):
+        names = self._judged(unit, _expected_names(unit, context), context.profile)
+        for _, finding in (*names, *self._misspelled_abroad(unit, context)):
             name = match_key(unit.source[finding.spans[0].start : finding.spans[0].end])
-            if _is_wrong(finding) or not any(name in match_key(one.source) for one in before if _is_judged(one)):
+            if _is_wrong(finding) or (
+                _is_judged(unit) and not any(name in match_key(one.source) for one in before if _is_judged(one))
+            ):
                 yield finding
 
     def _judged(self, unit: Unit, names: Sequence[Name], profile: Profile) -> Iterator[tuple[str, Finding]]:
@@ -87,6 +95,15 @@ class ProperNameLost(ObservingCheck):
                     right = quoted(expected(name, profile)[0])
                     message = f"{quoted(name.text)} is not named; it is {right} in English."
                     yield match_key(name.text), self.finding(unit, message, in_source(name.start, name.end))
+
+    def _misspelled_abroad(self, unit: Unit, context: Context) -> Iterator[tuple[str, Finding]]:
+        """The key of each foreign name that the English writes with another letter, with the finding."""
+        for (start, end), place in misspelled_abroad(unit.source, unit.target):
+            if any(hit.start < end and start < hit.end for hit in context.hits(unit.source)):
+                continue
+            name, said = unit.source[start:end], unit.target[slice(*place)]
+            message = f"The source has {quoted(name)}, not {quoted(said)}."
+            yield match_key(name), self.finding(unit, message, in_source(start, end), in_target(*place))
 
     def _wrong(
         self,
@@ -208,8 +225,13 @@ def _is_wrong(finding: Finding) -> bool:
 # --- the source -------------------------------------------------------------------------------------------------------
 
 
+def _has_text(unit: Unit) -> bool:
+    return bool(unit.target.strip()) and unit.plural is None
+
+
 def _is_judged(unit: Unit) -> bool:
-    return unit.role not in _WITHOUT_NAMES and bool(unit.target.strip()) and unit.plural is None
+    """Whether every name is asked for; one that is there and misspelled is told anywhere."""
+    return unit.role not in _WITHOUT_NAMES and _has_text(unit)
 
 
 def _once(names: Sequence[Name]) -> list[Name]:

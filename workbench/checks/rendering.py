@@ -10,6 +10,7 @@ from workbench.checks.reference import is_abbreviated, is_referred_to
 from workbench.model import TermHit
 from workbench.text.acronyms import is_acronym
 from workbench.text.inflection import find_form, mentions
+from workbench.text.syllables import is_syllable
 
 Place = tuple[int, int]
 _BODIES = frozenset({"agency", "organisation"})
@@ -32,6 +33,7 @@ _NATIONAL = ("Bộ ", "Quốc hội", "Chính phủ", "Ngân hàng")
 _GOES_ON = re.compile(r"\s*|\s+và\s[^.,;:()]{1,25}")
 """What may stand between the two: Bộ Ngoại giao và Thương mại Australia."""
 _PERSON = re.compile(r"(?i)(?<!\w)(?:ông|bà|anh|chị|em|cô|chú|bác|cháu|cụ|thầy|ca sĩ|nghệ sĩ|diễn viên)\s$")
+_WORD_BEFORE = re.compile(r"(\w+|[,;:(])\s(\w+)\s$")
 _SHORT_NAME = re.compile(r"\s*\(([^\W\d_][\w .&-]*)\)")
 
 
@@ -147,6 +149,12 @@ def is_inside(place: Place, others: Sequence[Place]) -> bool:
 
 def _is_rendered(target: str, hit: TermHit) -> bool:
     forms = right_forms(hit)
+    if hit.matched.domain == "position":
+        neutral = _CHAIR.sub(r"\1man", target)
+        if neutral != target and _is_rendered(neutral, hit):
+            return True
+        if RANKS.isdisjoint(content_words(forms[0] if forms else "")) and _LEADS.search(target):
+            return True
     # “Deputy Prime Minister” holds the words “Prime Minister” and names somebody else.
     if hit.matched.domain == "position" and (held := [place for form in forms for place in find_form(target, form)]):
         return any(not _LOWER_RANK.search(target, 0, start) for start, _ in held)
@@ -159,6 +167,11 @@ def _is_rendered(target: str, hit: TermHit) -> bool:
         # State Bank Governor
         or (hit.matched.domain == "position" and any(_is_mentioned(target, form, 3 / 4) for form in hit.preferred))
     )
+
+
+_CHAIR = re.compile(r"(?i)\b(chair)(?:woman|person)\b")
+_LEADS = re.compile(r"\bwho (?:runs|heads|leads|chairs)\b")
+"""How English tells an office by what its holder does."""
 
 
 def _is_written(target: str, form: str) -> bool:
@@ -212,6 +225,9 @@ def _is_elsewise(source: str, target: str, hit: TermHit, hits: Sequence[TermHit]
     # Chị Nga sells fish, and is not Russia.
     if hit.matched.domain == "place" and _PERSON.search(source, max(0, hit.start - _REACH), hit.start):
         return True
+    # Nguyễn Hoàng Đức plays football, and is not Germany.
+    if " " not in hit.matched.text and country_of(hit.preferred) and _ends_name(source, hit.start):
+        return True
     short = _SHORT_NAME.match(source, hit.end)
     if short is not None and find_form(target, short[1]):
         return True
@@ -223,6 +239,12 @@ def _is_elsewise(source: str, target: str, hit: TermHit, hits: Sequence[TermHit]
     return any(
         country_of(other.preferred) not in {"", "Vietnam"} for other in behind if other.matched.domain == "place"
     )
+
+
+def _ends_name(source: str, start: int) -> bool:
+    """Whether a syllable with a capital, inside a sentence, stands before a place."""
+    before = _WORD_BEFORE.search(source, max(0, start - _REACH), start)
+    return before is not None and before[2].istitle() and is_syllable(before[2])
 
 
 def _by_place(hits: Sequence[TermHit]) -> dict[Place, list[TermHit]]:

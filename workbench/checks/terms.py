@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check, Trigger
 from workbench.checks.context import Context
+from workbench.checks.countries import country_of
 from workbench.checks.reference import as_ministries
 from workbench.checks.rendering import Place, content_words, forbidden, has_own_acronym, is_common
 from workbench.checks.rivals import unsaid
 from workbench.checks.wording import in_source, in_target, quoted
-from workbench.model import Finding, FixKind, Fixup, Severity, TermHit, Unit
+from workbench.model import Finding, FixKind, Fixup, Role, Severity, TermHit, Unit
 from workbench.text.inflection import mentions
 
 
@@ -16,6 +17,7 @@ def _leaves_unsaid(unit: Unit, context: Context) -> bool:
     return bool(context.once(unsaid, unit))
 
 
+_SHORT = frozenset({Role.KICKER, Role.HEADLINE, Role.SUBHEAD, Role.LINK})
 _UNSAID = Trigger(_leaves_unsaid)
 
 
@@ -34,14 +36,14 @@ class GlossaryMissing(Check):
     rests_on_terms = True
     target_language = "en"
     trigger = _UNSAID
-    version = 2
+    version = 3
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         for hit, place in _missing(unit, context):
             if is_common(hit):
                 if place is None and not _is_half_said(unit.target, hit):
                     continue
-            elif place is not None or _is_too_early(hit, unit, context):
+            elif place is not None or _may_go_unsaid(hit, unit) or _is_too_early(hit, unit, context):
                 continue
             yield self.finding(unit, _message(unit, hit), in_source(hit.start, hit.end))
 
@@ -146,6 +148,13 @@ def _is_half_said(target: str, hit: TermHit) -> bool:
 def _message(unit: Unit, hit: TermHit) -> str:
     name = quoted(_name(unit, hit))
     return f"The glossary has {quoted(hit.preferred[0])} for {name}; the translation does not say it."
+
+
+def _may_go_unsaid(hit: TermHit, unit: Unit) -> bool:
+    """Whether English leaves out the name: that of the country where all of it happens, and any name in a headline."""
+    if unit.role in _SHORT and hit.matched.domain in ("place", "position"):
+        return True
+    return hit.matched.domain == "place" and country_of(hit.preferred) == "Vietnam"
 
 
 def _name(unit: Unit, hit: TermHit) -> str:

@@ -58,11 +58,17 @@ def _calendar_agrees(calendar: Figure, other: Figure) -> bool:
     return other.kind in (Kind.NUMBER, Kind.ORDINAL, Kind.DECADE)
 
 
+_MINUTE = re.compile(r"(?i)(?<!\w)phút(?: thứ)?\s$")
+_MINUTE_REACH = 12
+
+
 def _adds_unit(source: Figure, target: Figure, source_classes: Collection[str]) -> bool:
     if target.kind is Kind.PERCENT and isinstance(source.value, Fraction):
         return True
     if target.unit == "point":
         return source.kind is not Kind.ORDINAL
+    if target.unit == "min" and _MINUTE.search(source.within, max(0, source.start - _MINUTE_REACH), source.start):
+        return True
     if target.unit in _OFTEN_UNSAID or target.kind is Kind.DECADE:
         return source.kind is not Kind.ORDINAL and not _counts_other_things(source)
     if target.unit == "VND":

@@ -13,6 +13,8 @@ from workbench.text.figures.leftovers import (
     check_order,
     check_phones,
     check_weekday,
+    pair_days,
+    pair_month_ranges,
     report_extra,
     report_missing,
 )
@@ -57,6 +59,8 @@ def compare(
     pair_signed(ledger)
     pair_sums(ledger)
     pair_rounded(ledger)
+    pair_month_ranges(ledger)
+    pair_days(ledger)
     absorb_repeated(ledger)
     absorb_relative_on_both_sides(ledger)
     explain(ledger)

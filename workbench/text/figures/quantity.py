@@ -203,8 +203,8 @@ def _range_of_money(view: View, first: Figure, amount: Amount, grammar: Grammar,
     if not joined or not view.text[joined.end() : joined.end() + 1].isdigit() or joined.group().strip() not in _DASHES:
         return (first,)
     other = read_amount(view, joined.end(), grammar, money=True)
-    if other is None:
-        return (first,)
+    if other is None or finish(view, joined.end(), other, grammar).kind not in (Kind.NUMBER, Kind.MONEY):
+        return (first,)  # worth US$3.5 billion – 12 per cent less
     return _shared(first, amount, other, currency, grammar), finish(view, joined.end(), other, grammar, currency)
 
 

@@ -24,7 +24,7 @@ _ENGLISH = {
     "quarter": r"(?:the\s)?(?:this|last|next|that|previous|following|current)\squarter"
     r"(?!\sof\s(?:the\s|this\s|last\s|next\s)?(?:year|\d))",
     "month": r"(?:the\s)?(?:this|last|next|that|same|previous|following|current|past)\smonth",
-    "day": r"today|yesterday|tomorrow|tonight|the\sday"
+    "day": r"today|yesterday|tomorrow|tonight|the\sday|(?:a|one|two|three)\sdays?\s(?:earlier|later|before|after|ago)"
     r"|(?:the\s)?(?:this|that|same|following|previous|next)\s(?:day|morning|afternoon|evening)",
 }
 
@@ -47,8 +47,8 @@ english_relative = _rule(_ENGLISH)
 
 _WHEN = {
     "this": r"nay|này|this|current|today|tonight",
-    "last": r"ngoái|trước|qua|rồi|kia|liền kề|last|previous|past|preceding|yesterday",
-    "next": r"sau|tới|mai|next|following|coming|tomorrow",
+    "last": r"ngoái|trước|qua|rồi|kia|liền kề|last|previous|past|preceding|yesterday|earlier|before|ago",
+    "next": r"sau|tới|mai|next|following|coming|tomorrow|later|after",
 }
 _DIRECTIONS = {word: re.compile(rf"\b(?:{pattern})\b") for word, pattern in _WHEN.items()}
 _DAYS = {"this": "today", "last": "yesterday", "next": "tomorrow", "that": "the same day"}

@@ -198,6 +198,8 @@ class Line:
     def _is_part_of_foreign(self, first: int, last: int) -> bool:
         """Whether a hyphen or a foreign word makes the run a part of a foreign name: Pu-tin, Lee Min An."""
         for place, other in ((first - 1, first), (last, last)):
+            if place < first and last - first > 2 and self.words[first].key in SURE_FAMILIES:
+                continue  # behind a body: Chủ tịch Vasep Nguyễn Thị Lan
             if 0 <= place < len(self.words) and self._adjoins(other):
                 word = self.words[place].text
                 if word[0].isupper() and len(word) > 1 and not word.isupper() and not is_syllable(word):

@@ -1,0 +1,77 @@
+"""Rules that twelve desks taught: freedoms that are no errors, and errors that nothing told before."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workbench import glossary
+from workbench.checks import Context, Policy, Suite
+from workbench.model import Finding, LanguagePair, Role, State, Unit, UnitKey
+from workbench.text.profiles import BUILT_IN
+
+DAY = date(2024, 9, 9)
+TERMBASE = glossary.load([Path(__file__).parents[3] / "glossary"])
+SUITE = Suite.load(Policy())
+
+
+def judge(source: str, target: str, role: Role = Role.BODY) -> Sequence[Finding]:
+    context = Context(
+        LanguagePair("vi", "en"),
+        DAY,
+        BUILT_IN["vna"],
+        lambda text: TERMBASE.find(text, DAY),
+        named=lambda text: TERMBASE.find(text, DAY, lang="en", target="vi"),
+    )
+    unit = Unit(key=UnitKey(None, source), target=target, state=State.REVIEWED, role=role)
+    return SUITE.run([unit], context)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Cá thu về 3,5 tỷ USD, giảm 12,4% về lượng.", "Fish fetched US$3.5 billion – 12.4 per cent less by volume."),
+        ("Trước đó, ngày 8/9, đoàn đã thăm cảng.", "The delegation had visited the port a day earlier."),
+        ("Mùa đẹp nhất: tháng 6 đến tháng 8.", "Best time to go: June–August."),
+        ("Kỳ thi diễn ra ngày 27 - 28/6.", "The two-day exam ends on June 28."),
+        ("Bảy tháng đầu năm, cả nước bán 964 tấn.", "In the seven months to July the country sold 964 tonnes."),
+        ("Điện đã có lại ở 70% số hộ.", "Seven in ten households have power again."),
+        ("Ông gỡ hòa ở phút 28, rồi ghi bàn phút 64.", "He levelled on 28 minutes and scored on 64."),
+        ("Đội hình: Duy Mạnh, Hoàng Đức, Văn Vĩ.", "Line-up: Duy Manh, Hoang Duc, Van Vi."),
+        ("Bà Lan, Tổng giám đốc một công ty cà phê, lo lắng.", "Lan, who runs a coffee company, is worried."),
+        ("Đại sứ Australia tại Việt Nam cũng có mặt.", "The Australian Ambassador was also present."),
+    ],
+)
+def test_a_freedom_is_no_error(source: str, target: str) -> None:
+    assert [one.message for one in judge(source, target)] == []
+
+
+@pytest.mark.parametrize(
+    ("check", "source", "target"),
+    [
+        ("weekday-mismatch", "Tính đến chiều 8/9, 58 người chết.", "58 had died by Saturday afternoon."),
+        ("acronym-lost", "Cổ phiếu VCB giảm mạnh.", "VIB shares fell sharply."),
+        ("proper-name-lost", "Ông Don Farrell đã phát biểu.", "Don Farell spoke."),
+        ("proper-name-lost", "Bà Gillian Bird cũng có mặt.", "Gillian Byrd was also there."),
+        ("proper-name-lost", "Chủ tịch Vicofa Nguyễn Nam Hải lo ngại.", "Vicofa chairman Nguyen Nam Ha is worried."),
+        (
+            "date-mismatch",
+            "Bảy tháng đầu năm, cả nước bán 964 tấn.",
+            "In the seven months to May 964 tonnes were sold.",
+        ),
+        ("number-mismatch", "Điện đã có lại ở 70% số hộ.", "Eight in ten households have power again."),
+    ],
+)
+def test_an_error_is_told(check: str, source: str, target: str) -> None:
+    assert check in {one.check for one in judge(source, target)}
+
+
+def test_a_headline_may_leave_a_place_out_and_not_misspell_a_name() -> None:
+    assert not judge("Nông dân Tây Nguyên chưa vội bán", "Coffee farmers hold out", Role.HEADLINE)
+    wrong = judge("Bộ trưởng Nguyễn Hồng Diên đi Lào", "Minister Nguyen Hong Dinh off to Laos", Role.HEADLINE)
+    assert "proper-name-lost" in {one.check for one in wrong}
+
+
+def test_a_weekday_beside_a_day_that_is_far_away_is_left_alone() -> None:
+    assert not judge("Vụ việc xảy ra ngày 2/1.", "It happened on Friday, January 2.")
