@@ -15,6 +15,7 @@ from workbench.project import Project, acquire
 from workbench.project import dismissals as file
 from workbench.session.checking import CheckResult, Wishes, check
 from workbench.session.knowledge import today
+from workbench.text.normalise import nfc
 
 _SHORTEST = 6
 """Digits of a fingerprint that are enough to name a finding."""
@@ -107,13 +108,13 @@ def chosen(project: Project, wanted: Wanted) -> tuple[Finding, ...]:
         ProjectError: There is no such document.
     """
     names = {str(project.document(name).catalog.resolve()) for name in wanted.documents}
-    text = wanted.text.casefold()
+    text = _folded(wanted.text)
 
     def fits(finding: Finding) -> bool:
         return (
             (not wanted.checks or finding.check in wanted.checks)
             and (not names or str(Path(finding.file).resolve()) in names)
-            and any(text in one.casefold() for one in (finding.message, finding.source, finding.target))
+            and any(text in _folded(one) for one in (finding.message, finding.source, finding.target))
         )
 
     return tuple(filter(fits, _checked(project).findings))
@@ -167,6 +168,10 @@ def as_lines(dismissals: Sequence[Dismissal], day: datetime.date) -> Iterator[st
         over = "" if one.holds_on(day) else " (has run out)"
         yield f"{one.fingerprint}  {one.check}: {one.reason}"
         yield f"    {one.by}, {one.on}{until}{over}  {shorten(one.about, 60, placeholder='…')}".rstrip()
+
+
+def _folded(text: str) -> str:
+    return nfc(text).casefold()
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from workbench.checks import Policy, Suite, known_ids, parameters_of
 from workbench.errors import SettingsError
 from workbench.model import Severity
 from workbench.project import Document, Project
+from workbench.text.normalise import nfc
 
 _LEVELS: Mapping[str, Severity | None] = {
     "off": None,
@@ -47,7 +48,7 @@ def policy_of(
     file = path or (document.catalog if document else None)
     for number, (pattern, checks) in enumerate(project.path_checks):
         _require_known(project, checks, "qa", "paths", str(number), "checks")
-        if file and fnmatchcase(_relative(file, project), pattern):
+        if file and fnmatchcase(_relative(file, project), nfc(pattern)):
             levels |= checks
     if document:
         _require_known(project, document.checks, "documents", document.name, "checks")
@@ -66,9 +67,9 @@ def _severities(levels: Mapping[str, str]) -> dict[str, Severity | None]:
 
 
 def _relative(path: Path, project: Project) -> str:
-    """A path as the settings name it; "" outside the project."""
+    """A path as the settings name it, composed, since some systems take accents apart; "" outside the project."""
     try:
-        return path.resolve().relative_to(project.root.resolve()).as_posix()
+        return nfc(path.resolve().relative_to(project.root.resolve()).as_posix())
     except ValueError:
         return ""
 

@@ -135,3 +135,16 @@ def test_only_what_changed_since_a_revision(run, desk, translate):
     git("rm", "-q", "--cached", "-r", "locales")
     git("commit", "-qm", "without")
     assert told(run, "--changed-since", "HEAD") == BOTH, "a file that was not there is new"
+
+
+def test_a_pattern_meets_a_path_however_their_accents_are_written(run, desk, translate, settings):
+    import unicodedata
+
+    translate(ODD)
+    (old,) = (desk / "locales").rglob("*.po")
+    (desk / unicodedata.normalize("NFD", "cảng.po")).write_bytes(old.read_bytes())
+    settings(
+        f'[[qa.paths]]\nmatch = "{unicodedata.normalize("NFC", "cảng.po")}"\nchecks = {{ double-space = "off" }}\n'
+    )
+    assert told(run) == BOTH
+    assert [one for one in told(run, unicodedata.normalize("NFD", "cảng.po")) if one[0] == "double-space"] == []

@@ -170,3 +170,10 @@ def test_a_file_of_the_project_that_is_no_document(run, desk, translate):
     assert run("dismiss", one["fingerprint"][:8], "--reason", "Style.").err == "1 dismissed\n"
     assert run("check", "--select", "double-space", "other.po").out == ""
     assert run("dismiss", "--prune").err == "0 taken out\n", "it is needed there"
+
+
+def test_a_text_is_found_however_its_accents_are_written(run, fingerprint):
+    import unicodedata
+
+    decomposed = unicodedata.normalize("NFD", "TÍCH CỰC")
+    assert run("dismiss", "--text", decomposed, "--reason", "Style.").err == "1 dismissed\n"
