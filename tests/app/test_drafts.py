@@ -304,6 +304,9 @@ async def test_pieces_of_a_draft_are_told_with_letter_and_origin(session: FakeSe
         assert "F 1.3" in text
         await pilot.press("f5")
         assert screen.editor.value == "Rice exports 1.3 tăng"
+        assert "already" not in said(app)
+        await pilot.press("f5")
+        assert "The target is match 1 already." in said(app)
 
 
 # A key that comes before the answer

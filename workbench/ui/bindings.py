@@ -129,7 +129,7 @@ COMMANDS: tuple[Command, ...] = (
         keys="alt+i",
         action="search_memory",
         short="Memory",
-        what="Look words up in the memory: those selected in the target or the source, or others.",
+        what="Look words up in the memory (concordance): those selected in the target or the source, or others.",
     ),
     Command(id="go.next", keys="ctrl+down,alt+down", action="next", what="Go to the next segment."),
     Command(id="go.previous", keys="ctrl+up,alt+up", action="previous", what="Go to the segment before."),

@@ -97,6 +97,8 @@ class Translating(Moving):
         self.awaited = None
         if number <= len(content.offers):
             self._insert_offer(content.offers[number - 1])
+            if self.editor.value == text:
+                self.tell(f"The target is match {number} already.")
         elif content.matches_known and content.draft_known:
             self.tell(f"There is no match {number}.")
         else:
