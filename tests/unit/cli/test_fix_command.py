@@ -214,3 +214,15 @@ def test_several_entries_in_one_line(run, file):
     assert file.read_text("utf-8").endswith(
         'msgid "Gạo ngon." msgstr "Good rice." msgid "Ngô ngon." msgstr "Good maize."\n'
     )
+
+
+def test_a_reviewed_text_that_somebody_spoiled_is_a_reviewed_one_again(run, translate, desk):
+    from workbench.model import State
+
+    translate(state=State.REVIEWED)
+    (path,) = (desk / "locales").rglob("*.po")
+    reviewed = path.read_bytes()
+    path.write_bytes(reviewed.replace(b"a positive", b"a  positive"))
+    assert [unit.state for unit in po.load(path).units].count(State.TRANSLATED) == 1
+    assert run("fix").code == 0
+    assert path.read_bytes() == reviewed
