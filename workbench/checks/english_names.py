@@ -166,7 +166,8 @@ def misspelled_abroad(source: str, target: str) -> Iterator[tuple[tuple[int, int
             continue
         for other in strangers:
             said = _letters(other, target)
-            if said[0] == letters[0] and Levenshtein.distance(letters, said) == 1:
+            is_plural = f"{letters}s" == said
+            if said[0] == letters[0] and not is_plural and Levenshtein.distance(letters, said) == 1:
                 yield (word.start, word.end), (other.start, other.end)
                 break
 

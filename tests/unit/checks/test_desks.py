@@ -40,6 +40,7 @@ def judge(source: str, target: str, role: Role = Role.BODY) -> Sequence[Finding]
         ("Ông gỡ hòa ở phút 28, rồi ghi bàn phút 64.", "He levelled on 28 minutes and scored on 64."),
         ("Đội hình: Duy Mạnh, Hoàng Đức, Văn Vĩ.", "Line-up: Duy Manh, Hoang Duc, Van Vi."),
         ("Bà Lan, Tổng giám đốc một công ty cà phê, lo lắng.", "Lan, who runs a coffee company, is worried."),
+        ("Bà Lan dự Thế vận hội Olympic.", "Lan went to the Olympics."),
         ("Đại sứ Australia tại Việt Nam cũng có mặt.", "The Australian Ambassador was also present."),
     ],
 )
@@ -60,6 +61,12 @@ def test_a_freedom_is_no_error(source: str, target: str) -> None:
             "Bảy tháng đầu năm, cả nước bán 964 tấn.",
             "In the seven months to May 964 tonnes were sold.",
         ),
+        (
+            "number-place",
+            "Tỉnh đón 15 triệu khách, trong đó 2 triệu khách Tây.",
+            "It had 2 million guests, including 15 million Westerners.",
+        ),
+        ("number-place", "Công ty có 14 trang trại và 16 nhà máy.", "The company has 16 farms and 14 plants."),
         ("number-mismatch", "Điện đã có lại ở 70% số hộ.", "Eight in ten households have power again."),
     ],
 )

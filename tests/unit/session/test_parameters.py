@@ -15,7 +15,7 @@ msgstr ""
 "Language: en\\n"
 "X-Source-Language: vi\\n"
 
-msgid "VASEP dự báo giá tôm tăng."
+msgid "Hiệp hội Chế biến và Xuất khẩu Thủy sản Việt Nam dự báo giá tôm tăng."
 msgstr "VASEP forecasts that shrimp prices will rise."
 """
 

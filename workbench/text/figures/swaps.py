@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import combinations, pairwise
 
 from workbench.text.figures.anchors import Anchor, anchors
@@ -64,7 +65,7 @@ def _check_group(
     if any(len(text) > _LONGEST or _RESPECTIVELY.search(text) for text in (ours[0].within, theirs[0].within)):
         return
     for i, j in combinations(range(len(ours)), 2):
-        if _crossed_rates(ours, theirs, i, j):
+        if _crossed_rates(ours, theirs, i, j) or _holds_more_than_all(ours, theirs, i, j):
             _report(ledger, pairs, i, j)
             return
     for ends in (_CHUNK_END, _SECTION_END, _PART_END):
@@ -120,6 +121,21 @@ def _crossed_rates(ours: Sequence[Figure], theirs: Sequence[Figure], i: int, j: 
     if _STEP.fullmatch(ours[i].within, ours[i].end, ours[j].start):
         return False
     return here != there and here == there[::-1] and "" in here
+
+
+_OF_THESE = re.compile(r"(?i)(?<!\w)trong (?:đó|số (?:đó|này))(?!\w)")
+_INCLUDING = re.compile(r"(?i)(?<!\w)(?:including|of (?:whom|which|them|these)|among them)(?!\w)")
+
+
+def _holds_more_than_all(ours: Sequence[Figure], theirs: Sequence[Figure], i: int, j: int) -> bool:
+    """Whether a whole and its part changed places: 15 million visitors, `trong đó` 2 million, as 2 including 15."""
+    whole, part = ours[i], ours[j]
+    if not (isinstance(whole.value, Decimal) and isinstance(part.value, Decimal) and whole.value > part.value):
+        return False
+    told = theirs[j].end, theirs[i].start
+    if told[0] >= told[1] or any(told[0] <= one.start < told[1] for one in theirs):
+        return False
+    return bool(_OF_THESE.search(whole.within, whole.end, part.start) and _INCLUDING.search(theirs[i].within, *told))
 
 
 def _crossed(
