@@ -15,6 +15,9 @@ _MONTHS = (
 )  # fmt: skip
 _ABBREVIATED = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
+_NEVER_SHORT = (5, 6, 7)
+"""May, June and July have no short form with a full stop."""
+
 _DateForm = Callable[[int, str, int], str]
 _DAY_FORMS: tuple[_DateForm, ...] = (
     lambda d, m, y: f"{m} {d}",
@@ -36,11 +39,8 @@ def with_date(new: CalendarDate, old: CalendarDate, told: str) -> str | None:
         return None
     if new.month is None:
         return _without_month(new, old, told)
-    if told.endswith("."):
-        # `June.` may end a sentence or be short for something; `15 June.` ends one.
-        ended = _with_month(new, old, told[:-1], (_MONTHS,))
-        if ended is not None:
-            return f"{ended}."
+    if told.endswith(".") and new.month in _NEVER_SHORT:
+        return None  # The stop of `Dec.` may end the sentence, too.
     return _with_month(new, old, told, (_MONTHS, _ABBREVIATED, tuple(f"{month}." for month in _ABBREVIATED)))
 
 

@@ -27,7 +27,9 @@ WEEKDAY_WORDS = {
     "thurs": "Thursday", "fri": "Friday",
 }  # fmt: skip
 
-_MONTH = r"(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+# Only what is short for a month has a full stop of its own: that of `15 June.` ends the sentence.
+_STOP = "(?:(?:" + "|".join(rf"(?<=\b{short})" for short in _SHORT) + r")\.)?"
+_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b" + _STOP
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?(?!\d|[.,/:]\d|\w|%)"
 _YEAR = r"(?:,?\s{1,2}(?:of\s)?(\d{4})(?!\d|[.,]\d|\w))?"
 _NO_NOUN = (  # what may follow a second day, so that `March 1 and 2 people` has none

@@ -7,6 +7,7 @@ import pytest
 from workbench.model import Match
 
 UNPROVED = [
+    ("Họp ngày 15/12.", "Met on 15 Dec.", "Họp ngày 16/6.", "How to write “16/6” for “15 Dec.” is not certain."),
     (
         "Bán sang Thái Lan 15 tấn.",
         "15 tonnes were sold to Thailand, Vietnam's top trading partner.",

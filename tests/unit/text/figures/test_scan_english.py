@@ -85,6 +85,8 @@ CASES = [
     ("1st of March", ["1st of March|date|--03-01|"]),
     ("March 1", ["March 1|date|--03-01|"]),
     ("Sept. 2", ["Sept. 2|date|--09-02|"]),
+    ("He came on 15 June.", ["15 June|date|--06-15|"]),
+    ("On 15 Dec. he left", ["15 Dec.|date|--12-15|"]),
     ("March 2023", ["March 2023|date|2023-03|"]),
     ("in March", ["March|date|--03|"]),
     ("in May", ["May|date|--05|"]),
