@@ -23,6 +23,10 @@ _ACRONYM = re.compile(r"[A-Z](?<![\w&.'’/-].)[A-Z0-9&]{1,9}(?![\w&/]|[-.]\w)")
 _FOREIGN = frozenset("FJWZ")
 """No Vietnamese word begins with these letters."""
 _SHORTEST = 3
+_REFERS = re.compile(
+    r"(?:^|[.;”\"] )(?:It|They|Its|Their|The (?:company|group|firm|bank|body|agency|association))(?!\w)"
+)
+"""How a sentence begins that goes on about what the one before it has named."""
 
 
 class AcronymLost(ObservingCheck):
@@ -61,6 +65,7 @@ class AcronymLost(ObservingCheck):
         kept = _kept(units)
         foreign: set[str] = set()
         local: set[str] = set()
+        named: set[str] = set()
         for unit, one in zip(units, seen, strict=True):
             if one is None:
                 continue
@@ -69,6 +74,8 @@ class AcronymLost(ObservingCheck):
             for acronym, (start, end) in one.unknown.items():
                 if acronym in local or any(in_source(start, end) in finding.spans for finding in one.known):
                     continue
+                if acronym in named and _REFERS.search(unit.target):
+                    continue
                 is_foreign = acronym in foreign | kept or not _FOREIGN.isdisjoint(acronym)
                 if (
                     len(acronym) >= _SHORTEST
@@ -76,6 +83,7 @@ class AcronymLost(ObservingCheck):
                     and not _is_there(acronym, unit.target, names.get(acronym, ""))
                 ):
                     yield self._finding(unit, start, end)
+            named |= {acronym for acronym in one.unknown if acronym in unit.target}
 
     def _finding(self, unit: Unit, start: int, end: int) -> Finding:
         name = quoted(unit.source[start:end])

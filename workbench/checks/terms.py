@@ -152,7 +152,7 @@ def _message(unit: Unit, hit: TermHit) -> str:
 
 def _may_go_unsaid(hit: TermHit, unit: Unit) -> bool:
     """Whether English leaves out the name: that of the country where all of it happens, and any name in a headline."""
-    if unit.role in _SHORT and hit.matched.domain in ("place", "position"):
+    if unit.role in _SHORT and not is_common(hit):
         return True
     return hit.matched.domain == "place" and country_of(hit.preferred) == "Vietnam"
 

@@ -41,6 +41,12 @@ def judge(source: str, target: str, role: Role = Role.BODY) -> Sequence[Finding]
         ("Đội hình: Duy Mạnh, Hoàng Đức, Văn Vĩ.", "Line-up: Duy Manh, Hoang Duc, Van Vi."),
         ("Bà Lan, Tổng giám đốc một công ty cà phê, lo lắng.", "Lan, who runs a coffee company, is worried."),
         ("Bà Lan dự Thế vận hội Olympic.", "Lan went to the Olympics."),
+        ("Ngày 11/3, ông phát bệnh; ngày 23/3 thì mất.", "He fell ill on March 11 and died twelve days later."),
+        ("Công nghệ chiếm 49% lợi nhuận.", "Technology brought in just under half of the profit."),
+        ("Anh bẫy chim trong hai tuần.", "He had trapped birds for a fortnight."),
+        ("Hai bên đặt mục tiêu 1 tỷ USD.", "The two sides hope to reach the billion-dollar mark."),
+        ("Năm 2024, doanh thu đạt 5 tỷ USD, tăng 9%.", "Revenue was 5 billion USD in 2024, up 9% from 2023."),
+        ("Giá thấp hơn 7% so với đỉnh.", "The price is 7% off its peak."),
         ("Đại sứ Australia tại Việt Nam cũng có mặt.", "The Australian Ambassador was also present."),
     ],
 )
@@ -67,6 +73,8 @@ def test_a_freedom_is_no_error(source: str, target: str) -> None:
             "It had 2 million guests, including 15 million Westerners.",
         ),
         ("number-place", "Công ty có 14 trang trại và 16 nhà máy.", "The company has 16 farms and 14 plants."),
+        ("number-mismatch", "Công nghệ chiếm 59% lợi nhuận.", "Technology brought in just over half of the profit."),
+        ("date-mismatch", "Năm 2024, doanh thu đạt 5 tỷ USD, tăng 9%.", "Revenue was 5 billion USD in 2023, up 9%."),
         ("number-mismatch", "Điện đã có lại ở 70% số hộ.", "Eight in ten households have power again."),
     ],
 )

@@ -13,8 +13,6 @@ from workbench.text.figures.leftovers import (
     check_order,
     check_phones,
     check_weekday,
-    pair_days,
-    pair_month_ranges,
     report_extra,
     report_missing,
 )
@@ -27,6 +25,7 @@ from workbench.text.figures.pairing import (
     pair_signed,
 )
 from workbench.text.figures.parts import pair_shares, pair_sums
+from workbench.text.figures.retold import pair_days, pair_month_ranges
 from workbench.text.figures.swaps import check_places
 
 

@@ -157,6 +157,22 @@ def several(seen: View, start: int) -> Found | None:
     return found([figure_of(start, match.end(), Reading(Kind.INDEFINITE, value), weak=True)])
 
 
+def fortnight(seen: View, start: int) -> Found | None:
+    return found([figure_of(start, start + len("fortnight"), Reading(Kind.MEASURE, Decimal(2), "week"), weak=True)])
+
+
+_ROUND_SUM = re.compile(r"(million|billion|trillion)[\s-](dollar|usd)(?!\w)")
+
+
+def round_sum(seen: View, start: int) -> Found | None:
+    """`the billion-dollar mark`; after a number the words belong to that."""
+    match = _ROUND_SUM.match(seen.lower, start)
+    if match is None or seen.lower[max(0, start - 6) : start].endswith(("multi-", "multi ")):
+        return None
+    value = Decimal(int(ENGLISH.multipliers[match[1]]))
+    return found([figure_of(start, match.end(), Reading(Kind.MONEY, value, "USD"), weak=True)])
+
+
 _COUPLE = re.compile(r"a couple of(?=\s)")
 
 

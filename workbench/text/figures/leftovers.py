@@ -8,6 +8,7 @@ from workbench.text.figures.agreement import rate_is_plausible
 from workbench.text.figures.difference import Difference, DifferenceKind
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan
 from workbench.text.figures.ledger import Ledger, finest
+from workbench.text.figures.retold import is_told_as_part, is_year_before
 from workbench.text.figures.wording import extra, in_english, missing
 
 # Names that English tells in words: the pandemic, patients and their contacts.
@@ -31,42 +32,6 @@ _REACH = 40
 _MANY = 200
 """More figures than these are looked at no further: keeps hostile lists linear."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def pair_month_ranges(ledger: Ledger) -> None:
-    """Pair two months with the period from one to the other: `tháng 6 đến tháng 8`, June–August."""
-    sides = (
-        (ledger.source, ledger.free_source, ledger.target, ledger.free_target),
-        (ledger.target, ledger.free_target, ledger.source, ledger.free_source),
-    )
-    for figures, free, others, free_others in sides:
-        for first in [place for place in free if place + 1 in free and figures[place + 1].joined]:
-            a, b = figures[first].value, figures[first + 1].value
-            if not (isinstance(a, CalendarDate) and isinstance(b, CalendarDate)) or a.day or b.day or first not in free:
-                continue
-            months = (a.month, b.month)
-            for place in list(free_others):
-                span = others[place].value
-                if isinstance(span, MonthSpan) and (span.first, span.last) == months:
-                    for one in (first, first + 1):
-                        free.pop(one)
-                    free_others.pop(place)
-                    break
-
-
-def pair_days(ledger: Ledger) -> None:
-    """Pair the first day of a range with the number of its days: `ngày 27 - 28/6`, the two-day event."""
-    for last in range(1, len(ledger.source)):
-        a, b = ledger.source[last - 1].value, ledger.source[last].value
-        if last - 1 not in ledger.free_source or not ledger.source[last].joined:
-            continue
-        if not (isinstance(a, CalendarDate) and isinstance(b, CalendarDate)) or a.month != b.month or a.lunar:
-            continue
-        days = (b.day or 0) - (a.day or 0) + 1
-        for place in list(ledger.free_target):
-            if days > 1 and ledger.target[place].unit == "day" and ledger.target[place].value == days:
-                ledger.settle(last - 1, place)
-                break
 
 
 def absorb_relative_on_both_sides(ledger: Ledger) -> None:
@@ -98,7 +63,7 @@ def report_missing(ledger: Ledger) -> None:
 def _may_be_left_out(ledger: Ledger, figure: Figure) -> bool:
     if figure.weak or figure.value in _TOLD_IN_WORDS or _is_told_as_free(ledger, figure) or _is_a_storm(figure):
         return True
-    if figure.kind is Kind.PERCENT and _is_told_in_ten(ledger, figure):
+    if is_told_as_part(ledger, figure):
         return True
     if isinstance(figure.value, CalendarDate):
         if figure.value.lunar:
@@ -121,19 +86,6 @@ def _is_told_as_free(ledger: Ledger, figure: Figure) -> bool:
     if figure.kind is not Kind.PERCENT or figure.value != 0:
         return False
     return any(_FREE.search(one.within) for one in ledger.target[:1])
-
-
-_IN_TEN = re.compile(r"(?i)\b(one|two|three|four|five|six|seven|eight|nine|[1-9])\s(?:in|out of)\s(?:ten|10)(?!\w)")
-_TENS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
-
-def _is_told_in_ten(ledger: Ledger, figure: Figure) -> bool:
-    """Whether a share is told by so many in ten: 70%, seven in ten. A target without figures is not seen."""
-    for match in _IN_TEN.finditer(ledger.target[0].within) if ledger.target else ():
-        said = match[1].lower()
-        if figure.value == 10 * (int(said) if said.isdigit() else 1 + _TENS.index(said)):
-            return True
-    return False
 
 
 def _is_a_storm(figure: Figure) -> bool:
@@ -175,7 +127,7 @@ def report_extra(ledger: Ledger) -> None:
 def _may_be_added(ledger: Ledger, figure: Figure) -> bool:
     if figure.kind is Kind.WEEKDAY:
         return "day" in ledger.source_relatives or any(_names_a_day(other) for other in ledger.source)
-    if figure.value in _TOLD_IN_WORDS or _ends_a_period(ledger, figure):
+    if figure.value in _TOLD_IN_WORDS or _ends_a_period(ledger, figure) or is_year_before(ledger, figure):
         return True
     fineness = _fineness(figure)
     compared = fineness == "year" and "year-on-year" in ledger.source_relatives

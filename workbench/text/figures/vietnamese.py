@@ -235,7 +235,9 @@ _RULES = Rules(
         r"(?<![^\s(\[“\"'])[-−–]$|−$|(?<!\w)(?<!thu\s)(?<!phát\s)(?<!ghi\s)(?<!lồng\s)(?<!siêu\s)âm\s{1,2}$"
     ),
     approximator=re.compile(
-        r"(?<!\w)(vào khoảng|khoảng|chừng|xấp xỉ|tầm|gần|ngót nghét|ngót|hơn|quá|trên|chưa đến|chưa tới|"
+        r"(?<!\w)(vào khoảng|khoảng|chừng|xấp xỉ|tầm|gần|ngót nghét|ngót|"
+        r"(?<!thấp )(?<!nhanh )(?<!chậm )(?<!kém )(?<!ít )(?<!đắt )(?<!rẻ )hơn|"
+        r"quá|trên|chưa đến|chưa tới|"
         r"không đến|không tới|không đầy|chưa đầy|không dưới|dưới|ước đạt|ước tính|ước|tối thiểu|ít nhất|ít ra|"
         r"tối đa|nhiều nhất|không quá|không vượt quá|không hơn)\s{1,2}$"
     ),
