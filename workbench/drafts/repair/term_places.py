@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from workbench.drafts.repair.unproved import Unproved, quoted
-from workbench.model import TermHit
+from workbench.model import TermHit, TermType
 from workbench.text.english_words import is_plural
 from workbench.text.inflection import find_form
 from workbench.text.replacement import inflected
@@ -113,8 +113,10 @@ def _counterpart(new: TermHit, named: Named, old: TermHit, target: str) -> str:
     best = next(iter(new.preferred), "")
     if named.form is Form.ACRONYM or (old.matched.domain == "place" and named.wording.isupper()):
         # Of countries only some are known by their letters: the US, but the Republic of Korea (RoK).
+        # What the source itself calls by its letters (EU) is.
+        is_spelt_out = new.matched.type is not TermType.ACRONYM or not new.acronym
         is_country = new.matched.domain == "place" and target[: named.start][-1:] != "("
-        return best if is_country else new.acronym
+        return best if is_country and is_spelt_out else new.acronym
     # Two places in one `{place}` have the same forms in the same order.
     for ours, theirs in ((old.preferred, new.preferred), (old.admitted, new.admitted)):
         if old.concept == new.concept and named.wording in ours and len(ours) == len(theirs):

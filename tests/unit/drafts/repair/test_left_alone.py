@@ -766,12 +766,6 @@ UNPROVED = [
         "“China” may need another form in the place of “US”.",
     ),
     (
-        "Sang thị trường Mỹ",
-        "To the US market",
-        "Sang thị trường EU",
-        "“European Union” may need another form in the place of “US”.",
-    ),
-    (
         "Sang thị trường Mỹ và EU",
         "To the US and EU markets",
         "Sang thị trường EU và Nhật Bản",
