@@ -64,7 +64,7 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """16 hex digits that stay the same while rule, basis, both texts and the place in them do, wherever the file lies."""
+        """16 hex digits that stay the same while rule, basis, texts and places do, wherever the file lies."""
         parts = [
             self.check,
             str(self.version),

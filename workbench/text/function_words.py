@@ -4,8 +4,8 @@ from workbench.text.normalise import match_key
 
 _VIETNAMESE = """
 và hoặc hay của các những mọi mỗi từng cả một là thì mà rằng được bị cho với cùng dưới trên trong tại từ đến tới
-vào ra lên xuống sang qua để khi nếu vì bởi do nên nhưng song cũng đã đang sẽ vẫn còn chỉ rất khá quá lại nữa đều như này kia
-đó đây nay ấy ai gì nào theo về ở sự việc cái chiếc con ông bà anh chị em nó họ ta tôi mình chúng có không chưa
+vào ra lên xuống sang qua để khi nếu vì bởi do nên nhưng song cũng đã đang sẽ vẫn còn chỉ rất khá quá lại nữa đều như
+này kia đó đây nay ấy ai gì nào theo về ở sự việc cái chiếc con ông bà anh chị em nó họ ta tôi mình chúng có không chưa
 phải cần hơn nhất nhiều ít bằng
 """
 
