@@ -10,8 +10,8 @@ from workbench.checks.check import Check, Trigger
 from workbench.checks.context import Context
 from workbench.checks.masking import without_addresses
 from workbench.checks.wording import in_source, in_target
-from workbench.model import Finding, FixKind, Fixup, Severity, Span, Unit
-from workbench.text.figures import Difference, DifferenceKind, Figure, Kind, compare, render, scan
+from workbench.model import Finding, FixKind, Fixup, Role, Severity, Span, Unit
+from workbench.text.figures import CalendarDate, Difference, DifferenceKind, Figure, Kind, compare, render, scan
 from workbench.text.figures.weekdays import misdated_weekday
 
 _BY_KIND = {
@@ -69,8 +69,19 @@ class FigureCheck(Check):
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         for difference in _differences(unit.source, unit.target):
-            if _check_of(difference) == self.id:
+            if _check_of(difference) == self.id and not _is_current_year(difference, unit, context):
                 yield self.finding(unit, difference.message, *_spans(difference))
+
+
+_SHORT = frozenset({Role.KICKER, Role.HEADLINE, Role.SUBHEAD, Role.LINK})
+
+
+def _is_current_year(difference: Difference, unit: Unit, context: Context) -> bool:
+    """Whether a headline leaves out the year in which it is written, or the one before."""
+    value = difference.source.value if difference.source and difference.target is None else None
+    if unit.role not in _SHORT or not isinstance(value, CalendarDate) or value.month or value.year is None:
+        return False
+    return 0 <= context.day.year - value.year <= 1
 
 
 class NumberMismatch(FigureCheck):

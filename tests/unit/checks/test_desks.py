@@ -47,6 +47,7 @@ def judge(source: str, target: str, role: Role = Role.BODY) -> Sequence[Finding]
         ("Hai bên đặt mục tiêu 1 tỷ USD.", "The two sides hope to reach the billion-dollar mark."),
         ("Năm 2024, doanh thu đạt 5 tỷ USD, tăng 9%.", "Revenue was 5 billion USD in 2024, up 9% from 2023."),
         ("Giá thấp hơn 7% so với đỉnh.", "The price is 7% off its peak."),
+        ("Đề án một triệu hécta lúa đã triển khai.", "The million-hectare rice scheme is under way."),
         ("Đại sứ Australia tại Việt Nam cũng có mặt.", "The Australian Ambassador was also present."),
     ],
 )
@@ -86,6 +87,12 @@ def test_a_headline_may_leave_a_place_out_and_not_misspell_a_name() -> None:
     assert not judge("Nông dân Tây Nguyên chưa vội bán", "Coffee farmers hold out", Role.HEADLINE)
     wrong = judge("Bộ trưởng Nguyễn Hồng Diên đi Lào", "Minister Nguyen Hong Dinh off to Laos", Role.HEADLINE)
     assert "proper-name-lost" in {one.check for one in wrong}
+
+
+def test_a_headline_may_leave_the_year_out_in_which_it_is_written() -> None:
+    assert not judge("Xuất khẩu gạo năm 2024 lập kỷ lục", "Rice exports set record", Role.HEADLINE)
+    wrong = judge("Xuất khẩu gạo năm 2030 lập kỷ lục", "Rice exports set record", Role.HEADLINE)
+    assert "date-mismatch" in {one.check for one in wrong}
 
 
 def test_a_weekday_beside_a_day_that_is_far_away_is_left_alone() -> None:

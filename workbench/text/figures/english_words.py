@@ -161,16 +161,22 @@ def fortnight(seen: View, start: int) -> Found | None:
     return found([figure_of(start, start + len("fortnight"), Reading(Kind.MEASURE, Decimal(2), "week"), weak=True)])
 
 
-_ROUND_SUM = re.compile(r"(million|billion|trillion)[\s-](dollar|usd)(?!\w)")
+_ROUND_SUM = re.compile(r"(million|billion|trillion)-")
 
 
 def round_sum(seen: View, start: int) -> Found | None:
-    """`the billion-dollar mark`; after a number the words belong to that."""
+    """`the billion-dollar mark`, `the million-hectare scheme`; after a number the words belong to that."""
     match = _ROUND_SUM.match(seen.lower, start)
-    if match is None or seen.lower[max(0, start - 6) : start].endswith(("multi-", "multi ")):
+    unit = ENGLISH.unit.match(f" {seen.lower[match.end() : match.end() + _LONGEST_UNIT]}") if match else None
+    if match is None or unit is None or seen.lower[max(0, start - 6) : start].endswith(("multi-", "multi ")):
         return None
+    code = ENGLISH.units[unit.group(1)]
     value = Decimal(int(ENGLISH.multipliers[match[1]]))
-    return found([figure_of(start, match.end(), Reading(Kind.MONEY, value, "USD"), weak=True)])
+    reading = Reading(UNITS[code].kind, value, code)
+    return found([figure_of(start, match.end() + unit.end() - 1, reading, weak=True)])
+
+
+_LONGEST_UNIT = 20
 
 
 _COUPLE = re.compile(r"a couple of(?=\s)")
