@@ -1,11 +1,12 @@
 """Findings as text for a terminal or a log: by file, with both texts and carets under the places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
 
 from workbench.model import Finding, Severity, Side
 from workbench.reports.excerpt import excerpt
+from workbench.reports.report import Region
 from workbench.text.visible import visible
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
@@ -14,7 +15,13 @@ _DIGITS = 8
 """Of a fingerprint: enough to name the finding to `workbench dismiss`."""
 
 
-def render(findings: Sequence[Finding], *, width: int = 80, colour: bool = False) -> str:
+def render(
+    findings: Sequence[Finding],
+    *,
+    width: int = 80,
+    colour: bool = False,
+    region: Callable[[Finding], Region | None] = lambda _: None,
+) -> str:
     """Return the findings grouped by file, each with its place, severity, check, message and texts.
 
     Args:
@@ -22,24 +29,28 @@ def render(findings: Sequence[Finding], *, width: int = 80, colour: bool = False
         width: Columns to write in; very narrow ones are treated as 40.
         colour: Whether severities and carets are coloured with terminal escapes. What the texts hold of control
             characters is always made visible, so nothing else can reach the terminal.
+        region: Where in its file a finding is; without it the line of its entry is told.
     """
     width = max(width, _NARROWEST)
     blocks = [
-        "\n".join(_file_lines(file, list(group), width, colour))
+        "\n".join(_file_lines(file, list(group), width, colour, region))
         for file, group in groupby(findings, lambda one: one.file)
     ]
     return "\n\n".join(blocks)
 
 
-def _file_lines(file: str, findings: Sequence[Finding], width: int, colour: bool) -> Iterator[str]:
+def _file_lines(
+    file: str, findings: Sequence[Finding], width: int, colour: bool, region: Callable[[Finding], Region | None]
+) -> Iterator[str]:
     yield _painted(visible(file) or "(no file)", "1", colour)
     for finding in findings:
         yield ""
-        yield from _finding_lines(finding, width, colour)
+        yield from _finding_lines(finding, width, colour, region(finding))
 
 
-def _finding_lines(finding: Finding, width: int, colour: bool) -> Iterator[str]:
-    place = f"{visible(finding.file)}:{finding.line}: " if finding.line else f"{visible(finding.file)}: "
+def _finding_lines(finding: Finding, width: int, colour: bool, region: Region | None) -> Iterator[str]:
+    numbers = (region.line, region.column) if region else (finding.line,) if finding.line else ()
+    place = f"{':'.join([visible(finding.file), *map(str, numbers)])}: "
     severity = _painted(str(finding.severity), _COLOURS[finding.severity], colour)
     yield f"{place if finding.file else ''}{severity} {visible(finding.check)} [{finding.fingerprint[:_DIGITS]}]"
     for line in wrap(visible(finding.message), width - 2, break_on_hyphens=False):

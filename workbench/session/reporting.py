@@ -61,9 +61,10 @@ def written(result: CheckResult, form: str, *, width: int = 80, colour: bool = F
         width: Columns of the text form.
         colour: Whether the text form has colours.
     """
+    report = report_of(result)
     if form == "text":
-        return reports.render_text(result.findings, width=width, colour=colour)
-    return reports.render(form, report_of(result))
+        return reports.render_text(report.findings, width=width, colour=colour, region=report.region)
+    return reports.render(form, report)
 
 
 def save(report: str, path: Path) -> None:

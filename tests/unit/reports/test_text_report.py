@@ -3,7 +3,7 @@
 import pytest
 
 from workbench.model import Finding, Severity, Side, Span, UnitKey
-from workbench.reports import render_text
+from workbench.reports import Region, render_text
 from workbench.reports.excerpt import excerpt
 
 
@@ -90,3 +90,8 @@ def test_carets_stand_under_the_place(
     text: str, spans: list[tuple[int, int]], width: int, shown: str, carets: str
 ) -> None:
     assert excerpt(text, spans, width) == (shown, carets)
+
+
+def test_where_the_place_in_the_file_is_known_it_is_told() -> None:
+    report = render_text([finding()], region=lambda _: Region(14, 13, 14, 15))
+    assert "locales/en/rice.po:14:13: warning double-space" in report
