@@ -8,6 +8,7 @@ from workbench.checks.context import Context
 from workbench.checks.masking import masked
 from workbench.checks.wording import in_target, quoted
 from workbench.model import Finding, Severity, Unit
+from workbench.text.names import find_names
 from workbench.text.normalise import match_key, nfc, strip_diacritics
 from workbench.text.vietnamese_words import is_surely_vietnamese, words_with_marks
 
@@ -53,7 +54,8 @@ class LeftoverVietnamese(Check):
             piece = unit.target[start:end]
             if context.profile.diacritics == "keep" and _KEPT.fullmatch(nfc(piece)):
                 continue
-            yield self.finding(unit, _message(piece, english.get(match_key(piece), "")), in_target(start, end))
+            message = _message(piece, english.get(match_key(piece), ""), unit.source)
+            yield self.finding(unit, message, in_target(start, end))
 
 
 def _english_names(unit: Unit, context: Context) -> dict[str, str]:
@@ -62,10 +64,13 @@ def _english_names(unit: Unit, context: Context) -> dict[str, str]:
     return {match_key(unit.source[hit.start : hit.end]): hit.preferred[0] for hit in hits if hit.preferred}
 
 
-def _message(piece: str, english: str) -> str:
+def _message(piece: str, english: str, source: str) -> str:
     if english:
         return f"{quoted(piece)} is still Vietnamese; write {quoted(english)}."
-    if all(word[0].isupper() for word in piece.replace("-", " ").split()):
+    words = piece.replace("-", " ").split()
+    # A capital may only begin a sentence: of one word the source knows whether it is a name.
+    is_name = all(word[0].isupper() for word in words) and (len(words) > 1 or _is_of_a_name(words[0], source))
+    if is_name:
         return f"{quoted(piece)} carries Vietnamese marks, which this house style drops: “{strip_diacritics(piece)}”."
     return f"{quoted(piece)} is still Vietnamese."
 
@@ -86,3 +91,7 @@ def _runs(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             runs.append((start, end))
     return runs
+
+
+def _is_of_a_name(word: str, source: str) -> bool:
+    return any(match_key(word) in match_key(name.text).split() for name in find_names(source))

@@ -82,3 +82,10 @@ def test_the_glossarys_own_english_is_advised(
     hits = [hit_in(source, "Hà Nội", preferred)] if preferred else []
     (finding,) = judge(LeftoverVietnamese, source, "The two sides signed in Hà Nội.", hits=hits)
     assert finding.message.endswith(advice)
+
+
+def test_a_word_left_at_the_start_of_a_sentence_is_no_name(judge) -> None:
+    (word,) = judge(LeftoverVietnamese, "Cảng mở cửa.", "Cảng opened.")
+    assert word.message == "“Cảng” is still Vietnamese."
+    (name,) = judge(LeftoverVietnamese, "Ông Nguyễn Văn Hải nói.", "Hải said.")
+    assert "which this house style drops: “Hai”" in name.message
