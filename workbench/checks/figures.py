@@ -11,7 +11,19 @@ from workbench.checks.context import Context
 from workbench.checks.masking import without_addresses
 from workbench.checks.wording import in_source, in_target
 from workbench.model import Finding, FixKind, Fixup, Role, Severity, Span, Unit
-from workbench.text.figures import CalendarDate, Difference, DifferenceKind, Figure, Kind, compare, render, scan
+from workbench.text.figures import (
+    CalendarDate,
+    Difference,
+    DifferenceKind,
+    Figure,
+    Kind,
+    MonthSpan,
+    Value,
+    compare,
+    render,
+    scan,
+)
+from workbench.text.figures.agreement import dates_agree, spans_agree
 from workbench.text.figures.weekdays import misdated_weekday
 
 _BY_KIND = {
@@ -69,19 +81,46 @@ class FigureCheck(Check):
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         for difference in _differences(unit.source, unit.target):
-            if _check_of(difference) == self.id and not _is_current_year(difference, unit, context):
+            if _check_of(difference) == self.id and not _may_leave_out_year(difference, unit, context):
                 yield self.finding(unit, difference.message, *_spans(difference))
 
 
 _SHORT = frozenset({Role.KICKER, Role.HEADLINE, Role.SUBHEAD, Role.LINK})
 
 
-def _is_current_year(difference: Difference, unit: Unit, context: Context) -> bool:
-    """Whether a headline leaves out the year in which it is written, or the one before."""
-    value = difference.source.value if difference.source and difference.target is None else None
-    if unit.role not in _SHORT or not isinstance(value, CalendarDate) or value.month or value.year is None:
+def _may_leave_out_year(difference: Difference, unit: Unit, context: Context) -> bool:
+    """Whether the year that the English lacks is the one in which it is written, which news need not say.
+
+    A headline may do without any word of this year, or of the one before, and a change without the year before its own.
+    """
+    source, target = difference.source, difference.target
+    if source is None or not isinstance(source.value, CalendarDate | MonthSpan) or source.value.year is None:
         return False
-    return 0 <= context.day.year - value.year <= 1
+    age = context.day.year - source.value.year
+    if target is None:
+        if not isinstance(source.value, CalendarDate) or source.value.month:
+            return False
+        return (unit.role in _SHORT and 0 <= age <= 1) or _is_base(source, source.value.year, age, unit)
+    return age == 0 and any(_agree_but_for_year(source.value, reading.value) for reading in target.all_readings)
+
+
+_AGAINST = re.compile(r"(?i)so với (?:cả )?$")
+_AGAINST_REACH = 12
+_YEARS_AGO = {1: "this year", 2: "last year"}
+
+
+def _is_base(figure: Figure, year: int, age: int, unit: Unit) -> bool:
+    """Whether a change is told of the year behind this one, against which it is: up 21% last year."""
+    if not _AGAINST.search(unit.source, max(0, figure.start - _AGAINST_REACH), figure.start):
+        return False
+    told = unit.target.lower()
+    return str(year + 1) in told or (age in _YEARS_AGO and _YEARS_AGO[age] in told)
+
+
+def _agree_but_for_year(source: CalendarDate | MonthSpan, target: Value) -> bool:
+    if isinstance(source, MonthSpan):
+        return isinstance(target, MonthSpan) and target.year is None and spans_agree(source, target)
+    return isinstance(target, CalendarDate) and target.year is None and dates_agree(source, target)
 
 
 class NumberMismatch(FigureCheck):
@@ -212,9 +251,10 @@ class DateMismatch(FigureCheck):
     title = "Date missing or changed"
     explanation = (
         "Every date of the source stands in the translation. Right: “ngày 1/3/2023” → “March 1, 2023”. Wrong: “ngày "
-        "1/3/2023” → “March 2, 2023”."
+        "1/3/2023” → “March 2, 2023”. The year in which the text is written may go unsaid."
     )
     severity = Severity.ERROR
+    version = 2
 
 
 class DateOrder(FigureCheck):

@@ -25,7 +25,7 @@ from workbench.text.figures.pairing import (
     pair_signed,
 )
 from workbench.text.figures.parts import pair_shares, pair_sums
-from workbench.text.figures.retold import pair_days, pair_month_ranges
+from workbench.text.figures.retold import pair_days, pair_later_days, pair_month_ranges, pair_round_months
 from workbench.text.figures.swaps import check_places
 
 
@@ -60,6 +60,8 @@ def compare(
     pair_rounded(ledger)
     pair_month_ranges(ledger)
     pair_days(ledger)
+    pair_later_days(ledger)
+    pair_round_months(ledger)
     absorb_repeated(ledger)
     absorb_relative_on_both_sides(ledger)
     explain(ledger)

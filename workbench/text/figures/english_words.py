@@ -36,8 +36,8 @@ def fraction(seen: View, start: int) -> Found | None:
         return None
     top = int(match.group(1)) if match.group(1).isdigit() else _TOPS[match.group(1)]
     plural = match.group(2).endswith("s")
-    if plural != (top > 1):
-        return None
+    if plural != (top > 1) or match.group(2) == "halves":
+        return None  # two halves are the whole of something, and count its parts
     value = Reading(Kind.NUMBER, Fraction(top, _PARTS[match.group(2)]))
     unsure = match.group(1) in {"a", "an", "one"} and not seen.lower.startswith(" of", match.end())
     if unsure and match.group(2) != "half":

@@ -48,6 +48,41 @@ def pair_days(ledger: Ledger) -> None:
                 break
 
 
+def pair_later_days(ledger: Ledger) -> None:
+    """Pair the only day of a source with a time behind or before one told in an earlier sentence: two days later."""
+    dated = [place for place, one in enumerate(ledger.source) if isinstance(one.value, CalendarDate) and one.value.day]
+    if len(dated) != 1 or dated[0] not in ledger.free_source:
+        return
+    for place in ledger.free_target:
+        figure = ledger.target[place]
+        if figure.unit in _DAYS_OF and _LATER.match(figure.within, figure.end):
+            ledger.settle(dated[0], place)
+            return
+
+
+_DAYS_OF = frozenset({"day", "week"})
+_MONTH = 30
+"""Days."""
+_MOST_MONTHS = 6
+
+
+def pair_round_months(ledger: Ledger) -> None:
+    """Pair a length in days with the same in months: `60 ngày`, two months."""
+    for s in list(ledger.free_source):
+        for t in list(ledger.free_target):
+            if _is_round_month(ledger.source[s], ledger.target[t]) or _is_round_month(
+                ledger.target[t], ledger.source[s]
+            ):
+                ledger.settle(s, t)
+                break
+
+
+def _is_round_month(days: Figure, months: Figure) -> bool:
+    if (days.unit, months.unit) != ("day", "month") or not isinstance(months.value, Decimal):
+        return False
+    return 0 < months.value <= _MOST_MONTHS and days.value == _MONTH * months.value
+
+
 def _number_of_days(ledger: Ledger, days: int, *, is_later: bool) -> int | None:
     for place in ledger.free_target:
         figure = ledger.target[place]

@@ -43,7 +43,7 @@ from workbench.text.figures.vietnamese_dates import (
 )
 from workbench.text.figures.vietnamese_grammar import VIETNAMESE
 from workbench.text.figures.vietnamese_ordinals import after_lan, after_thu, grade, sunday
-from workbench.text.figures.vietnamese_times import clock_time, midnight, spelled_time
+from workbench.text.figures.vietnamese_times import clock_time, midnight, noon, spelled_time
 from workbench.text.figures.vietnamese_words import (
     bare_scale,
     digit_fraction,
@@ -219,7 +219,8 @@ _RULES = Rules(
         **dict.fromkeys(("chục", "trăm", "nghìn", "ngàn", "vạn"), (bare_scale,)),
         "gấp": (multiple,), "không": (nothing,),
         **dict.fromkeys(("hàng", "nhiều", "vài", "mấy", "dăm", "cả"), (indefinite,)),
-        **dict.fromkeys(("hôm", "sáng", "trưa", "chiều", "tối", "đêm", "cùng"), (vietnamese_relative,)),
+        **dict.fromkeys(("hôm", "sáng", "chiều", "tối", "đêm", "cùng"), (vietnamese_relative,)),
+        "trưa": (vietnamese_relative, noon),
         **dict.fromkeys(_ANNOUNCING_WORDS, (_ANNOUNCED,)),
         "hạng": (grade, _ANNOUNCED),
         **dict.fromkeys(("us", "usd", "vnd", "vnđ", "eur", "cny", "jpy", "gbp", "a", "s", "hk"), (_money_before,)),

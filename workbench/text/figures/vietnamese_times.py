@@ -107,6 +107,12 @@ def midnight(seen: View, start: int) -> Found | None:
     return found([figure_of(start, match.end(), reading, weak=True)]) if match and reading else None
 
 
+def noon(seen: View, start: int) -> Found | None:
+    """`trưa`, in no company of an hour: noon, or around it."""
+    reading = time_reading(12)
+    return found([figure_of(start, start + len("trưa"), reading, weak=True)]) if reading else None
+
+
 _SPELLED = re.compile(r"\sgiờ(\srưỡi)?\s(sáng|trưa|chiều|tối|đêm|khuya)\b")
 
 
