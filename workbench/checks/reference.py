@@ -84,17 +84,30 @@ def head(form: str) -> str:
     return (before if of else form.partition(" (")[0]).split()[-1]
 
 
+def title_of(form: str) -> str:
+    """The title by itself, of an office named with its body: the General Secretary of the Party; "" for other names."""
+    title, of, _ = form.partition(" of the ")
+    return title if of and " " in title else ""
+
+
+_CALLED = {_MINISTRY: ("ministry", "minister"), "Department": ("department",)}
+"""What news calls a body behind a word of its field: the transport ministry."""
+
+
 def _is_office(target: str, form: str) -> bool:
-    """Whether the target names the head of a body, or the body by its field: the transport ministry."""
-    if _MINISTRY not in form:
-        return False
-    if find_form(target, form.replace(_MINISTRY, "Minister")) or (
-        form.startswith(_MINISTRY) and mentions(target, f"Minister{form.removeprefix(_MINISTRY)}")
+    """Whether the target names the head of a ministry, or a body by its field: the agriculture department."""
+    if _MINISTRY in form and (
+        find_form(target, form.replace(_MINISTRY, "Minister"))
+        or (form.startswith(_MINISTRY) and mentions(target, f"Minister{form.removeprefix(_MINISTRY)}"))
     ):
         return True
-    _, of, field = form.partition(f"{_MINISTRY} of ")
-    words = [word.strip(",") for word in field.split() if word[:1].isupper()] if of else ()
-    return any(find_form(target, f"{word} {noun}") for word in words for noun in ("ministry", "minister"))
+    kind = next((kind for kind in _CALLED if f"{kind} of " in form), "")
+    if not kind:
+        return False
+    words = [word.strip(",") for word in form.partition(f"{kind} of ")[2].split() if word[:1].isupper()]
+    if kind != _MINISTRY:
+        words = words[:1]  # there are too many departments of markets
+    return any(find_form(target, f"{word} {noun}") for word in words for noun in _CALLED[kind])
 
 
 def _is_leader(target: str, hit: TermHit) -> bool:
@@ -107,9 +120,8 @@ def _is_shortened(target: str, form: str) -> bool:
         return True
     if form.startswith(_ACCORDING):
         return bool(find_form(target, form.removeprefix(_ACCORDING)))
-    # The General Secretary of the Party is the General Secretary.
-    title, of, _ = form.partition(" of the ")
-    if of and " " in title and find_form(target, title):
+    title = title_of(form)
+    if title and find_form(target, title):
         return True
     return any(find_form(target, form.replace(name, short)) for name, short in _SHORTENED if name in form)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from workbench.checks.context import Context
 from workbench.checks.countries import countries_in, country_of
-from workbench.checks.reference import as_ministries
+from workbench.checks.reference import as_ministries, title_of
 from workbench.checks.rendering import (
     RANKS,
     Place,
@@ -18,7 +18,7 @@ from workbench.checks.rendering import (
     unrendered,
 )
 from workbench.model import TermHit, TermStatus, Unit
-from workbench.text.inflection import mentions
+from workbench.text.inflection import find_form, mentions
 from workbench.text.normalise import match_key
 
 _NAMES = frozenset({"agency", "organisation", "place", "position", "fta"})
@@ -64,6 +64,8 @@ def _other_country(unit: Unit, hits: Sequence[TermHit]) -> Place | None:
 def _other_concept(unit: Unit, hit: TermHit, hits: Sequence[TermHit], context: Context) -> Place | None:
     concepts = {other.concept: other for other in hits}
     right = [place for other in concepts.values() for place in right_places(unit.target, other).inflected]
+    titles = {title for other in concepts.values() for form in right_forms(other) if (title := title_of(form))}
+    right += [place for title in titles for place in find_form(unit.target, title)]
     texts = (as_ministries(unit.target), *((_in_singular(unit.target),) if is_common(hit) else ()))
     for named in (one for text in texts for one in context.named(text)):
         is_other = named.matched.domain == hit.matched.domain and named.concept not in concepts

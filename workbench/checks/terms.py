@@ -1,6 +1,8 @@
 """Checks against the termbase: terms that are missing, taken for another, or in a form that is forbidden."""
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from workbench.checks.check import Check, Trigger
 from workbench.checks.context import Context
@@ -10,7 +12,8 @@ from workbench.checks.rendering import Place, content_words, forbidden, has_own_
 from workbench.checks.rivals import unsaid
 from workbench.checks.wording import in_source, in_target, quoted
 from workbench.model import Finding, FixKind, Fixup, Role, Severity, TermHit, Unit
-from workbench.text.inflection import mentions
+from workbench.text.inflection import find_form, mentions
+from workbench.text.normalise import strip_diacritics
 
 
 def _leaves_unsaid(unit: Unit, context: Context) -> bool:
@@ -43,7 +46,7 @@ class GlossaryMissing(Check):
             if is_common(hit):
                 if place is None and not _is_half_said(unit.target, hit):
                     continue
-            elif place is not None or _may_go_unsaid(hit, unit) or _is_too_early(hit, unit, context):
+            elif place is not None or _may_go_unsaid(hit, unit, context) or _is_too_early(hit, unit, context):
                 continue
             yield self.finding(unit, _message(unit, hit), in_source(hit.start, hit.end))
 
@@ -150,11 +153,33 @@ def _message(unit: Unit, hit: TermHit) -> str:
     return f"The glossary has {quoted(hit.preferred[0])} for {name}; the translation does not say it."
 
 
-def _may_go_unsaid(hit: TermHit, unit: Unit) -> bool:
-    """Whether English leaves out the name: that of the country where all of it happens, and any name in a headline."""
+def _may_go_unsaid(hit: TermHit, unit: Unit, context: Context) -> bool:
+    """Whether English leaves it out: the country where all of it happens, a known title, and any name in a headline."""
     if unit.role in _SHORT and not is_common(hit):
         return True
+    if hit.matched.domain == "position":
+        return _is_known_by_name(hit, unit, context)
     return hit.matched.domain == "place" and country_of(hit.preferred) == "Vietnam"
+
+
+_PRONOUN = re.compile(r"(?i)\b(?:he|him|his|she|her)\b")
+_WORDS_BEHIND = re.compile(r"(?:\s[^\W\d_]\w*)+")
+
+
+def _is_known_by_name(hit: TermHit, unit: Unit, context: Context) -> bool:
+    """Whether English has a person's name without the title: in a caption, and, or a pronoun, once the person is known.
+
+    That is where the source has one word of the name; behind a title a country or a body is no person.
+    """
+    behind = _WORDS_BEHIND.match(unit.source, hit.end)
+    name = list(takewhile(str.istitle, behind.group().split())) if behind else []
+    if not name or (len(name) > 1 and unit.role != Role.CAPTION):
+        return False
+    if any(other.start == hit.end + 1 for other in context.hits(unit.source)):
+        return False
+    if len(name) == 1 and _PRONOUN.search(unit.target):
+        return True
+    return any(find_form(unit.target, spelled) for spelled in (" ".join(name), strip_diacritics(" ".join(name))))
 
 
 def _name(unit: Unit, hit: TermHit) -> str:
