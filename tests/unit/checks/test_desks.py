@@ -48,6 +48,18 @@ def judge(source: str, target: str, role: Role = Role.BODY) -> Sequence[Finding]
         ("Năm 2024, doanh thu đạt 5 tỷ USD, tăng 9%.", "Revenue was 5 billion USD in 2024, up 9% from 2023."),
         ("Giá thấp hơn 7% so với đỉnh.", "The price is 7% off its peak."),
         ("Đề án một triệu hécta lúa đã triển khai.", "The million-hectare rice scheme is under way."),
+        ("Vụ việc được khởi xướng tháng 5/2024.", "The case was opened in May."),
+        ("Cảng mở cửa ngày 3/10/2024.", "The port opens on October 3."),
+        ("Quý II/2024, GDP tăng 6,9%.", "Growth was 6.9% in the April-June period."),
+        ("Năm ngoái, hàng hóa tăng 21% so với năm 2022.", "Freight went up 21% last year."),
+        ("Năm 2022, hàng hóa tăng 21% so với năm 2021.", "Freight went up 21% in 2022."),
+        ("Bộ gửi công hàm ngày 8/8.", "The ministry sent a note two days later."),
+        ("Lệnh cấm có hiệu lực 60 ngày.", "The ban runs for two months."),
+        ("Chỉ còn 70 m là hợp long.", "Just 70 metres to go before the two halves meet."),
+        ("Tới nơi đã quá trưa.", "It was after noon when they arrived."),
+        ("Tổng Bí thư Tô Lâm tiếp Thủ tướng Sonexay.", "General Secretary To Lam received him."),
+        ("Thủ tướng Sonexay cảm ơn Việt Nam.", "Sonexay thanked Vietnam."),
+        ("Sở Nông nghiệp và Môi trường cho biết.", "The provincial agriculture department said so."),
         ("Đại sứ Australia tại Việt Nam cũng có mặt.", "The Australian Ambassador was also present."),
     ],
 )
@@ -74,6 +86,14 @@ def test_a_freedom_is_no_error(source: str, target: str) -> None:
             "It had 2 million guests, including 15 million Westerners.",
         ),
         ("number-place", "Công ty có 14 trang trại và 16 nhà máy.", "The company has 16 farms and 14 plants."),
+        ("date-mismatch", "Vụ việc được khởi xướng tháng 5/2021.", "The case was opened in May."),
+        ("date-mismatch", "Cảng mở cửa ngày 3/10/2024.", "The port opens on October 4."),
+        ("date-mismatch", "Quý II/2023, GDP tăng 6,9%.", "Growth was 6.9% in the April-June period."),
+        ("date-mismatch", "Năm 2022, hàng hóa tăng 21% so với năm 2019.", "Freight went up 21% in 2022."),
+        ("date-mismatch", "Vụ việc ngày 8/8 làm 3 người chết.", "Three people died in the incident."),
+        ("number-mismatch", "Lệnh cấm có hiệu lực 45 ngày.", "The ban runs for two months."),
+        ("glossary-wrong", "Thủ tướng tiếp đoàn.", "The General received the mission."),
+        ("glossary-missing", "Thủ tướng Phạm Minh Chính cảm ơn bạn.", "Pham Minh Chinh thanked the friends."),
         ("number-mismatch", "Công nghệ chiếm 59% lợi nhuận.", "Technology brought in just over half of the profit."),
         ("date-mismatch", "Năm 2024, doanh thu đạt 5 tỷ USD, tăng 9%.", "Revenue was 5 billion USD in 2023, up 9%."),
         ("number-mismatch", "Điện đã có lại ở 70% số hộ.", "Eight in ten households have power again."),
@@ -93,6 +113,13 @@ def test_a_headline_may_leave_the_year_out_in_which_it_is_written() -> None:
     assert not judge("Xuất khẩu gạo năm 2024 lập kỷ lục", "Rice exports set record", Role.HEADLINE)
     wrong = judge("Xuất khẩu gạo năm 2030 lập kỷ lục", "Rice exports set record", Role.HEADLINE)
     assert "date-mismatch" in {one.check for one in wrong}
+
+
+def test_a_caption_may_name_a_person_without_the_title() -> None:
+    source = "Lễ đón Thủ tướng Sonexay Siphandone tại sân bay."
+    assert not judge(source, "Sonexay Siphandone is welcomed at the airport.", Role.CAPTION)
+    wrong = judge(source, "Guests are welcomed at the airport.", Role.CAPTION)
+    assert "glossary-missing" in {one.check for one in wrong}
 
 
 def test_a_weekday_beside_a_day_that_is_far_away_is_left_alone() -> None:
