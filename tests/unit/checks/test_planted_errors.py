@@ -132,6 +132,9 @@ PLANTED: tuple[tuple[str, str, str, str], ...] = (
         "Trucks run on Highway QL1A.",
         "Trucks run on Highway QL2A.",
     ),
+    # --- denials -----------------------------------------------------------------------------------------------------
+    ("negation-mismatch", "Giá gạo không tăng.", "Rice prices did not rise.", "Rice prices rose."),
+    ("negation-mismatch", "Giá gạo tăng.", "Rice prices rose.", "Rice prices did not rise."),
     # --- terms -------------------------------------------------------------------------------------------------------
     (
         "glossary-missing",
