@@ -159,7 +159,7 @@ _DENIES_NOTHING = _words(
 )
 _DENIAL = _words(
     r"not cannot \w+n't never nobody none nothing nowhere neither nor no(?!\.?:|\.?_?[\d\ue000]) n/a n\.a yet nil",
-    r"zero without minus against",
+    r"zero without minus against alone some minor slight\w* limited modest partial\w*",
     # Verbs.
     r"fail\w* lack\w* refus\w* den(?:y|ies|ied|ying|ial\w*) reject\w* refrain\w* avoid\w* ceas\w* stop\w* halt\w*",
     r"ban(?:s|ned)? prohibit\w* forb[ia]d\w* bar(?:s|red|ring)? exempt\w* exclu\w* except\w* prevent\w* beware",
@@ -249,7 +249,7 @@ chuyển: mov* transfer* | tiếp nhận: receiv* accept* admit* tak* | tiếp: 
 niêm yết: list* | ngủ: sleep* slept | tiết lộ: disclos* reveal* | đánh đổi: trad* sacrific*
 hợp tác: cooperat* co-operat* | dung túng: tolerat* | phục hồi: recover* | gỡ: lift* remov*
 gián đoạn: interrupt* disrupt* | tạo: creat* caus* | ăn: eat* ate | uống: drink* drank | nêu: express* stat* rais*
-hối tiếc: regret* | gọi: call* | lộ: leak* | xuất hiện: appear* emerg* | tồn tại: exist* | sống: liv*
+hối tiếc: regret* | gọi: call* | lộ: leak* | xuất hiện: appear* emerg* | tồn tại: exist*
 làm: do did done mak* made work* | viết: writ* wrote | đọc: read* | chọn: cho[os]* select* | đặt: plac* set order*
 bổ nhiệm: appoint* | bầu: elect* | họp: me[et]* | gặp: me[et]* | thảo luận: discuss* | bàn: discuss*
 đàm phán: negotiat* talk* | trình: submi* | rút: withdr* | hủy: cancel* | dừng: stop* halt* | ngăn: prevent* block*
