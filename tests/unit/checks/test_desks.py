@@ -54,6 +54,7 @@ def judge(source: str, target: str, role: Role = Role.BODY) -> Sequence[Finding]
         ("Năm ngoái, hàng hóa tăng 21% so với năm 2022.", "Freight went up 21% last year."),
         ("Năm 2022, hàng hóa tăng 21% so với năm 2021.", "Freight went up 21% in 2022."),
         ("Bộ gửi công hàm ngày 8/8.", "The ministry sent a note two days later."),
+        ("Ngày 2/4, Mỹ công bố mức thuế 46%.", "A week earlier the US had announced a 46% tariff."),
         ("Lệnh cấm có hiệu lực 60 ngày.", "The ban runs for two months."),
         ("Chỉ còn 70 m là hợp long.", "Just 70 metres to go before the two halves meet."),
         ("Tới nơi đã quá trưa.", "It was after noon when they arrived."),

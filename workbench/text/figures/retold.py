@@ -58,8 +58,11 @@ def pair_later_days(ledger: Ledger) -> None:
         if figure.unit in _DAYS_OF and _LATER.match(figure.within, figure.end):
             ledger.settle(dated[0], place)
             return
+    if ledger.target and _A_WEEK_LATER.search(ledger.target[0].within):
+        ledger.settle(dated[0])
 
 
+_A_WEEK_LATER = re.compile(r"(?i)(?<!\w)a (?:week|fortnight) (?:later|earlier|(?:before|after)(?! the))(?!\w)")
 _DAYS_OF = frozenset({"day", "week"})
 _MONTH = 30
 """Days."""
