@@ -15,7 +15,7 @@ demo: $(READY)  ## Put a sample project into ./workbench-demo and open the edito
 	$(BIN)/workbench demo
 
 test: $(READY)  ## Run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n 3 --dist loadfile
 
 check: lint types contracts test  ## The whole gate, as CI runs it
 

@@ -106,6 +106,8 @@ def _medals(seen: View, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 _BOTH = re.compile(r"\s(?:bên|nước|chiều|phía|nhà nước|dân tộc|quốc gia|chính phủ|miền|con số|chữ số)\b")
 _DIGITS = re.compile(r"\s(?:con số|chữ số)\b")
 _SHIFTS = re.compile(r"\d\sca,?\s(?:và\s)?\d\skíp\b")
+_LONGEST_SHIFTS = 16
+"""Characters of `3 ca, và 4 kíp`."""
 _COUNT_OF_DAYS = re.compile(r"\sngày\s\d(?!\d?\sđêm\b)")
 
 
@@ -134,7 +136,9 @@ def _weakened(seen: View, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 def _in_shifts(seen: View, figure: Figure) -> bool:
     """Whether it belongs to `3 ca, 4 kíp`, which is work round the clock."""
-    return any(match.start() <= figure.start < match.end() for match in _SHIFTS.finditer(seen.lower))
+    # Looked for close to it only: a line may hold a hundred thousand figures.
+    nearby = _SHIFTS.finditer(seen.lower, max(0, figure.start - _LONGEST_SHIFTS), figure.end + _LONGEST_SHIFTS)
+    return any(match.start() <= figure.start < match.end() for match in nearby)
 
 
 _ALSO_COUNTED = frozenset({"công", "mẫu"})
