@@ -10,6 +10,7 @@ from workbench.session.adding import add
 from workbench.session.building import build
 from workbench.session.checking import Wishes, check
 from workbench.session.drafting import draft
+from workbench.session.proposals import Wanted
 from workbench.session.reporting import written
 from workbench.session.statistics import statistics, unfinished
 
@@ -55,6 +56,10 @@ def _copy_sample(folder: Path) -> None:
         project = record_document(project, document.name, source, date=document.date, checks=document.checks)
 
 
+_SURE = Wanted(drafters=frozenset({"memory", "repair"}))
+"""A sample begins with drafts that only want to be read; those put together from pieces are a key away."""
+
+
 def run_pipeline(project: Project, *, author: str) -> Iterator[str]:
     """Run the whole pipeline on a project, saying in words what is done, written and left to do.
 
@@ -66,7 +71,7 @@ def run_pipeline(project: Project, *, author: str) -> Iterator[str]:
     for name in unfinished(project):
         added = add(project, project.document(name).source, author=author)
         yield f"Added {name}: {added.segments} segments, {added.kept} known from before, {added.new} new."
-        drafted = draft(project, name, author=author)
+        drafted = draft(project, name, author=author, wanted=_SURE)
         by = ", ".join(f"{count} by {drafter}" for drafter, count in drafted.by_drafter.items())
         yield f"Drafted {name}: {drafted.drafted} segments{f' ({by})' if by else ''}."
     checked = check([], start=project.root, wishes=Wishes())

@@ -59,6 +59,7 @@ def test_demo_without_a_terminal_runs_the_whole_pipeline(run, tmp_path):
     assert outcome.code == 0
     assert "Wrote workbench-demo/build/manifest.json" in outcome.out
     assert "Left to do in ukvfta-cptpp-nong-san" in outcome.out
+    assert "clean; 19 not finished" in outcome.out, "a sample does not begin with errors"
     assert len(list((tmp_path / "workbench-demo/build/documents/en").iterdir())) == 3
     again = run("demo")
     assert again.code == 0
