@@ -1,7 +1,7 @@
 """What finds candidates for a concordance finds too many at most: every text that has the words is among them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.memory.bare import Suspect, bare
@@ -34,6 +34,7 @@ def place(tmp_path_factory):
 
 
 @given(st.lists(texts, min_size=1, max_size=12), words, st.booleans(), st.booleans())
+@example(["0\u00ad0"], "0", False, False)
 def test_the_index_changes_nothing_but_the_time(place, sources, query, heeds_marks, in_target):
     store = SqliteStore.in_process()
     store.put(

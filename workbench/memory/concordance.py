@@ -109,7 +109,7 @@ def _query(query: str, manner: Manner, heeds_marks: bool | None) -> _Query:
             raise UsageError(f"“{query}” is no regular expression: {error}.") from error
     words = tuple(key for key in keys(query) if any(map(str.isalnum, key)))
     if manner is Manner.EXACT:
-        return _Query(words, lambda text: query in text, _pattern_finder(_whole(query)))
+        return _Query(words, lambda text: query in text, _whole_finder(query))
     heeds = bare(query) != query if heeds_marks is None else heeds_marks
     phrases = [_wanted(phrase, heeds) for phrase in _PHRASE.findall(query)]
     loose = _wanted(_PHRASE.sub(" ", query), heeds)
@@ -128,11 +128,25 @@ def _wanted(query: str, heeds_marks: bool) -> list[str]:
     return [key if heeds_marks else bare(key) for key in keys(query)]
 
 
-def _whole(query: str) -> re.Pattern[str]:
-    """The very characters, and where they begin or end with a letter the word does, too."""
-    before = r"(?<!\w)" if re.match(r"\w", query) else ""
-    behind = r"(?!\w)" if re.match(r"\w", query[-1]) else ""
-    return re.compile(before + re.escape(query) + behind)
+def _whole_finder(query: str) -> _Finder:
+    """The very characters, and where they begin or end with a letter the word does, too.
+
+    What a word is the tokens say, as they do for the index: one with a soft hyphen inside it is no two.
+    """
+    pattern = re.compile(re.escape(query))
+    begins, ends = bool(re.match(r"\w", query)), bool(re.match(r"\w", query[-1:]))
+
+    def find(text: str) -> Spans:
+        spans = tuple(match.span() for match in pattern.finditer(text))
+        if not spans:
+            return ()
+        words = tokens(text)
+        starts, stops = {word.start for word in words}, {word.end for word in words}
+        return tuple(
+            (start, end) for start, end in spans if (not begins or start in starts) and (not ends or end in stops)
+        )
+
+    return find
 
 
 def _pattern_finder(pattern: re.Pattern[str]) -> _Finder:
