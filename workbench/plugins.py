@@ -5,13 +5,13 @@ in our own pyproject.toml, so that the contract is in use every day. Groups: `wo
 `workbench.checks`, `workbench.drafts`, `workbench.engines`, `workbench.metrics`.
 """
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from workbench.errors import PluginError
+from workbench.text.nearest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,7 @@ def load(group: str, name: str) -> Any:
     """
     points = {point.name: point for point in entry_points(group=group)}
     if name not in points:
-        close = difflib.get_close_matches(name, points, n=1)
-        advice = f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(sorted(points)) or 'none'}."
+        advice = did_you_mean(name, points, f"There are: {', '.join(sorted(points)) or 'none'}.")
         raise PluginError(f"There is no “{name}” in {group}.", advice=advice)
     loaded = _import(points[name])
     if isinstance(loaded, Broken):

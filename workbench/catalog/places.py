@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from workbench.catalog.precheck import checked_lines
-from workbench.catalog.strings import for_polib
+from workbench.catalog.strings import for_polib, unescaped
 from workbench.errors import UnreadableInput
 
 _WORD = re.compile(
@@ -97,9 +97,6 @@ class Places:
             yield keyword, Written(text, tuple(places))
 
 
-_KNOWN = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "a": "\a"}
-
-
 def _characters(body: str, start: int) -> Iterator[tuple[str, int]]:
     """Yield what is written between two quotes, piece by piece, each with its 1-based column."""
     for piece in _CHARACTER.finditer(body):
@@ -111,10 +108,6 @@ def _characters(body: str, start: int) -> Iterator[tuple[str, int]]:
                 plain = for_polib(written)
             except ValueError:
                 plain = written
-            yield _unescaped(plain), start + piece.start() + 1
+            yield unescaped(plain), start + piece.start() + 1
         else:
-            yield _KNOWN.get(written[1], written[1]), start + piece.start() + 1
-
-
-def _unescaped(text: str) -> str:
-    return re.sub(r"\\(.)", lambda found: _KNOWN.get(found[1], found[1]), text)
+            yield unescaped(written), start + piece.start() + 1

@@ -4,7 +4,6 @@
 wants to see alone in a diff.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -69,23 +68,21 @@ def spliced(data: bytes, path: Path, changes: Iterable[tuple[Unit, Iterable[Fixu
     return result
 
 
-def save_spliced(path: Path, data: bytes, changes: Iterable[tuple[Unit, Iterable[Fixup]]]) -> None:
-    """Write a file with translations edited.
+def save_over(path: Path, before: bytes, after: bytes) -> None:
+    """Write a file that was read and changed as bytes.
 
     Args:
         path: The file.
-        data: As it was read.
-        changes: As in `spliced`.
+        before: As it was read.
+        after: As it is to be.
 
     Raises:
-        CatalogSyntaxError: As `spliced`.
         Conflict: The file on disk is no longer the one that was read; it stays as it is.
         WriteError: The disk refused; the file stays as it was.
     """
-    result = spliced(data, path, changes)
-    if not path.exists() or hashlib.sha256(path.read_bytes()).digest() != hashlib.sha256(data).digest():
+    if not path.exists() or path.read_bytes() != before:
         raise Conflict("the file was changed by somebody else meanwhile.", path=path, advice="Try again.")
-    atomic.write_bytes(path, result)
+    atomic.write_bytes(path, after)
 
 
 def _cut(written: Written, lines: list[str], fixup: Fixup) -> Iterator[_Cut]:

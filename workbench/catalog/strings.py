@@ -13,6 +13,8 @@ _ESCAPES = {
     "\t": "\\t",
     "\v": "\\v",
 }
+_UNESCAPES = {escape: char for char, escape in _ESCAPES.items()}
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _TO_ESCAPE = re.compile(r'[\\"\a\b\f\n\r\t\v\0\4]')
 _FORBIDDEN = {"\0": "a NUL character", "\4": "a U+0004, which ends a context in MO files"}
 
@@ -32,6 +34,11 @@ def escape(text: str) -> str:
     if _TO_ESCAPE.search(text) is None:
         return text
     return _TO_ESCAPE.sub(_escaped, text)
+
+
+def unescaped(text: str) -> str:
+    """Undo `escape`; of an escape that there is not, the backslash goes."""
+    return _ESCAPED.sub(lambda found: _UNESCAPES.get(found[0], found[1]), text)
 
 
 def guarded(comment: str) -> str:

@@ -9,12 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from workbench.catalog.strings import for_polib
+from workbench.catalog.strings import for_polib, unescaped
 
 _WORD = re.compile(r'[ \t\v\f]*(?:([A-Za-z_]+)[ \t]*(?:\[[ \t]*([0-9]*)[ \t]*\])?[ \t]*)?(?:"((?:[^"\\]|\\.)*)(")?)?')
 _KEYWORDS = frozenset({"msgctxt", "msgid", "msgid_plural", "msgstr"})
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "a": "\a"}
 _MARKERS = ("<" * 7, "|" * 7, "=" * 7, ">" * 7)
 
 
@@ -199,7 +197,7 @@ class _Looking:
         except ValueError as error:
             self._trouble(number, column, f"{str(error)[:1].upper()}{str(error)[1:]}")
             text = body
-        self._last.text += _ESCAPED.sub(lambda found: _PLAIN.get(found[1], found[1]), text)
+        self._last.text += unescaped(text)
 
     def _close(self) -> None:
         entry, self._entry, self._last = self._entry, None, None

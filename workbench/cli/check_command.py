@@ -1,13 +1,12 @@
 """`workbench check`."""
 
 import datetime
-import sys
 from pathlib import Path
 
 import click
 
 from workbench.cli.options import IsoDate, format_option, glossary_option, profile_option, project_option
-from workbench.cli.output import data, data_json, say, shown
+from workbench.cli.output import data, data_json, say, shown, wants_colour
 from workbench.cli.progress import bar_of_unknown_length
 from workbench.reports import FORMATS
 
@@ -117,7 +116,7 @@ def command(
         if count and (advice := _how_to_use(write_baseline, start)):
             say(advice)
         return 3 if result.unreadable else 0
-    report = written(result, format_, width=_width(), colour=output is None and _wants_colour())
+    report = written(result, format_, width=_width(), colour=output is None and wants_colour())
     if output:
         save(report, output)
     elif report:
@@ -150,9 +149,3 @@ def _width() -> int:
     import shutil
 
     return min(shutil.get_terminal_size((80, 24)).columns, 120)
-
-
-def _wants_colour() -> bool:
-    import os
-
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")

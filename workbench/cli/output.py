@@ -1,6 +1,8 @@
 """How commands speak: data on stdout, narration on stderr, text shown harmless."""
 
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -30,3 +32,8 @@ def shown(path: Path) -> str:
         return str(path.resolve().relative_to(Path.cwd()))
     except ValueError:
         return str(path)
+
+
+def wants_colour() -> bool:
+    """Whether data on stdout goes to a terminal that is to show colours, see https://no-color.org."""
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -1,7 +1,6 @@
 """A project: a folder with settings, sources, a termbase and translations."""
 
 import datetime
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ from workbench.model import LanguagePair
 from workbench.project import settings as toml
 from workbench.project.engine_settings import EngineTable
 from workbench.project.styles import styles_of
+from workbench.text.nearest import did_you_mean
 from workbench.text.normalise import nfc
 from workbench.text.profiles import BUILT_IN, Profile
 
@@ -139,12 +139,11 @@ class Project:
         if by_path:
             return by_path
         names = [document.name for document in self.documents]
-        close = difflib.get_close_matches(name, names, n=1)
         known = ", ".join(names) or "none yet: add one with `workbench add FILE`"
         raise ProjectError(
             f"has no document “{name}”.",
             path=self.settings_file,
-            advice=f"Did you mean “{close[0]}”?" if close else f"There are: {known}.",
+            advice=did_you_mean(name, names, f"There are: {known}."),
         )
 
     def document_at(self, path: Path) -> Document | None:

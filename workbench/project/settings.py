@@ -4,7 +4,6 @@ They stand in `workbench.toml`, or in the table `[tool.workbench]` of a `pyproje
 """
 
 import datetime
-import difflib
 import re
 import tomllib
 from collections import Counter
@@ -18,6 +17,7 @@ from workbench.errors import SettingsError
 from workbench.project.engine_settings import DraftsTable, EngineTable, wrong_engines
 from workbench.project.styles import styles_of, unknown_style, unreadable_currencies
 from workbench.project.table import TABLE
+from workbench.text.nearest import nearest
 from workbench.text.profiles import Clock, DateOrder, Diacritics, EndMark, Money, Percent
 
 Role = Literal["kicker", "headline", "dateline", "lead", "subhead", "body", "caption", "byline", "link"]
@@ -256,9 +256,8 @@ def _listed(faults: Sequence[_Fault], path: Path, text: str, prefix: tuple[str, 
 
 def _sentence(kind: str, message: str, keys: tuple[str, ...], value: object) -> str:
     if kind == "extra_forbidden":
-        known = _known_keys(keys[:-1])
-        close = difflib.get_close_matches(keys[-1], known, n=1)
-        return f"unknown setting; did you mean “{close[0]}”?" if close else "unknown setting."
+        close = nearest(keys[-1], _known_keys(keys[:-1]))
+        return f"unknown setting; did you mean “{close}”?" if close else "unknown setting."
     if kind == "missing":
         return "is missing."
     return f"{message} (found {value!r})."

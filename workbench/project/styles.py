@@ -1,11 +1,11 @@
 """The house styles that a project may name: the built-in ones and those of its settings."""
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import SettingsError
+from workbench.text.nearest import nearest
 from workbench.text.profiles import BUILT_IN, Profile
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def unreadable_currencies(table: "ProfileTable") -> Iterator[tuple[str, str]]:
 
 def unknown_style(name: str, known: Mapping[str, object]) -> str:
     """Return the sentence for a style that nobody knows."""
-    close = difflib.get_close_matches(name, known, n=1)
-    hint = f"did you mean “{close[0]}”?" if close else f"there are {', '.join(known)}."
+    close = nearest(name, known)
+    hint = f"did you mean “{close}”?" if close else f"there are {', '.join(known)}."
     return f"unknown house style “{name}”; {hint}"
 
 

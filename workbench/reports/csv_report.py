@@ -5,11 +5,10 @@ import io
 
 from workbench.model import Side
 from workbench.reports.report import Report
+from workbench.text.table_cells import neutral
 from workbench.text.visible import visible
 
 _HEAD = ("file", "line", "column", "check", "severity", "message", "source", "target", "marked", "fingerprint")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for the beginning of a formula."""
 
 
 def render(report: Report) -> str:
@@ -36,5 +35,5 @@ def render(report: Report) -> str:
 
 
 def _harmless(text: str) -> str:
-    """A text that no spreadsheet runs, an apostrophe before what looks like a formula, and no terminal obeys."""
-    return visible(f"'{text}" if text.startswith(_FORMULA) else text, keep_newlines=True)
+    """A text that no spreadsheet takes for a formula, and no terminal obeys."""
+    return visible(neutral(text), keep_newlines=True)

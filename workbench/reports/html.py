@@ -15,6 +15,7 @@ from itertools import groupby
 
 from workbench.model import Finding, Severity, Side
 from workbench.reports.report import Report
+from workbench.text.counted import counted
 from workbench.text.visible import visible
 
 
@@ -59,14 +60,10 @@ def _digest(text: str) -> str:
 
 def _head(report: Report) -> Iterator[str]:
     counts = Counter(finding.severity for finding in report.findings)
-    sums = [_counted(counts[level], str(level)) for level in reversed(Severity) if counts[level]]
-    over = [_counted(report.summary["units"], "segment"), "in"] if "units" in report.summary else []
-    line = " ".join([*over, f"{_counted(len(report.files), 'file')}: {', '.join(sums) or 'clean'}"])
+    sums = [counted(counts[level], str(level)) for level in reversed(Severity) if counts[level]]
+    over = [counted(report.summary["units"], "segment"), "in"] if "units" in report.summary else []
+    line = " ".join([*over, f"{counted(len(report.files), 'file')}: {', '.join(sums) or 'clean'}"])
     yield f"<header><h1>Findings</h1><p>{_text(line)}</p></header>"
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 or thing == "info" else f"{number} {thing}s"
 
 
 def _filters(findings: Sequence[Finding]) -> Iterator[str]:

@@ -93,7 +93,7 @@ def cache_for(project: Project | None, suite: Suite, wishes: Wishes) -> CheckCac
 
 def _place(project: Project | None) -> Path:
     if project is not None:
-        return project.root / ".workbench" / NAME
+        return project.state / NAME
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("vi-en-workbench", appauthor=False)) / NAME

@@ -17,6 +17,7 @@ from workbench.session.knowledge import today
 from workbench.session.narrowing import narrowed
 from workbench.session.policies import policy_of, suite_for
 from workbench.session.sources import read_bytes
+from workbench.text.counted import counted
 
 __all__ = ["CheckResult", "Means", "Wishes", "check"]
 
@@ -62,12 +63,12 @@ class CheckResult:
     def summary(self) -> str:
         """One line for people."""
         levels = [level for level in reversed(Severity) if self.count(level)]
-        numbers = ", ".join(_counted(self.count(level), str(level)) for level in levels)
+        numbers = ", ".join(counted(self.count(level), str(level)) for level in levels)
         left = f"; {self.unfinished} not finished, so that a build will refuse" if self.unfinished else ""
         set_aside = f"; {len(self.dismissed)} dismissed" if self.dismissed else ""
         set_aside += f"; {self.known} known from the baseline" if self.known else ""
-        unused = f"; {_counted(len(self.unused), 'dismissal')} no longer needed" if self.unused else ""
-        over = f"{_counted(self.units, 'segment')} in {_counted(self.files, 'file')}"
+        unused = f"; {counted(len(self.unused), 'dismissal')} no longer needed" if self.unused else ""
+        over = f"{counted(self.units, 'segment')} in {counted(self.files, 'file')}"
         return f"{over}: {numbers or 'clean'}{set_aside}{unused}{left}"
 
     @property
@@ -142,7 +143,3 @@ def check(paths: Sequence[Path], *, start: Path, wishes: Wishes, means: Means | 
         undated=tuple(undated),
         failing=tuple(one for one in judged.left if one.file not in policies or policies[one.file].fails([one])),
     )
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 or thing == "info" else f"{number} {thing}s"

@@ -38,6 +38,7 @@ class Wanted:
     """Which findings are to be dismissed together; what is empty does not narrow them down."""
 
     checks: tuple[str, ...] = ()
+    """Ids, or patterns: `number-*`."""
     documents: tuple[str, ...] = ()
     text: str = ""
     """Stands in the message or one of the texts, whatever its case."""
@@ -105,19 +106,18 @@ def chosen(project: Project, wanted: Wanted) -> tuple[Finding, ...]:
     """Return the project's findings of a kind.
 
     Raises:
+        UsageError: There is no such check.
         ProjectError: There is no such document.
     """
     names = {str(project.document(name).catalog.resolve()) for name in wanted.documents}
     text = _folded(wanted.text)
 
     def fits(finding: Finding) -> bool:
-        return (
-            (not wanted.checks or finding.check in wanted.checks)
-            and (not names or str(Path(finding.file).resolve()) in names)
-            and any(text in _folded(one) for one in (finding.message, finding.source, finding.target))
+        return (not names or str(Path(finding.file).resolve()) in names) and any(
+            text in _folded(one) for one in (finding.message, finding.source, finding.target)
         )
 
-    return tuple(filter(fits, _checked(project).findings))
+    return tuple(filter(fits, _checked(project, wanted.checks).findings))
 
 
 def all_of(project: Project) -> tuple[Dismissal, ...]:
@@ -199,8 +199,8 @@ def _alone(project: Project) -> Iterator[None]:
         lock.release()
 
 
-def _checked(project: Project) -> CheckResult:
-    return check([], start=project.root, wishes=Wishes())
+def _checked(project: Project, checks: tuple[str, ...] = ()) -> CheckResult:
+    return check([], start=project.root, wishes=Wishes(select=checks))
 
 
 def _beside(project: Project) -> Iterator[CheckResult]:

@@ -1,12 +1,12 @@
 """Saying what the checks are: in a list, and one at a time."""
 
-import difflib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from workbench.checks import facts, parameters_of
 from workbench.errors import UsageError
 from workbench.model import CheckFacts, FixKind
+from workbench.text.nearest import did_you_mean
 
 
 def all_checks() -> Sequence[CheckFacts]:
@@ -29,8 +29,7 @@ def explained(check: str) -> CheckFacts:
     """
     known = {one.id: one for one in facts()}
     if check not in known:
-        close = difflib.get_close_matches(check, known, n=1)
-        advice = f"Did you mean “{close[0]}”?" if close else "`workbench check --list` shows them all."
+        advice = did_you_mean(check, known, "`workbench check --list` shows them all.")
         raise UsageError(f"There is no check “{check}”.", advice=advice)
     return known[check]
 

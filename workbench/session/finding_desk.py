@@ -1,13 +1,12 @@
 """The findings of one open document at the translator's desk: which of them stand, how they are mended or dismissed."""
 
-import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from workbench.errors import UnreadableInput
 from workbench.model import Dismissal, Finding, Unit, UnitKey
-from workbench.project import Document, Project, dismissals
-from workbench.session.knowledge import Knowledge
+from workbench.project import Document, Project, baseline, dismissals
+from workbench.session.knowledge import Knowledge, today
 from workbench.session.mending import Mender, Offer
 from workbench.session.policies import policy_of
 from workbench.session.standing import Dismissals, Standing
@@ -32,10 +31,10 @@ class FindingDesk:
     @cached_property
     def _standing(self) -> Standing:
         policy = policy_of(self._project, self._document)
-        return Standing(self._knowledge.suite, policy, self._dismissals())
+        return Standing(self._knowledge.suite, policy, self._dismissals(), self._known())
 
     def left(self, findings: Iterable[Finding], unit: Unit) -> tuple[Finding, ...]:
-        """The findings on a unit that are on for its role and that nobody has dismissed."""
+        """The findings on a unit that are on for its role, that no baseline holds and that nobody has dismissed."""
         return self._standing.left(findings, unit)
 
     def left_of_all(self, findings: Iterable[Finding], units: Sequence[Unit]) -> tuple[Finding, ...]:
@@ -61,10 +60,17 @@ class FindingDesk:
         """
         from workbench.session.dismissing import Words, dismiss
 
-        words = Words(by=self._author, reason=reason, on=_today())
+        words = Words(by=self._author, reason=reason, on=today())
         (made,) = dismiss(self._project, [finding], words)
         self._standing.dismissals = self._dismissals()
         return made
+
+    def _known(self) -> frozenset[str]:
+        try:
+            return baseline.read(self._project.baseline) if self._project.baseline else frozenset()
+        except UnreadableInput:
+            # As with dismissals below.
+            return frozenset()
 
     def _dismissals(self) -> Dismissals:
         try:
@@ -72,8 +78,4 @@ class FindingDesk:
         except UnreadableInput:
             # `workbench check` says so; the editor then shows all findings.
             known = {}
-        return Dismissals(known, _today())
-
-
-def _today() -> datetime.date:
-    return datetime.datetime.now().astimezone().date()
+        return Dismissals(known, today())

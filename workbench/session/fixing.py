@@ -4,12 +4,14 @@ import difflib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from workbench import catalog as po
-from workbench.catalog.splice import save_spliced, spliced
+from workbench.catalog.splice import save_over, spliced
 from workbench.errors import Conflict, LockedError, UnreadableInput, WorkbenchError, WriteError
+from workbench.glossary import Termbase
 from workbench.model import FixKind, Fixup, State, Unit
 from workbench.project import acquire, dismissals
 from workbench.session import journal as journals
@@ -91,17 +93,18 @@ def fix(
         SettingsError: A project's settings are wrong.
         GlossaryError: A glossary is broken.
     """
+    termbase = cache(partial(termbase_for, wishes))
     for task in tasks(paths, start):
+        known = termbase(task.project.root if task.project else None)
         try:
-            yield _fixed(task, wishes, agree, write=write, author=author)
+            yield _fixed(task, wishes, known, agree, write=write, author=author)
         except (UnreadableInput, LockedError, Conflict, WriteError) as error:
             yield error
 
 
-def _fixed(task: Task, wishes: Wishes, agree: Agree, *, write: bool, author: str) -> FixedFile:
+def _fixed(task: Task, wishes: Wishes, termbase: Termbase, agree: Agree, *, write: bool, author: str) -> FixedFile:
     data = read_bytes(task.path)
     catalog = po.parse(data, task.path)
-    termbase = termbase_for(wishes, task.project.root if task.project else None)
     context = context_of(task, catalog, termbase, wishes)
     policy = narrowed(policy_of(task.project, task.document, wishes.fail_on, task.path), wishes.select, wishes.ignore)
     suite = suite_for([policy])
@@ -119,7 +122,7 @@ def _fixed(task: Task, wishes: Wishes, agree: Agree, *, write: bool, author: str
     after = spliced(data, task.path, changes) if changes else data
     if changes and write:
         with _locked(task, author):
-            save_spliced(task.path, data, changes)
+            save_over(task.path, data, after)
     return FixedFile(
         path=task.path,
         before=data,

@@ -1,6 +1,5 @@
 """Asking less of a run than the settings do: some checks only, or only what changed since a revision of git."""
 
-import difflib
 from collections.abc import Callable, Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import cache, partial
@@ -11,6 +10,7 @@ from workbench.checks import Policy, facts, known_ids
 from workbench.errors import UnreadableInput, UsageError
 from workbench.model import Severity, Unit, UnitKey
 from workbench.session.revision import Revision
+from workbench.text.nearest import did_you_mean
 
 
 def narrowed(policy: Policy, select: Sequence[str], ignore: Sequence[str]) -> Policy:
@@ -83,7 +83,6 @@ def _text(unit: Unit | None) -> tuple[object, ...] | None:
 def _called(pattern: str, known: Sequence[str]) -> Sequence[str]:
     found = [check for check in known if fnmatchcase(check, pattern)]
     if not found:
-        close = difflib.get_close_matches(pattern, known, n=1)
-        advice = f"Did you mean “{close[0]}”?" if close else "`workbench check --list` shows them all."
+        advice = did_you_mean(pattern, known, "`workbench check --list` shows them all.")
         raise UsageError(f"There is no check “{pattern}”.", advice=advice)
     return found

@@ -1,6 +1,5 @@
 """The QA policy of each document, from the project's settings and the document's own."""
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -9,6 +8,7 @@ from workbench.checks import Policy, Suite, known_ids, parameters_of
 from workbench.errors import SettingsError
 from workbench.model import Severity
 from workbench.project import Document, Project
+from workbench.text.nearest import did_you_mean
 from workbench.text.normalise import nfc
 
 _LEVELS: Mapping[str, Severity | None] = {
@@ -101,12 +101,11 @@ def _require_known(project: Project, checks: Iterable[str], *table: str) -> None
     known = known_ids()
     for check in checks:
         if check not in known:
-            close = difflib.get_close_matches(check, known, n=1)
             raise SettingsError(
                 f"there is no check “{check}”.",
                 path=project.settings_file,
                 line=project.settings_line(*table, check),
-                advice=f"Did you mean “{close[0]}”?" if close else "`workbench check --list` shows them all.",
+                advice=did_you_mean(check, known, "`workbench check --list` shows them all."),
             )
 
 
@@ -117,11 +116,10 @@ def _require_parameters(project: Project) -> None:
         known = parameters_of(check)
         for name in given:
             if name not in known:
-                close = difflib.get_close_matches(name, known, n=1)
                 has = f"It has: {', '.join(known)}." if known else "It has none."
                 raise SettingsError(
                     f"the check “{check}” has no parameter “{name}”.",
                     path=project.settings_file,
                     line=project.settings_line("qa", "parameters", check, name),
-                    advice=f"Did you mean “{close[0]}”?" if close else has,
+                    advice=did_you_mean(name, known, has),
                 )

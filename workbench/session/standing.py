@@ -1,7 +1,7 @@
-"""What has been decided about findings: by the policy, by marks in the PO file, by people who dismissed them."""
+"""What has been decided about findings: by the policy, by marks in the PO file, by a baseline and by dismissals."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from workbench.checks import PLUGIN_ERROR, Policy, Rule, Suite
@@ -35,9 +35,24 @@ NOTHING_DISMISSED = Dismissals({}, datetime.date.min)
 class Standing:
     """What stands about the findings of one document."""
 
-    def __init__(self, suite: Suite, policy: Policy, dismissals: Dismissals = NOTHING_DISMISSED) -> None:
+    def __init__(
+        self,
+        suite: Suite,
+        policy: Policy,
+        dismissals: Dismissals = NOTHING_DISMISSED,
+        known: Collection[str] = frozenset(),
+    ) -> None:
+        """Put together what was decided.
+
+        Args:
+            suite: The checks that look.
+            policy: How bad their findings are.
+            dismissals: What people have judged to be no error.
+            known: Fingerprints that a baseline holds.
+        """
         self._rules: dict[str, Rule] = {rule.id: rule for rule in suite.rules}
         self._policy = policy
+        self._known = known
         self.dismissals = dismissals
 
     def judged(self, finding: Finding, unit: Unit | None) -> Finding | None:
@@ -55,6 +70,8 @@ class Standing:
         return finding if level is finding.severity else replace(finding, severity=level)
 
     def left(self, findings: Iterable[Finding], unit: Unit) -> tuple[Finding, ...]:
-        """The findings on a unit that are on, and that nobody has dismissed."""
+        """The findings on a unit that are on, that no baseline holds and that nobody has dismissed."""
         judged = (self.judged(finding, unit) for finding in findings)
-        return self.dismissals.left(one for one in judged if one is not None)
+        return self.dismissals.left(
+            one for one in judged if one is not None and not (self._known and one.fingerprint in self._known)
+        )

@@ -56,7 +56,7 @@ def test_taken_back(run, fingerprint):
 
 
 def test_many_at_once(run, fingerprint):
-    nothing = run("dismiss", "--check", "double-space", "--text", "no such text", "--reason", "Style.")
+    nothing = run("dismiss", "--check", "double-*", "--text", "no such text", "--reason", "Style.")
     assert nothing.err == "0 dismissed\n"
     dry = run("dismiss", "--check", "double-space", "--reason", "Style.", "--dry-run")
     assert dry.err == "1 would be dismissed\n"
@@ -76,6 +76,7 @@ def test_many_at_once(run, fingerprint):
         (("f" * 16, "--reason", "x"), "has no finding"),
         (("abc", "--reason", "x"), "too short"),
         (("--check", "double-space"), "needs a reason"),
+        (("--check", "double-spce", "--reason", "x"), "Did you mean “double-space”?"),
         (("--check", "double-space", "--reason", "x", "--until", "2020-01-01"), "is past"),
         (("--take-back", "f" * 16), "no dismissal"),
         (("--take-back",), "Give fingerprints"),

@@ -6,7 +6,7 @@ import pytest
 
 from workbench.cli import main
 from workbench.errors import UsageError
-from workbench.project import find
+from workbench.project import baseline, find
 from workbench.session.document import DocumentSession, open_document
 
 SOURCE = "Gạo và cá đạt 5 tấn."
@@ -62,3 +62,14 @@ def test_what_was_dismissed_does_not_keep_other_things_from_being_mended(session
     dismissed = next(one for one in session.check(key, text) if one.check == "double-space")
     session.dismiss(dismissed, "Style.")
     assert [offer.target for offer in session.offers(key, text)] == ["Rice  and fish reached 5 tonnes."]
+
+
+def test_what_a_baseline_holds_is_not_told_in_the_editor_either(session: DocumentSession, tmp_path: Path) -> None:
+    text = "Rice  and fish reached 5 tonnes."
+    (finding,) = session.check(unit_with(session, SOURCE), text)
+    baseline.write(tmp_path / "old.txt", [finding])
+    settings = tmp_path / "workbench.toml"
+    settings.write_text(settings.read_text("utf-8").replace("[qa]\n", '[qa]\nbaseline = "old.txt"\n'), "utf-8")
+    with open_document(find(tmp_path), "a", author="Mai") as another:
+        assert found(another, text) == []
+        assert found(another, text.replace("5", " 5")) != []

@@ -8,6 +8,7 @@ import click
 
 from workbench.cli.options import format_option, project_option
 from workbench.cli.output import data, data_json, say
+from workbench.text.counted import counted
 
 if TYPE_CHECKING:
     from workbench.session.impact import Impact, TouchedSegment
@@ -37,8 +38,8 @@ def command(since: str, start: Path, format_: str) -> int:
         for line in _lines(found):
             data(line)
         say(
-            f"Since {found.since} ({found.commit[:12]}): {_counted(len(found.concepts), 'concept')} changed, "
-            f"{_counted(len(found.segments), 'finished segment')} touched."
+            f"Since {found.since} ({found.commit[:12]}): {counted(len(found.concepts), 'concept')} changed, "
+            f"{counted(len(found.segments), 'finished segment')} touched."
         )
     for reason in found.unreadable:
         say(f"workbench: {reason}")
@@ -65,7 +66,3 @@ def _segment_lines(segment: "TouchedSegment") -> Iterator[str]:
     yield f"    target    {segment.target}"
     if segment.proposed:
         yield f"    proposed  {segment.proposed}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
