@@ -1,10 +1,10 @@
 """Machine translation engines behind one protocol: what they are asked, what they answer, and what left the machine."""
 
 from workbench import plugins
-from workbench.drafts.engines.engine import Ask, Context, Engine, Example, Setup, Term
+from workbench.drafts.engines.engine import Ask, Engine, Example, Setup, Term
 from workbench.project.engine_settings import GROUP, EngineTable
 
-__all__ = ["GROUP", "Ask", "Context", "Engine", "EngineTable", "Example", "Setup", "Term", "engine_class", "names"]
+__all__ = ["GROUP", "Ask", "Engine", "EngineTable", "Example", "Setup", "Term", "engine_class", "names"]
 
 
 def names() -> tuple[str, ...]:

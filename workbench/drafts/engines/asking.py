@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from workbench.drafts.engines.engine import Ask, Context, Example, Term
-from workbench.drafts.request import Neighbour, Request
+from workbench.drafts.engines.engine import Ask, Example, Term
+from workbench.drafts.request import Request
 from workbench.model import TermHit
 
 _EXAMPLES = 3
@@ -18,8 +18,8 @@ def ask_of(request: Request) -> Ask:
         role=request.role,
         terms=tuple(dict.fromkeys(_terms(request))),
         examples=tuple(_examples(request))[:_EXAMPLES],
-        before=_context(request.before),
-        behind=_context(request.behind),
+        before=request.before,
+        behind=request.behind,
     )
 
 
@@ -41,7 +41,3 @@ def _examples(request: Request) -> Iterable[Example]:
             repaired = match.repaired
             source, target = (request.source, repaired.target) if repaired else (match.source, match.target)
             yield Example(source, target, match.score)
-
-
-def _context(neighbours: Iterable[Neighbour]) -> tuple[Context, ...]:
-    return tuple(Context(one.source, one.target) for one in neighbours)

@@ -7,17 +7,16 @@ from typing import Any, ClassVar
 
 from workbench.drafts.engines.answer import Useless
 from workbench.drafts.engines.engine import Ask, Setup, Term
-from workbench.drafts.engines.http import Call, Http
+from workbench.drafts.engines.served import ServedEngine, without_region
 from workbench.text.addresses import emails, placeholders, urls
 
-_PATH = "/v2/translate"
 _KEPT = "keep"
 """The tag round what is not to be translated."""
 _TEXTS = 50
 """Texts that the service takes in one call."""
 
 
-class DeepLEngine:
+class DeepLEngine(ServedEngine):
     """The service behind `POST {url}/v2/translate`: https://api.deepl.com, or https://api-free.deepl.com.
 
     It cannot be told what is wrong with an answer. But terms that the first answer lacks can be put into the source in
@@ -32,25 +31,14 @@ class DeepLEngine:
     takes_examples: ClassVar[bool] = False
     prompt: ClassVar[int] = 0
     takes_faults: ClassVar[bool] = True
-    model: ClassVar[str] = ""
+    path: ClassVar[str] = "/v2/translate"
+    scheme: ClassVar[str] = "DeepL-Auth-Key"
 
     def __init__(self, setup: Setup) -> None:
         """See `Engine`."""
+        super().__init__(setup)
         self.batch = min(setup.settings.batch or 10, _TEXTS)
         self.characters = 20_000
-        self._settings = setup.settings
-        self._pair = setup.pair
-        self._connect = setup.connect
-        self._http: Http | None = None
-
-    @property
-    def sends_to(self) -> str:
-        """See `Engine`."""
-        return self._settings.url.rstrip("/") + _PATH
-
-    def identity(self) -> str:
-        """See `Engine`."""
-        return "\n".join((self.sends_to, str(self._pair)))
 
     def translate(self, asks: Sequence[Ask]) -> Sequence[str | None]:
         """See `Engine`."""
@@ -66,7 +54,7 @@ class DeepLEngine:
         context = _context(asks)
         body = {
             "text": texts,
-            "source_lang": self._pair.source.partition("_")[0].upper(),
+            "source_lang": without_region(self._pair.source).upper(),
             "target_lang": _target(self._pair.target),
             "context": context,
             "split_sentences": "0",
@@ -74,16 +62,8 @@ class DeepLEngine:
             "tag_handling": "xml",
             "ignore_tags": [_KEPT],
         }
-        if self._http is None:
-            self._http = self._connect()
-        call = Call(
-            path=_PATH,
-            body=body,
-            segments=len(asks),
-            characters=sum(map(len, texts)) + len(context),
-            scheme="DeepL-Auth-Key",
-        )
-        return [_plain(text) for text in _texts(self._http.post(call), len(asks))]
+        answer = self._post(body, segments=len(asks), characters=sum(map(len, texts)) + len(context))
+        return [_plain(text) for text in _texts(answer, len(asks))]
 
 
 def _lacking(ask: Ask) -> tuple[Term, ...]:

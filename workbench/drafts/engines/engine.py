@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import ClassVar, Protocol
 
 from workbench.drafts.engines.http import Http
+from workbench.drafts.request import Neighbour
 from workbench.model import LanguagePair
 from workbench.project.engine_settings import EngineTable
 from workbench.text.profiles import Profile
@@ -29,14 +30,6 @@ class Example:
     score: int
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A segment near the one that is asked, with its translation if it has one."""
-
-    source: str
-    target: str = ""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """A segment to be translated, with everything that may go along."""
@@ -45,8 +38,8 @@ class Ask:
     role: str = ""
     terms: tuple[Term, ...] = ()
     examples: tuple[Example, ...] = ()
-    before: tuple[Context, ...] = ()
-    behind: tuple[Context, ...] = ()
+    before: tuple[Neighbour, ...] = ()
+    behind: tuple[Neighbour, ...] = ()
     faulty: str = ""
     """The answer that was given before and is wrong; "" when asked for the first time."""
     faults: tuple[str, ...] = ()
@@ -76,7 +69,7 @@ class Setup:
     profile: Profile
     """The house style, for engines that can be told."""
     connect: Callable[[], Http]
-    """Opens the way out; whatever goes through it is in the ledger."""
+    """Gives the way out, which opens with the first call; whatever goes through it is in the ledger."""
 
 
 class Engine(Protocol):

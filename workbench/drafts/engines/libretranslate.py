@@ -5,12 +5,10 @@ from typing import Any, ClassVar
 
 from workbench.drafts.engines.answer import Useless
 from workbench.drafts.engines.engine import Ask, Setup
-from workbench.drafts.engines.http import Call, Http
-
-_PATH = "/translate"
+from workbench.drafts.engines.served import ServedEngine, without_region
 
 
-class LibreTranslateEngine:
+class LibreTranslateEngine(ServedEngine):
     """A server behind `POST {url}/translate`. It takes sentences and nothing else."""
 
     kind: ClassVar[str] = "libretranslate"
@@ -21,40 +19,25 @@ class LibreTranslateEngine:
     takes_examples: ClassVar[bool] = False
     prompt: ClassVar[int] = 0
     takes_faults: ClassVar[bool] = False
-    model: ClassVar[str] = ""
+    path: ClassVar[str] = "/translate"
+    key_field: ClassVar[str] = "api_key"
 
     def __init__(self, setup: Setup) -> None:
         """See `Engine`."""
+        super().__init__(setup)
         self.batch = setup.settings.batch or 20
         self.characters = 8000
-        self._settings = setup.settings
-        self._pair = setup.pair
-        self._connect = setup.connect
-        self._http: Http | None = None
-
-    @property
-    def sends_to(self) -> str:
-        """See `Engine`."""
-        return self._settings.url.rstrip("/") + _PATH
-
-    def identity(self) -> str:
-        """See `Engine`."""
-        return "\n".join((self.sends_to, str(self._pair)))
 
     def translate(self, asks: Sequence[Ask]) -> Sequence[str | None]:
         """See `Engine`."""
         texts = [ask.source for ask in asks]
-        body = {"q": texts, "source": _language(self._pair.source), "target": _language(self._pair.target)}
-        if self._http is None:
-            self._http = self._connect()
-        call = Call(
-            path=_PATH,
-            body={**body, "format": "text"},
-            segments=len(asks),
-            characters=sum(map(len, texts)),
-            key_field="api_key",
-        )
-        return _texts(self._http.post(call), len(asks))
+        body = {
+            "q": texts,
+            "source": without_region(self._pair.source),
+            "target": without_region(self._pair.target),
+            "format": "text",
+        }
+        return _texts(self._post(body, segments=len(asks), characters=sum(map(len, texts))), len(asks))
 
 
 def _texts(answer: Any, count: int) -> list[str]:
@@ -62,7 +45,3 @@ def _texts(answer: Any, count: int) -> list[str]:
     if not isinstance(found, list) or len(found) != count or not all(isinstance(text, str) for text in found):
         raise Useless("the answer has another number of texts")
     return found
-
-
-def _language(code: str) -> str:
-    return code.partition("_")[0]

@@ -6,10 +6,8 @@ from typing import Any, ClassVar, NamedTuple
 from workbench.drafts.engines import prompt
 from workbench.drafts.engines.answer import Rejected, Useless
 from workbench.drafts.engines.engine import Ask, Setup
-from workbench.drafts.engines.http import Call, Http
 from workbench.drafts.engines.numbered import numbered_texts
-
-_PATH = "/chat/completions"
+from workbench.drafts.engines.served import ServedEngine
 
 
 class _Way(NamedTuple):
@@ -19,7 +17,7 @@ class _Way(NamedTuple):
     with_temperature: bool
 
 
-class OpenAIEngine:
+class OpenAIEngine(ServedEngine):
     """A language model behind `POST {url}/chat/completions`; `url` ends with the version, e.g. `/v1`."""
 
     kind: ClassVar[str] = "openai"
@@ -30,29 +28,20 @@ class OpenAIEngine:
     takes_examples: ClassVar[bool] = True
     prompt: ClassVar[int] = prompt.VERSION
     takes_faults: ClassVar[bool] = True
+    path: ClassVar[str] = "/chat/completions"
+    scheme: ClassVar[str] = "Bearer"
 
     def __init__(self, setup: Setup) -> None:
         """See `Engine`."""
+        super().__init__(setup)
         self.batch = setup.settings.batch or 8
         self.characters = 6000
-        self._settings = setup.settings
-        self._connect = setup.connect
-        self._http: Http | None = None
+        self.model = setup.settings.model
         self._instructions = prompt.instructions(setup.pair, setup.profile)
         # Some servers know no schemas, some models want no temperature but their own.
         self._ways = [_Way(True, True), _Way(False, True)]
         if setup.settings.temperature is None:
             self._ways += [_Way(True, False), _Way(False, False)]
-
-    @property
-    def model(self) -> str:
-        """See `Engine`."""
-        return self._settings.model
-
-    @property
-    def sends_to(self) -> str:
-        """See `Engine`."""
-        return self._settings.url.rstrip("/") + _PATH
 
     def identity(self) -> str:
         """See `Engine`."""
@@ -71,7 +60,7 @@ class OpenAIEngine:
         refused: Rejected | None = None
         for way in list(self._ways):
             try:
-                answer = self._post(message, segments, way)
+                answer = self._asked(message, segments, way)
             except Rejected as error:
                 refused = refused or error
             else:
@@ -80,7 +69,7 @@ class OpenAIEngine:
         # The first is the best way, so what is said about it tells most.
         raise refused or Rejected("")
 
-    def _post(self, message: str, segments: int, way: _Way) -> Any:
+    def _asked(self, message: str, segments: int, way: _Way) -> Any:
         body: dict[str, Any] = {
             "model": self.model,
             "messages": [{"role": "system", "content": self._instructions}, {"role": "user", "content": message}],
@@ -91,16 +80,7 @@ class OpenAIEngine:
         if way.with_schema:
             schema = {"name": "translations", "strict": True, "schema": prompt.SCHEMA}
             body["response_format"] = {"type": "json_schema", "json_schema": schema}
-        if self._http is None:
-            self._http = self._connect()
-        call = Call(
-            path=_PATH,
-            body=body,
-            segments=segments,
-            characters=len(self._instructions) + len(message),
-            scheme="Bearer",
-        )
-        return self._http.post(call)
+        return self._post(body, segments=segments, characters=len(self._instructions) + len(message))
 
     @staticmethod
     def _content(answer: Any) -> str:

@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from workbench.drafts.engines.engine import Ask, Context
+from workbench.drafts.engines.engine import Ask
+from workbench.drafts.request import Neighbour
 from workbench.model import LanguagePair
 from workbench.text.languages import name
 from workbench.text.profiles import Profile
@@ -100,7 +101,7 @@ def _segment(number: int, ask: Ask) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value}
 
 
-def _neighbour(one: Context) -> dict[str, str]:
+def _neighbour(one: Neighbour) -> dict[str, str]:
     return {"source": one.source} | ({"target": one.target} if one.target else {})
 
 

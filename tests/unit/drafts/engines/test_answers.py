@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.drafts.engines import Ask, Context, Example, Term
+from workbench.drafts import Neighbour
+from workbench.drafts.engines import Ask, Example, Term
 from workbench.drafts.engines.answers import Answers
 
-ASK = Ask(source="Một.", terms=(Term("a", "b"),), before=(Context("Hai."),), examples=(Example("c", "d", 80),))
+ASK = Ask(source="Một.", terms=(Term("a", "b"),), before=(Neighbour("Hai."),), examples=(Example("c", "d", 80),))
 
 
 @pytest.fixture
