@@ -105,7 +105,7 @@ class Http:
         import urllib3
 
         key = self._key()
-        plain = json.dumps(call.body, ensure_ascii=False).encode("utf-8")
+        plain = _as_bytes(call.body)
         number = self._ledger.begin(
             Sent(
                 engine=self._line.engine,
@@ -149,7 +149,7 @@ class Http:
     def _exchange(self, call: Call, plain: bytes, key: str) -> tuple[int, Mapping[str, str], bytes]:
         import urllib3
 
-        body = json.dumps({**call.body, call.key_field: key}).encode() if call.key_field and key else plain
+        body = _as_bytes({**call.body, call.key_field: key}) if call.key_field and key else plain
         headers = {"Content-Type": "application/json", "Accept": "application/json", "User-Agent": "vi-en-workbench"}
         if call.scheme and key:
             headers["Authorization"] = f"{call.scheme} {key}"
@@ -247,6 +247,10 @@ class Http:
     def _error(self, message: str, advice: str) -> EngineError:
         name = f"The engine “{self._line.engine}” ({self._line.url})"
         return EngineError(f"{name} {message}", advice=advice or None)
+
+
+def _as_bytes(body: Mapping[str, Any]) -> bytes:
+    return json.dumps(body, ensure_ascii=False).encode("utf-8")
 
 
 def _retry_after(value: str) -> float | None:

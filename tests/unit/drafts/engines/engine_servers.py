@@ -147,7 +147,9 @@ class Server:
     dialect: Dialect
     script: list[Reply] = field(default_factory=list)
     always: Reply = WELL
+    bodies: list[bytes] = field(default_factory=list)
     asked: list[Any] = field(default_factory=list)
+    """What the JSON of each body says."""
     headers: list[dict[str, str]] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
     over: threading.Event = field(default_factory=threading.Event)
@@ -159,7 +161,9 @@ def serve(server: Server) -> Callable[[], None]:
 
     class Spoken(Handler):
         def do_POST(self) -> None:  # noqa: N802 - the name that http.server calls
-            asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            asked = json.loads(body)
+            server.bodies.append(body)
             server.asked.append(asked)
             server.headers.append(dict(self.headers))
             server.paths.append(self.path)
