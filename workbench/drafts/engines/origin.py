@@ -1,13 +1,8 @@
-"""What a draft of an engine says about where it came from, and how that is read back."""
+"""What a draft of an engine says about where it came from."""
 
-import re
 from dataclasses import dataclass
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
-_ORIGIN = re.compile(
-    r"engine:(?P<name>\S+) (?P<kind>\S+)(?: model=(?P<model>\S+))?(?: prompt=(?P<prompt>\d+))?"
-    r"(?: glossary=(?P<glossary>\S+))?"
-)
 _KEPT = ":/@+,;()[]=!*'"
 
 
@@ -30,17 +25,3 @@ class EngineOrigin:
         words += [f"prompt={self.prompt}"] if self.prompt else []
         words += [f"glossary={self.glossary}"] if self.glossary else []
         return " ".join(words)
-
-
-def engine_origin(origin: str) -> EngineOrigin | None:
-    """Read the origin of a unit back; None if no engine wrote it."""
-    match = _ORIGIN.fullmatch(origin)
-    if match is None:
-        return None
-    return EngineOrigin(
-        name=match["name"],
-        kind=match["kind"],
-        model=unquote(match["model"] or ""),
-        prompt=int(match["prompt"] or 0),
-        glossary=match["glossary"] or "",
-    )
