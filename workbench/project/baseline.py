@@ -7,6 +7,7 @@ from pathlib import Path
 from workbench import atomic
 from workbench.errors import UnreadableInput
 from workbench.model import Finding
+from workbench.project.listed import listed
 
 _HEADER = (
     "# Findings that were there before: fingerprint and check. `workbench check --write-baseline` writes this file.\n"
@@ -18,23 +19,19 @@ def read(path: Path) -> frozenset[str]:
     """Return the fingerprints in a baseline.
 
     Raises:
-        UnreadableInput: It is not there or cannot be read, or a line is not of the form.
+        UnreadableInput: It does not exist or cannot be read, or a line is not of the form.
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableInput("is not UTF-8.", path=path, advice="Save it as UTF-8.") from error
-    except OSError as error:
-        raise UnreadableInput(
-            f"cannot be read: {error.strerror}.", path=path, advice="Make it with `workbench check --write-baseline`."
-        ) from error
     found = set()
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip() and not line.startswith("#"):
+    try:
+        for number, line in listed(path):
             parsed = _LINE.fullmatch(line.strip())
             if parsed is None:
                 raise UnreadableInput("does not begin with a fingerprint.", path=path, line=number)
             found.add(parsed[1])
+    except FileNotFoundError as error:
+        raise UnreadableInput(
+            "does not exist.", path=path, advice="Make it with `workbench check --write-baseline`."
+        ) from error
     return frozenset(found)
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from workbench import atomic
-from workbench.errors import UnreadableInput, WriteError
+from workbench.errors import UnreadableInput
+from workbench.project.listed import listed, write_listed
 from workbench.text.breaks import Break, BreakKind
 from workbench.text.normalise import nfc
 
@@ -20,15 +20,9 @@ def read(path: Path) -> tuple[Break, ...]:
         UnreadableInput: It cannot be read, or a line is not of the form.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        return tuple(_parsed(nfc(line), path, number) for number, line in listed(path))
     except FileNotFoundError:
         return ()
-    except UnicodeDecodeError as error:
-        raise UnreadableInput("is not UTF-8.", path=path, advice="Save it as UTF-8.") from error
-    except OSError as error:
-        raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error
-    lines = enumerate(nfc(text).split("\n"), start=1)
-    return tuple(_parsed(line, path, number) for number, line in lines if line.strip() and not line.startswith("#"))
 
 
 def write(path: Path, breaks: tuple[Break, ...]) -> None:
@@ -37,14 +31,7 @@ def write(path: Path, breaks: tuple[Break, ...]) -> None:
     Raises:
         WriteError: The disk refused; the old file is untouched.
     """
-    if breaks:
-        lines = (f"{one.kind}\t{one.before}\t{one.after}\n" for one in sorted(set(breaks)))
-        atomic.write_text(path, _HEADER + "".join(lines))
-        return
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise WriteError(f"cannot be removed: {error.strerror}.", path=path) from error
+    write_listed(path, _HEADER, (f"{one.kind}\t{one.before}\t{one.after}\n" for one in sorted(set(breaks))))
 
 
 def _parsed(line: str, path: Path, number: int) -> Break:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from workbench import atomic
-from workbench.errors import UnreadableInput, WriteError
+from workbench.errors import UnreadableInput
 from workbench.model import Dismissal
+from workbench.project.listed import listed, write_listed
 from workbench.text.visible import visible
 
 _HEADER = """\
@@ -27,21 +27,14 @@ def read(path: Path) -> Mapping[str, Dismissal]:
     Raises:
         UnreadableInput: The file cannot be read, or a line is not of the form.
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        return {}
-    except UnicodeDecodeError as error:
-        raise UnreadableInput("is not UTF-8.", path=path, advice="Save it as UTF-8.") from error
-    except OSError as error:
-        raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error
     found: dict[str, Dismissal] = {}
-    for number, line in enumerate(text.split("\n"), start=1):
-        line = line.removesuffix("\r")
-        if line.strip() and not line.startswith("#"):
+    try:
+        for number, line in listed(path):
             one = _parsed(line, path, number)
             if one.fingerprint not in found or found[one.fingerprint].on <= one.on:
                 found[one.fingerprint] = one
+    except FileNotFoundError:
+        return {}
     return found
 
 
@@ -51,14 +44,7 @@ def write(path: Path, dismissals: Iterable[Dismissal]) -> None:
     Raises:
         WriteError: The disk refused; the old file is untouched.
     """
-    lines = sorted(_line(one) for one in dismissals)
-    if lines:
-        atomic.write_text(path, _HEADER + "".join(lines))
-        return
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise WriteError(f"cannot be removed: {error.strerror}.", path=path) from error
+    write_listed(path, _HEADER, sorted(_line(one) for one in dismissals))
 
 
 def _line(one: Dismissal) -> str:
