@@ -54,6 +54,23 @@ class Merged:
     conflicts: tuple[UnitKey, ...] = ()
 
 
+def two_spaces(key: UnitKey, text: str) -> tuple[Finding, ...]:
+    """What is found in a text unless a test says otherwise."""
+    place = text.find("  ")
+    if place < 0:
+        return ()
+    span = Span(Side.TARGET, place, place + 2)
+    return (
+        Finding(
+            check="double-space", severity=Severity.WARNING, message="two spaces", key=key, target=text, spans=(span,)
+        ),
+    )
+
+
+def at_once() -> None:
+    """What an answer waits for unless a test says otherwise."""
+
+
 @dataclass
 class FakeSession:
     """Keeps the contract of `DocumentSession` in memory, and remembers what it was asked to do."""
@@ -68,6 +85,11 @@ class FakeSession:
     recovery: Recovery | None = None
     terms: dict[str, tuple[TermHit, ...]] = field(default_factory=dict)
     memory: dict[str, tuple[Match, ...]] = field(default_factory=dict)
+    memory_waits: Callable[[], object] = at_once
+    """Called before the memory answers for a segment."""
+    memory_trouble: MemoryUnusable | None = None
+    finds: Callable[[UnitKey, str], tuple[Finding, ...]] = two_spaces
+    """The checks."""
     save_error: WorkbenchError | None = None
     journal_error: WorkbenchError | None = None
     typed: list[tuple[str, str]] = field(default_factory=list)
@@ -81,7 +103,9 @@ class FakeSession:
     """Drafts that need nobody outside, by source."""
     proposed: dict[str, Draft] = field(default_factory=dict)
     """Drafts of an engine."""
-    between_drafts: Callable[[], None] = lambda: None
+    engine_waits: Callable[[], object] = at_once
+    """Called before every answer of an engine."""
+    engine_trouble: WorkbenchError | None = None
     asked: list[tuple[str, Any]] = field(default_factory=list)
     stopped: int = 0
     records: tuple[Record, ...] = ()
@@ -154,21 +178,21 @@ class FakeSession:
     def term_text(self, key: UnitKey, hit: TermHit) -> str:
         return f"{hit.preferred[0]} ({hit.acronym})" if hit.acronym else hit.preferred[0]
 
-    memory_trouble: MemoryUnusable | None = None
-
     def matches(self, key: UnitKey) -> tuple[Match, ...]:
+        self.memory_waits()
         return self.memory.get(key.source, ())
 
     def draft(self, key: UnitKey, wanted: Any = OFFLINE) -> Draft | None:
         self.asked.append((key.source, wanted))
-        return self.proposed.get(key.source) if "engine" in wanted.drafters else self.at_hand.get(key.source)
+        if "engine" not in wanted.drafters:
+            return self.at_hand.get(key.source)
+        self.engine_waits()
+        return self.proposed.get(key.source)
 
     def drafts(self, wanted: Any = OFFLINE) -> Iterable[dict[UnitKey, Draft | None]]:
         for key in self.empty_keys:
-            self.between_drafts()
+            self.engine_waits()
             yield {key: self.proposed.get(key.source)}
-
-    engine_trouble: WorkbenchError | None = None
 
     def why_no_engine(self) -> str:
         return ""
@@ -188,20 +212,7 @@ class FakeSession:
         return keys
 
     def check(self, key: UnitKey, text: str) -> tuple[Finding, ...]:
-        place = text.find("  ")
-        if place < 0:
-            return ()
-        span = Span(Side.TARGET, place, place + 2)
-        return (
-            Finding(
-                check="double-space",
-                severity=Severity.WARNING,
-                message="two spaces",
-                key=key,
-                target=text,
-                spans=(span,),
-            ),
-        )
+        return self.finds(key, text)
 
     def offers(self, key: UnitKey, text: str) -> tuple[Offer, ...]:
         return self.mending
@@ -219,6 +230,8 @@ class FakeSession:
         return False
 
     def search_memory(self, query: str, *, in_target: bool, manner: str, limit: int) -> tuple[Hit, ...]:
+        if self.memory_trouble is not None:
+            raise self.memory_trouble
         self.searched.append((query, in_target, manner))
         memory = SqliteStore.in_process()
         memory.put(self.records)
@@ -361,6 +374,14 @@ def screen_of(app: WorkbenchApp) -> EditorScreen:
 def drawn(app: WorkbenchApp) -> str:
     """Everything on the screen as plain text."""
     return "\n".join("".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips())
+
+
+def panel_of(screen: EditorScreen) -> str:
+    """What is seen of the panel, in one line."""
+    region = screen.panel.region
+    strips = screen._compositor.render_strips()[region.y : region.bottom]
+    texts = (strip.crop(region.x, region.right).text.strip(" │") for strip in strips)
+    return " ".join(" ".join(texts).split())
 
 
 async def settled(pilot: Any) -> EditorScreen:

@@ -3,11 +3,10 @@
 import threading
 
 import pytest
-from fake_session import FakeSession, drawn, opened, settled, unit, until
+from fake_session import FakeSession, drawn, opened, panel_of, settled, unit, until
 
 from workbench.errors import EngineError
 from workbench.model import Draft, Match, Piece, PieceKind, Repair, State
-from workbench.session.proposals import OFFLINE
 from workbench.ui.widgets.key_line import KeyLine
 
 SOURCES = [f"Câu {number}" for number in range(6)]
@@ -29,14 +28,6 @@ def texts(session: FakeSession) -> list[str]:
 
 def said(app) -> str:
     return str(app.screen.query_one(KeyLine).render())
-
-
-def panel(screen) -> str:
-    """What is seen of the panel, in one line."""
-    region = screen.panel.region
-    strips = screen._compositor.render_strips()[region.y : region.bottom]
-    texts = (strip.crop(region.x, region.right).text.strip(" │") for strip in strips)
-    return " ".join(" ".join(texts).split())
 
 
 async def test_a_key_drafts_the_segment_in_work(session: FakeSession) -> None:
@@ -80,14 +71,7 @@ async def test_a_segment_with_text_is_offered_its_draft_as_a_match(session: Fake
 
 async def test_a_draft_that_comes_late_is_not_put_over_what_was_typed(session: FakeSession) -> None:
     gate = threading.Event()
-    draft = session.draft
-
-    def slow(key, wanted=OFFLINE):
-        if "engine" in wanted.drafters:
-            gate.wait(10)
-        return draft(key, wanted)
-
-    session.draft = slow  # type: ignore[method-assign]
+    session.engine_waits = lambda: gate.wait(10)
     app = opened(session)
     async with app.run_test(size=(160, 45)) as pilot:
         screen = await settled(pilot)
@@ -102,14 +86,7 @@ async def test_a_draft_that_comes_late_is_not_put_over_what_was_typed(session: F
 
 async def test_a_draft_asked_for_comes_to_its_own_segment(session: FakeSession) -> None:
     gate = threading.Event()
-    draft = session.draft
-
-    def slow(key, wanted=OFFLINE):
-        if "engine" in wanted.drafters:
-            gate.wait(10)
-        return draft(key, wanted)
-
-    session.draft = slow  # type: ignore[method-assign]
+    session.engine_waits = lambda: gate.wait(10)
     app = opened(session)
     async with app.run_test(size=(160, 45)) as pilot:
         screen = await settled(pilot)
@@ -134,7 +111,7 @@ async def test_all_empty_segments_are_drafted_beside_the_work(session: FakeSessi
 
 async def test_typing_goes_on_meanwhile_and_wins(session: FakeSession) -> None:
     gates = threading.Semaphore(0)
-    session.between_drafts = lambda: gates.acquire(timeout=10)
+    session.engine_waits = lambda: gates.acquire(timeout=10)
     app = opened(session)
     async with app.run_test(size=(160, 45)) as pilot:
         screen = await settled(pilot)
@@ -153,7 +130,7 @@ async def test_typing_goes_on_meanwhile_and_wins(session: FakeSession) -> None:
 
 async def test_esc_stops_and_what_there_is_stays(session: FakeSession) -> None:
     gates = threading.Semaphore(0)
-    session.between_drafts = lambda: gates.acquire(timeout=10)
+    session.engine_waits = lambda: gates.acquire(timeout=10)
     app = opened(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
@@ -172,7 +149,7 @@ async def test_esc_stops_and_what_there_is_stays(session: FakeSession) -> None:
 
 async def test_a_second_run_waits_for_the_first(session: FakeSession) -> None:
     gates = threading.Semaphore(0)
-    session.between_drafts = lambda: gates.acquire(timeout=10)
+    session.engine_waits = lambda: gates.acquire(timeout=10)
     app = opened(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
@@ -245,7 +222,7 @@ async def test_a_repaired_match_shows_what_was_and_what_is(session: FakeSession,
         screen = await settled(pilot)
         await pilot.press("tab")
         await settled(pilot)
-        assert "Exports: [USD 1.1 billion→USD 1.3 billion]." in panel(screen)
+        assert "Exports: [USD 1.1 billion→USD 1.3 billion]." in panel_of(screen)
         await pilot.press("f5")
         assert screen.editor.value == "Exports: USD 1.3 billion."
         await pilot.press("f5")
@@ -274,7 +251,7 @@ async def test_a_match_that_was_not_repaired_says_why(session: FakeSession, size
         screen = await settled(pilot)
         await pilot.press("tab")
         await settled(pilot)
-        assert "! not repaired: tấn is written in two ways" in panel(screen)
+        assert "! not repaired: tấn is written in two ways" in panel_of(screen)
 
 
 async def test_words_that_the_match_has_otherwise_are_marked_in_the_source(session: FakeSession) -> None:
@@ -299,7 +276,7 @@ async def test_pieces_of_a_draft_are_told_with_letter_and_origin(session: FakeSe
     app = opened(session)
     async with app.run_test(size=(160, 45)) as pilot:
         screen = await settled(pilot)
-        text = panel(screen)
+        text = panel_of(screen)
         assert "M Rice exports old" in text
         assert "F 1.3" in text
         await pilot.press("f5")
@@ -315,8 +292,7 @@ async def test_pieces_of_a_draft_are_told_with_letter_and_origin(session: FakeSe
 async def test_a_match_asked_for_too_early_is_put_when_it_is_known(session: FakeSession) -> None:
     gate = threading.Event()
     session.memory[SOURCES[0]] = (Match(source="Câu", target="Found", score=80, origin="old"),)
-    matches = session.matches
-    session.matches = lambda key: gate.wait(10) and matches(key)  # type: ignore[method-assign]
+    session.memory_waits = lambda: gate.wait(10)
     app = opened(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -332,8 +308,7 @@ async def test_a_match_asked_for_too_early_is_put_when_it_is_known(session: Fake
 async def test_but_not_over_what_was_typed_since_nor_into_another_segment(session: FakeSession) -> None:
     gate = threading.Event()
     session.memory = {source: (Match(source="Câu", target="Found", score=80, origin="old"),) for source in SOURCES}
-    matches = session.matches
-    session.matches = lambda key: gate.wait(10) and matches(key)  # type: ignore[method-assign]
+    session.memory_waits = lambda: gate.wait(10)
     app = opened(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

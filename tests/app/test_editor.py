@@ -1,7 +1,7 @@
 """The editor screen: confirming, moving, inserting, taking back, at both sizes."""
 
 import pytest
-from fake_session import FakeSession, big, drawn, hit, opened, settled, targets, unit, until
+from fake_session import FULL, FakeSession, big, drawn, hit, opened, settled, targets, unit, until
 from textual.events import AppBlur
 
 from workbench.model import Finding, Severity, State
@@ -265,11 +265,11 @@ async def test_what_the_state_says_is_no_finding_now_or_after_opening_again() ->
     session = FakeSession((unit("a", "text", State.NEEDS_REVIEW), unit("b")))
     severity = Severity.WARNING
 
-    def check(key, text):
+    def finds(key, text):
         names = ("untranslated",) if not text else ("fuzzy",) if session.unit(key).state is State.NEEDS_REVIEW else ()
         return tuple(Finding(check=name, severity=severity, message="", key=key, target=text) for name in names)
 
-    session.check = check  # type: ignore[method-assign]
+    session.finds = finds
     app = opened(session)
     async with app.run_test() as pilot:
         screen = await settled(pilot)
@@ -344,7 +344,7 @@ async def test_looking_away_from_the_terminal_journals_at_once(
 
 async def test_ten_thousand_units_cost_no_more_widgets_and_every_row_can_be_reached(size: tuple[int, int]) -> None:
     session = FakeSession(big(10_000))
-    session.apply = None  # type: ignore[assignment, method-assign]
+    session.journal_error = FULL  # nothing is to be written for looking around
     app = opened(session)
     async with app.run_test(size=size) as pilot:
         screen = await settled(pilot)

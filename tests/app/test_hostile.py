@@ -54,13 +54,13 @@ def hostile_session(*texts: str) -> FakeSession:
         session.memory[source] = (
             Match(source=text + " x", target=text, score=80, origin=text, penalties=(Penalty(text, 3),)),
         )
+        session.at_hand[source] = Draft(target=source, origin=source)
 
-    def findings(key: UnitKey, text: str) -> tuple[Finding, ...]:
+    def finds(key: UnitKey, text: str) -> tuple[Finding, ...]:
         span = Span(Side.TARGET, 0, 5)
         return (Finding(check=text, severity=Severity.ERROR, message=text, key=key, target=text, spans=(span,)),)
 
-    session.check = findings  # type: ignore[method-assign]
-    session.draft = lambda key, wanted=None: Draft(target=key.source, origin=key.source)  # type: ignore[method-assign]
+    session.finds = finds
     return session
 
 

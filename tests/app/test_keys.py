@@ -6,6 +6,7 @@ import pytest
 from fake_session import FakeSession, drawn, opened, settled
 from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.widgets import Static
 
 from workbench.ui.bindings import COMMANDS, editor_bindings, key_name
 from workbench.ui.commands import EditorCommands
@@ -86,7 +87,7 @@ async def test_help_says_how_to_scroll_and_to_find_commands_and_no_key_runs_into
         screen = await settled(pilot)
         await pilot.press("ctrl+o")
         await settled(pilot)
-        lines = str(app.screen.query_one("#help-text").visual).split("\n")  # type: ignore[attr-defined]
+        lines = str(app.screen.query_one("#help-text", Static).content).split("\n")
         assert "PgDn scroll" in lines[0]
         assert "Esc closes" in lines[0]
         assert any("^P" in line and "Find any command" in line for line in lines)

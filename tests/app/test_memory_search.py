@@ -76,10 +76,7 @@ async def test_a_wrong_expression_is_told_and_not_the_end(session: FakeSession) 
 
 
 async def test_a_memory_that_cannot_be_read_is_told(session: FakeSession) -> None:
-    def locked(query, **_):
-        raise MemoryUnusable("is locked by another program.")
-
-    session.search_memory = locked  # type: ignore[method-assign]
+    session.memory_trouble = MemoryUnusable("is locked by another program.")
     app = opened(session)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await settled(pilot)

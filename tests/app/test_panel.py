@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from fake_session import FakeSession, hit, opened, settled, unit
+from fake_session import FakeSession, hit, opened, panel_of, settled, unit
+from textual.content import Content
+from textual.widgets import Static
 
 from workbench.model import Finding, Match, Severity, State
-from workbench.ui.screens.editor import EditorScreen
 
 WORDS = [f"chữ{number:02}" for number in range(14)]
 SOURCE = " ".join(WORDS)
@@ -30,7 +31,7 @@ def crowded() -> FakeSession:
         for number in range(5)
     )
 
-    def check(key, text):
+    def finds(key, text):
         if key.source != SOURCE:
             return ()
         return tuple(
@@ -38,23 +39,15 @@ def crowded() -> FakeSession:
             for number in range(2)
         )
 
-    session.check = check  # type: ignore[method-assign]
+    session.finds = finds
     return session
-
-
-def said(screen: EditorScreen) -> str:
-    """What is seen of the panel, in one line."""
-    region = screen.panel.region
-    strips = screen._compositor.render_strips()[region.y : region.bottom]
-    texts = (strip.crop(region.x, region.right).text.strip(" │") for strip in strips)
-    return " ".join(" ".join(texts).split())
 
 
 async def test_findings_and_the_best_match_keep_their_room_and_terms_with_keys_all_that_must_not_be_written() -> None:
     app = opened(crowded())
     async with app.run_test(size=(160, 60)) as pilot:
         screen = await settled(pilot)
-        text = said(screen)
+        text = panel_of(screen)
         assert text.count("END") == 2
         assert "match-0" in text
         for number, word in enumerate(WORDS[:4], start=1):
@@ -69,7 +62,7 @@ async def test_on_a_lower_screen_findings_still_win(height: int) -> None:
     app = opened(crowded())
     async with app.run_test(size=(160, height)) as pilot:
         screen = await settled(pilot)
-        text = said(screen)
+        text = panel_of(screen)
         assert text.count("END") == 2
         assert "F4 " in text
         assert "90 %" in text
@@ -79,11 +72,11 @@ async def test_nothing_is_cut_while_there_is_room() -> None:
     session = crowded()
     session.terms[SOURCE] = session.terms[SOURCE][:1]
     session.memory.clear()
-    session.check = lambda key, text: ()  # type: ignore[method-assign]
+    session.finds = lambda key, text: ()
     app = opened(session)
     async with app.run_test(size=(160, 45)) as pilot:
         screen = await settled(pilot)
-        text = said(screen)
+        text = panel_of(screen)
         assert "…" not in text
         assert "forbidden-chữ00" in text
         assert f"also {LONG}".strip() in text
@@ -99,30 +92,31 @@ async def test_the_large_panel_says_everything_within_its_width(size: tuple[int,
         await settled(pilot)
         panel = screen.panel
         assert panel.max_scroll_y > 0
-        lines = screen.query_one("#panel-text").visual.wrap(panel.scrollable_content_region.width)  # type: ignore[attr-defined]
-        assert len(lines) == len(str(screen.query_one("#panel-text").visual).split("\n"))  # type: ignore[attr-defined]
+        shown = screen.query_one("#panel-text", Static).content
+        assert isinstance(shown, Content)
+        assert len(shown.wrap(panel.scrollable_content_region.width)) == len(shown.split("\n"))
 
 
 async def test_tab_brings_a_pane_on_top() -> None:
     app = opened(crowded())
     async with app.run_test(size=(160, 45)) as pilot:
         screen = await settled(pilot)
-        assert said(screen).startswith("TERMS 14 Alt+T: next four")
+        assert panel_of(screen).startswith("TERMS 14 Alt+T: next four")
         await pilot.press("tab")
         await settled(pilot)
-        assert said(screen).startswith("MATCHES 5")
-        assert "match-1" in said(screen)
+        assert panel_of(screen).startswith("MATCHES 5")
+        assert "match-1" in panel_of(screen)
         await pilot.press("tab")
         await settled(pilot)
-        assert said(screen).startswith("FINDINGS 2")
-        assert said(screen).count("END") == 2
+        assert panel_of(screen).startswith("FINDINGS 2")
+        assert panel_of(screen).count("END") == 2
 
 
 async def test_going_to_a_finding_shows_it_in_the_strip_and_then_the_terms_again() -> None:
     session = crowded()
-    session.check = lambda key, text: tuple(
-        replace(finding, message="short END") for finding in crowded().check(key, text)[:1]
-    )  # type: ignore[method-assign]
+    session.finds = lambda key, text: tuple(
+        replace(finding, message="short END") for finding in crowded().finds(key, text)[:1]
+    )
     app = opened(session)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await settled(pilot)
@@ -131,7 +125,7 @@ async def test_going_to_a_finding_shows_it_in_the_strip_and_then_the_terms_again
         await pilot.press("ctrl+l")
         await settled(pilot)
         assert screen.key == session.units[0].key
-        assert "END" in said(screen)
+        assert "END" in panel_of(screen)
         await pilot.press("ctrl+down")
         await settled(pilot)
         assert screen.panel.pane == "terms"

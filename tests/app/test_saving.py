@@ -245,10 +245,10 @@ async def test_a_closed_terminal_keeps_the_text(session: FakeSession) -> None:
 
 
 async def test_a_job_that_fails_is_a_notice(session: FakeSession) -> None:
-    def broken(key: object) -> None:
+    def broken() -> None:
         raise ValueError("[/] what")
 
-    session.matches = broken  # type: ignore[method-assign, assignment]
+    session.memory_waits = broken
     app = opened(session)
     async with app.run_test() as pilot:
         screen = await quiet(pilot)
