@@ -263,3 +263,18 @@ def test_a_segment_that_is_a_whole_document_is_looked_at_in_part(monkeypatch: py
     monkeypatch.setattr("workbench.memory.phrases.finder._WORDS", 9)
     (phrase,) = phrases_of([("Cà phê chè", "Arabica")]).find("Xuất khẩu cà phê chè, " * 3)
     assert phrase.source_start == len("Xuất khẩu ")
+
+
+@pytest.mark.parametrize("long", [" " * 300_000, ". " * 3000])
+def test_a_long_unit_is_read_once(long: str) -> None:
+    """Read anew from each of its places it would take many minutes."""
+    unit = (
+        f"Lễ hội {long} (tổ chức tại Huế) thu hút 500 khách.",
+        f"The festival {long} (held in Hue) drew 500 guests.",
+    )
+    assert found([unit], "Hội sách tổ chức tại Huế vào mùa hè") == {"tổ chức tại Huế": "held in Hue"}
+
+
+def test_a_long_source_of_figures_is_read_once() -> None:
+    """To look for each word's figure among all of them would take a minute."""
+    assert found(RICE, f"Xuất khẩu cà phê chè. {'1,5 ' * 20_000}") == {"cà phê chè": "arabica coffee"}

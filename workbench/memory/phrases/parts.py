@@ -5,6 +5,7 @@ same figures, names and foreign words, none of them in another part, and lengths
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,8 +16,9 @@ from workbench.text.tokens import tokens
 
 Spans = tuple[tuple[int, int], ...]
 
-_END = re.compile(r"[\s.…!?:;,/]*$")
-_CUT = re.compile(r"\s*[,;:!?…](?=\s)|\.(?=\s+\S)|\s+[-–—](?=\s)|\s*—|[()\[\]“”\"«»]")
+_END = frozenset(".…!?:;,/")
+# White space is read from its beginning only, so that much of it is read once.
+_CUT = re.compile(r"(?<!\s)\s*[,;:!?…](?=\s)|\.(?=\s+\S)|(?<!\s)\s+[-–—](?=\s)|(?<!\s)\s*—|[()\[\]“”\"«»]")
 _SAME = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', "[": "(", "]": ")"}
 _LEAST, _MOST = 0.45, 2.2
 """How long a part's translation may be, in characters, by what the whole of the two texts has as their ratio."""
@@ -48,10 +50,11 @@ def _cut_parts(source: str, target: str) -> Iterator[Part]:
     anchors = [_anchors(text) for text in here]
     ratio = sum(map(len, there)) / max(1, sum(map(len, here)))
     found = [frozenset(strip_diacritics(match_key(text)).split()) for text in there]
+    parts_with = Counter(word for words in found for word in words)
     if not all(_fits(one, other, ratio) for one, other in zip(here, there, strict=True)):
         return
     for place, names in enumerate(anchors):
-        if any(name in words for name in names for other, words in enumerate(found) if other != place):
+        if any(parts_with[name] > (name in found[place]) for name in names):
             # It has moved: clauses that changed their order.
             return
     # Without anything in common but the marks, two long parts may well have changed places.
@@ -92,9 +95,11 @@ def _has_figure(text: str) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    stop = start + _END.search(piece).start() if piece else end  # type: ignore[union-attr]
-    return min(stop, start + len(piece) - len(piece.lstrip())), stop
+    stop = end
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in _END):
+        stop -= 1
+    piece = text[start:stop]
+    return stop - len(piece.lstrip()), stop
 
 
 def part_at(parts: Sequence[Part], start: int, end: int) -> Part | None:

@@ -1,6 +1,6 @@
 """The source whose phrases are sought, as words and whole figures, cut where no phrase goes on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.memory.phrases.words import NUMBER, words_of
@@ -26,18 +26,21 @@ class Item(NamedTuple):
 def runs_of(source: str) -> Iterator[tuple[Item, ...]]:
     """Yield the runs of words between marks; a range of figures ends a run, too, as no slot takes both its ends."""
     figures = slot_figures(source)
+    number = 0
     run: list[Item] = []
     place = 0
     words = words_of(source)
     while place < len(words):
         word = words[place]
-        figure = next((one for one in figures if one.start < word.end and word.start < one.end), None)
+        while number < len(figures) and figures[number].end <= word.start:
+            number += 1
+        figure = figures[number] if number < len(figures) and figures[number].start < word.end else None
         if figure is not None:
             first = place
             while place < len(words) and words[place].start < figure.end:
                 place += 1
             inside = words[first:place]
-            is_fit = inside[0].start == figure.start and inside[-1].end == figure.end and is_slot(figure, figures)
+            is_fit = inside[0].start == figure.start and inside[-1].end == figure.end and _is_slot(figures, number)
             if is_fit:
                 run.append(Item(tuple(one.key for one in inside), figure.start, figure.end, figure))
                 continue
@@ -59,7 +62,6 @@ def slot_figures(text: str, lang: str = "vi") -> tuple[Figure, ...]:
     return tuple(figure for figure in scan(text, lang) if not figure.weak and figure.kind is not Kind.RELATIVE)
 
 
-def is_slot(figure: Figure, figures: tuple[Figure, ...]) -> bool:
+def _is_slot(figures: Sequence[Figure], number: int) -> bool:
     """Whether a figure stands by itself: neither end of a range."""
-    place = figures.index(figure)
-    return not figure.joined and not any(one.joined for one in figures[place + 1 : place + 2])
+    return not any(one.joined for one in figures[number : number + 2])
