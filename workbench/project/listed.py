@@ -1,4 +1,4 @@
-"""Files of a project that list one thing a line, made for git: comments are for people, and an empty list is no file."""
+"""Files of a project that list one thing a line, made for git; comments are for people, an empty list is no file."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

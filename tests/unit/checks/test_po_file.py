@@ -31,14 +31,13 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
 """
+NAME = "locales/en/LC_MESSAGES/a.po"
 LINES = HEADER.count("\n")
 PLURAL = '\nmsgid "a"\nmsgid_plural "as"\nmsgstr[0] "b"\nmsgstr[1] "c"\n'
 BODY = '\n#: a.txt:1\nmsgid "Gạo"\nmsgstr "Rice"\n'
 
 
-def found(
-    text: "str | bytes", name: str = "locales/en/LC_MESSAGES/a.po", *, is_ours: bool = False
-) -> Sequence[Finding]:
+def found(text: "str | bytes", name: str = NAME, *, is_ours: bool = False) -> Sequence[Finding]:
     data = text.encode() if isinstance(text, str) else text
     context = Context(
         LanguagePair("vi", "en"), datetime.date(2026, 11, 24), VNA, lambda _: (), name, file_is_ours=is_ours
@@ -52,8 +51,8 @@ def found(
     return suite.run_file(PoFile(name, data, is_sound=is_sound), context)
 
 
-def told(text: "str | bytes", **facts: object) -> list[tuple[str, int, int]]:
-    return [(one.check, one.line, one.column) for one in found(text, **facts)]  # type: ignore[arg-type]
+def told(text: "str | bytes", name: str = NAME, *, is_ours: bool = False) -> list[tuple[str, int, int]]:
+    return [(one.check, one.line, one.column) for one in found(text, name, is_ours=is_ours)]
 
 
 def test_a_sound_file_has_nothing() -> None:

@@ -1,5 +1,7 @@
 """Findings that a report has to get through unharmed."""
 
+from dataclasses import replace
+
 import pytest
 
 from workbench.model import CheckFacts, Finding, Severity, Side, Span, UnitKey
@@ -8,18 +10,22 @@ from workbench.reports import Region, Report
 HOSTILE = '<script>alert(1)</script>\x1b[31m\u202e%0A::error::=1+1,"x"&]]>\ufffe'
 
 
-def finding(**changes: object) -> Finding:
-    facts: dict[str, object] = {
-        "check": "double-space",
-        "severity": Severity.WARNING,
-        "message": "There is more than one space in a row.",
-        "key": UnitKey(None, "gạo xuất khẩu"),
-        "target": "rice  exports",
-        "spans": (Span(Side.TARGET, 4, 6),),
-        "file": "locales/en/rice.po",
-        "line": 12,
-    }
-    return Finding(**(facts | changes))  # type: ignore[arg-type]
+FINDING = Finding(
+    check="double-space",
+    severity=Severity.WARNING,
+    message="There is more than one space in a row.",
+    key=UnitKey(None, "gạo xuất khẩu"),
+    target="rice  exports",
+    spans=(Span(Side.TARGET, 4, 6),),
+    file="locales/en/rice.po",
+    line=12,
+)
+
+
+@pytest.fixture
+def finding() -> Finding:
+    """A warning with a place in the target."""
+    return FINDING
 
 
 @pytest.fixture
@@ -27,11 +33,18 @@ def report() -> Report:
     """One warning, one error without a place, one hostile information; a clean file and an unreadable one."""
     return Report(
         findings=[
-            finding(),
-            finding(
-                check="blank-target", severity=Severity.ERROR, message="It is empty.", target="", spans=(), line=20
+            FINDING,
+            replace(
+                FINDING,
+                check="blank-target",
+                severity=Severity.ERROR,
+                message="It is empty.",
+                target="",
+                spans=(),
+                line=20,
             ),
-            finding(
+            replace(
+                FINDING,
                 check="odd",
                 severity=Severity.INFO,
                 message=HOSTILE,
