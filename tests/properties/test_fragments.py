@@ -4,6 +4,7 @@ import datetime
 import unicodedata
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from workbench.text.figures import compare, scan
 from workbench.text.profiles import VNA
 from workbench.text.tokens import tokens
 
+Form = Literal["NFC", "NFD"]
 ROOT = Path(__file__).parents[2]
 DAY = datetime.date(2024, 6, 1)
 NASTY = (
@@ -111,8 +113,8 @@ def assert_accounts_for(source: str, made: Draft) -> None:
 
 @settings(max_examples=80, deadline=None)
 @given(words, st.sampled_from(("NFC", "NFD")))
-def test_every_word_is_in_a_piece(source: str, form: str) -> None:
-    source = unicodedata.normalize(form, source)  # type: ignore[arg-type]
+def test_every_word_is_in_a_piece(source: str, form: Form) -> None:
+    source = unicodedata.normalize(form, source)
     made = draft(project(), source)
     event("a draft" if made else "none")
     if made:
@@ -121,9 +123,9 @@ def test_every_word_is_in_a_piece(source: str, form: str) -> None:
 
 @settings(max_examples=30, deadline=None)
 @given(st.data(), st.sampled_from(("NFC", "NFD")))
-def test_of_sentences_put_together_from_those_of_the_project(data: st.DataObject, form: str) -> None:
+def test_of_sentences_put_together_from_those_of_the_project(data: st.DataObject, form: Form) -> None:
     one, other = (data.draw(st.sampled_from(sources())).split() for _ in range(2))
-    source = unicodedata.normalize(form, " ".join(one[: len(one) // 2] + other[len(other) // 2 :]))  # type: ignore[arg-type]
+    source = unicodedata.normalize(form, " ".join(one[: len(one) // 2] + other[len(other) // 2 :]))
     made = draft(project(), source)
     event("a draft" if made else "none")
     if made:

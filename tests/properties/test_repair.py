@@ -3,6 +3,7 @@
 import datetime
 import unicodedata
 from dataclasses import dataclass
+from typing import Literal
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from workbench.text.figures import compare, scan
 from workbench.text.figures.written_numbers import ordinal
 from workbench.text.profiles import VNA
 
+Form = Literal["NFC", "NFD"]
 RESOURCES = Resources(
     pair=LanguagePair("vi", "en"),
     day=datetime.date(2023, 9, 1),
@@ -157,10 +159,10 @@ def by_value(text: str) -> list[tuple[object, ...]]:
 
 
 @given(near_pairs(), st.sampled_from(["NFC", "NFD"]), st.sampled_from(["NFC", "NFD"]))
-def test_unicode_forms_make_no_difference(case: tuple[str, str, str, str, bool], one: str, other: str) -> None:
+def test_unicode_forms_make_no_difference(case: tuple[str, str, str, str, bool], one: Form, other: Form) -> None:
     old, target, new, *_ = case
     plain = repaired(old, target, new)
-    mixed = repaired(unicodedata.normalize(one, old), target, unicodedata.normalize(other, new))  # type: ignore[arg-type]
+    mixed = repaired(unicodedata.normalize(one, old), target, unicodedata.normalize(other, new))
     assert mixed.repaired == plain.repaired
     assert mixed.unrepaired == plain.unrepaired
 

@@ -83,7 +83,11 @@ def _forms(date: CalendarDate) -> Iterator[_DateForm]:
             yield base
         else:
             for link in _YEAR_LINKS:
-                yield lambda d, m, y, base=base, link=link: f"{base(d, m, y)}{link}{y}"  # type: ignore[misc]
+                yield _with_year(base, link)
+
+
+def _with_year(base: _DateForm, link: str) -> _DateForm:
+    return lambda d, m, y: f"{base(d, m, y)}{link}{y}"
 
 
 def _written(date: CalendarDate, form: _DateForm, months: tuple[str, ...]) -> str:
