@@ -179,10 +179,10 @@ class DocumentSession(Storing):
         """Check the whole document and remember the findings per unit."""
         units = self.units
         found = self.qa.left_of_all(self._knowledge.check_all(units), units)
-        by_key: dict[UnitKey, tuple[Finding, ...]] = {}
+        by_key: dict[UnitKey, list[Finding]] = {}
         for finding in found:
-            by_key[finding.key] = (*by_key.get(finding.key, ()), finding)
-        self._findings = by_key
+            by_key.setdefault(finding.key, []).append(finding)
+        self._findings = {key: tuple(findings) for key, findings in by_key.items()}
         self._told(FindingsChanged(None))
         return found
 

@@ -242,15 +242,17 @@ class Editing:
             if step is None:
                 return None
             if isinstance(step, Cut):
-                keys = [self._recut(step.back if is_back else step)]
+                keys: tuple[UnitKey, ...] = (self._recut(step.back if is_back else step),)
             else:
                 batch = step if isinstance(step, Batch) else Batch((step,), None)
                 steps = (batch.back if is_back else batch).steps
                 self._put(*(one.after for one in steps))
-                keys = [one.after.key for one in steps]
+                keys = tuple(one.after.key for one in steps)
             move()
+            changed = set(keys)
+            first = next(unit.key for unit in self.units if unit.key in changed)
         self._told(*map(UnitChanged, keys), CountsChanged(self.counts), *map(FindingsChanged, keys))
-        return next((unit.key for unit in self.units if unit.key in keys), keys[0]) if len(keys) > 1 else keys[0]
+        return first
 
     def _keep_typing(self) -> None:
         """Make what is typed and not confirmed an edit, before segments become others."""

@@ -90,10 +90,6 @@ class Storing(Editing):
         self._told(DocumentReplaced(), CountsChanged(self.counts), FindingsChanged(None))
         self.save()
 
-    def discard_recovery(self) -> None:
-        """Give up what the journal holds."""
-        self.recover(())
-
     def close(self) -> None:
         """Close the journal and give back the lock; unsaved work stays in the journal for the next session."""
         with self._guard:

@@ -214,7 +214,7 @@ def test_discarding_forgets_the_journal(desk):
     confirm(session, 2, "Two.")
     killed(session)
     with open_document(desk, "rice", author="Lan") as again:
-        again.discard_recovery()
+        again.recover(())
     assert on_disk(desk, 2).target == ""
     assert "Two." in (desk.state / "rice.discarded.txt").read_text("utf-8")
     with open_document(desk, "rice", author="Lan") as third:
@@ -277,7 +277,7 @@ def test_a_text_whose_segment_is_gone_is_kept_in_a_file(desk):
     po.save(catalog)
     with open_document(desk, "rice", author="Lan") as again:
         assert again.recovery.items == ()
-        again.discard_recovery()
+        again.recover(())
     assert "Two." in (desk.state / "rice.discarded.txt").read_text("utf-8")
 
 
