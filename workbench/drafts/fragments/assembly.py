@@ -1,6 +1,7 @@
 """Known parts and what lies between them made one English text, with a piece for every word of it."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from workbench.drafts.fragments.known import Known
@@ -45,11 +46,12 @@ def assembled(source: str, words: Sequence[Token], cover: Sequence[Known]) -> tu
 
 def _with_source(source: str, words: Sequence[Token], cover: Sequence[Known]) -> Iterator[Known]:
     """Yield the known parts and, between them, the runs of words of which nothing is known."""
-    left = list(cover)
+    left = deque(cover)
+    given: Known | None = None
     run: list[Token] = []
     for word in words:
         while left and left[0].end <= word.start:
-            left.pop(0)
+            left.popleft()
         part = left[0] if left else None
         is_covered = part is not None and part.start <= word.start
         if run and (is_covered or source[run[-1].end : word.start].strip()):
@@ -57,8 +59,9 @@ def _with_source(source: str, words: Sequence[Token], cover: Sequence[Known]) ->
             run = []
         if not is_covered:
             run.append(word)
-        elif part is not None and not any(part.start <= one.start < word.start for one in words):
+        elif part is not None and part is not given:
             yield part
+            given = part
     if run:
         yield _unknown(source, run)
 

@@ -1,5 +1,6 @@
 """The best way to cover a source with known parts: long ones before short ones, none over another."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from workbench.drafts.fragments.known import Known
@@ -15,13 +16,13 @@ def best_cover(words: Sequence[Token], known: Sequence[Known]) -> list[Known]:
         words: The words of the source, without its marks.
         known: Candidates; those that do not begin and end with whole words are left out.
     """
-    starts = {word.start: place for place, word in enumerate(words)}
-    ends = {word.end: place + 1 for place, word in enumerate(words)}
+    starts = [word.start for word in words]
+    ends = [word.end for word in words]
     ending: dict[int, list[tuple[int, Known]]] = {}
     for one in known:
-        first = _first_at(words, one.start, starts)
-        last = _last_at(words, one.end, ends)
-        if first is not None and last is not None and first < last:
+        # Marks of its own may stand before its first word ($5) and behind its last one (5%).
+        first, last = bisect_right(ends, one.start), bisect_left(starts, one.end)
+        if first < last and starts[first] >= one.start and ends[last - 1] <= one.end:
             ending.setdefault(last, []).append((first, one))
     best = [0.0] * (len(words) + 1)
     taken: list[tuple[int, Known] | None] = [None] * (len(words) + 1)
@@ -41,19 +42,3 @@ def best_cover(words: Sequence[Token], known: Sequence[Known]) -> list[Known]:
             place = chosen[0]
             cover.append(chosen[1])
     return cover[::-1]
-
-
-def _first_at(words: Sequence[Token], start: int, starts: dict[int, int]) -> int | None:
-    """The number of the word with which a part begins; a mark of its own may stand before it ($5)."""
-    if start in starts:
-        return starts[start]
-    following = next((place for place, word in enumerate(words) if word.end > start), None)
-    return following if following is not None and words[following].start >= start else None
-
-
-def _last_at(words: Sequence[Token], end: int, ends: dict[int, int]) -> int | None:
-    """The number behind the word with which it ends; a mark of its own may stand behind it (5%)."""
-    if end in ends:
-        return ends[end]
-    last = max((place for place, word in enumerate(words) if word.start < end), default=None)
-    return last + 1 if last is not None and words[last].end <= end else None

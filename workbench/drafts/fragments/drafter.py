@@ -1,5 +1,6 @@
 """The drafter for what no match covers: the best of what is known of a source's parts, or nothing."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -49,7 +50,7 @@ class FragmentsDrafter:
         if not words or not self._is_known_pair:
             return None
         cover = best_cover(words, self._known(source, request))
-        covered = sum(any(part.start <= word.start < part.end for part in cover) for word in words)
+        covered = _covered(words, cover)
         if covered < _LEAST * len(words):
             return None
         target, pieces = assembled(source, words, cover)
@@ -66,6 +67,12 @@ class FragmentsDrafter:
             *(one for one in named if not figures.has_cut(one.start, one.end) and _tells_same(one, figures)),
             *figures.known(),
         ]
+
+
+def _covered(words: Sequence[Token], cover: Sequence[Known]) -> int:
+    """How many words begin in a part of the cover."""
+    starts = [word.start for word in words]
+    return sum(bisect_left(starts, part.end) - bisect_left(starts, part.start) for part in cover)
 
 
 def _tells_same(one: Known, figures: Figures) -> bool:

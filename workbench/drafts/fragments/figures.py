@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from workbench.drafts.fragments.beside import words_before
 from workbench.drafts.fragments.known import Known
 from workbench.model import PieceKind
 from workbench.text.figures import CalendarDate, Figure, Kind, compare, render, render_range, scan
 from workbench.text.figures.vietnamese import APPROXIMATORS
 from workbench.text.profiles import Profile
-from workbench.text.tokens import tokens
 
 _CALENDAR = frozenset({Kind.DATE, Kind.PERIOD})
 _CALENDAR_WORDS = frozenset({"ngày", "tháng", "năm"})
@@ -84,7 +84,7 @@ class Figures:
 
     def _with_preposition(self, figure: Figure, text: str) -> Iterator[Known]:
         """Yield a date with the preposition that it has in English: `từ ngày 1/8`, `ký ngày 1/8`, `Năm 2023,`."""
-        before = tokens(self._source[: figure.start])
+        before = words_before(self._source, figure.start, 2)
         is_day = isinstance(figure.value, CalendarDate) and figure.value.day is not None
         start = figure.start
         word = before[-1].key if before else ""
@@ -123,7 +123,7 @@ class Figures:
 
         What says so behind it (`5 người trở lên`) stays where it is.
         """
-        before = tokens(self._source[: figure.start])
+        before = words_before(self._source, figure.start, 3)
         for size in (3, 2, 1) if figure.approximator else ():
             said = " ".join(word.text.lower() for word in before[-size:])
             if len(before) >= size and APPROXIMATORS.get(said) == figure.approximator:

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from workbench.drafts.fragments.beside import words_before
 from workbench.drafts.fragments.figures import Figures
 from workbench.drafts.fragments.known import Known
 from workbench.drafts.fragments.terms import contradicts
 from workbench.model import Phrase, PieceKind, TermHit
 from workbench.text.english_words import is_plural
 from workbench.text.figures.written_numbers import in_words
-from workbench.text.tokens import tokens
 
 _BEFORE_VERBS = frozenset({"đã", "đang", "sẽ", "phải", "được", "bị", "chưa", "để"})
 _SMALL = re.compile(r"[1-9](?![\w.,/:%-])")
-_LONGEST_WORD = 12
 _ENOUGH = 4
 """Translations that agree from which more add no trust."""
 
@@ -37,8 +36,8 @@ def known_phrases(source: str, phrases: Sequence[Phrase], figures: Figures, hits
 
 def _is_noun_for_verb(source: str, start: int, text: str) -> bool:
     """Whether English has the plural of a noun where a verb is due: goods được xuất khẩu are not exports."""
-    before = tokens(source[max(0, start - _LONGEST_WORD) : start])
-    return bool(before) and before[-1].key in _BEFORE_VERBS and is_plural(text.split()[-1].casefold())
+    before = words_before(source, start)
+    return bool(before) and before[0].key in _BEFORE_VERBS and is_plural(text.split()[-1].casefold())
 
 
 def _filled(phrase: Phrase, figures: Figures) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from workbench.drafts.fragments.beside import words_before, words_behind
 from workbench.drafts.fragments.figures import Figures
 from workbench.drafts.fragments.known import Known
 from workbench.model import PieceKind, TermHit, TermType
@@ -11,7 +12,6 @@ from workbench.text.inflection import find_form
 from workbench.text.names import Name, NameKind, find_names
 from workbench.text.normalise import match_key
 from workbench.text.replacement import plural
-from workbench.text.tokens import tokens
 
 _MINISTRY = "Ministry of "
 _DEPARTMENT, _PROVINCE = "Department of ", " province"
@@ -80,8 +80,8 @@ def _term(hit: TermHit, start: int, text: str, trust: float) -> Known:
 def _is_part_of_name(source: str, hit: TermHit) -> bool:
     if not hit.matched.text[:1].islower() or not source[hit.start : hit.end].istitle():
         return False
-    before, behind = tokens(source[: hit.start])[-1:], tokens(source[hit.end :])[:1]
-    follows = bool(behind) and behind[0].text.istitle() and not source[hit.end : hit.end + behind[0].start].strip()
+    before, behind = words_before(source, hit.start), words_behind(source, hit.end)
+    follows = bool(behind) and behind[0].text.istitle() and not source[hit.end : behind[0].start].strip()
     return bool(before) and before[0].text[0].isalnum() and follows
 
 
@@ -95,7 +95,7 @@ def _is_syllable_of(names: Sequence[Name], hit: TermHit) -> bool:
 
 def _many_before(source: str, hit: TermHit) -> int | None:
     """Where a word begins that says nothing but that the term behind it is in the plural."""
-    before = tokens(source[: hit.start])[-1:]
+    before = words_before(source, hit.start)
     return before[0].start if before and before[0].key in _MANY else None
 
 
@@ -120,6 +120,6 @@ def _head_before(source: str, hit: TermHit) -> tuple[int, str] | None:
     """Where `Bộ trưởng` before a ministry begins, and its English."""
     if not hit.preferred[0].startswith(_MINISTRY) or hit.matched.type is TermType.ACRONYM:
         return None
-    before = tokens(source[: hit.start])[-2:]
+    before = words_before(source, hit.start, 2)
     title = _HEADS.get(tuple(match_key(word.text) for word in before))
     return (before[0].start, title) if title else None
