@@ -6,6 +6,7 @@ import click
 
 from workbench.cli.options import format_option, project_option
 from workbench.cli.output import data, data_json, say, shown
+from workbench.text.counted import counted
 
 
 @click.command("egress")
@@ -33,18 +34,14 @@ def command(start: Path, format_: str) -> None:
     for call in report.calls:
         outcome = call.outcome or "no end noted"
         data(
-            f"{call.at}  {call.engine}  {call.url}  {_counted(call.segments, 'segment')}  "
+            f"{call.at}  {call.engine}  {call.url}  {counted(call.segments, 'segment')}  "
             f"{call.characters} characters  {outcome}  sha256={call.sha256[:16]}"
         )
     for total in report.totals:
         data(
-            f"total  {total.engine}  {total.url}  {_counted(total.calls, 'call')}  "
-            f"{_counted(total.segments, 'segment')}  "
+            f"total  {total.engine}  {total.url}  {counted(total.calls, 'call')}  "
+            f"{counted(total.segments, 'segment')}  "
             f"{total.characters} characters"
         )
     if not report.calls:
         say("Nothing has left this machine for an engine.")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

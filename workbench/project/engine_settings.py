@@ -1,6 +1,5 @@
 """The settings of machine translation engines: where they are, and what about them may not stand in a shared file."""
 
-import difflib
 import ipaddress
 import re
 from collections.abc import Iterator, Mapping
@@ -11,6 +10,7 @@ from pydantic import BaseModel, Field
 
 from workbench import plugins
 from workbench.project.table import TABLE
+from workbench.text.nearest import nearest
 
 GROUP = "workbench.engines"
 """Entry-point group of the kinds of engines."""
@@ -88,9 +88,9 @@ def wrong_engines(engines: Mapping[str, EngineTable], drafts: DraftsTable) -> It
 
 
 def _unknown(what: str, name: str, known: tuple[str, ...]) -> str:
-    close = difflib.get_close_matches(name, known, n=1)
+    close = nearest(name, known)
     return f"there is no {what} “{name}”; " + (
-        f"did you mean “{close[0]}”?" if close else f"there are: {', '.join(known) or 'none'}."
+        f"did you mean “{close}”?" if close else f"there are: {', '.join(known) or 'none'}."
     )
 
 

@@ -1,6 +1,5 @@
 """The machine translation engines of a project: which there are, which may be used, and the way to them."""
 
-import difflib
 import hashlib
 import threading
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from workbench.project import Project, style_named
 from workbench.project.engine_settings import EngineTable
 from workbench.session.engines_consent import Consent
 from workbench.session.engines_keys import key_at
+from workbench.text.nearest import did_you_mean
 from workbench.text.profiles import Profile
 
 if TYPE_CHECKING:
@@ -239,12 +239,11 @@ def _wrong(project: Project, name: str, field: str, fault: str) -> SettingsError
 
 def _settings(project: Project, name: str) -> EngineTable:
     if name not in project.engines:
-        close = difflib.get_close_matches(name, project.engines, n=1)
         known = ", ".join(project.engines) or "none; describe one in a table [engines.NAME]"
         raise ProjectError(
             f"has no engine “{name}”.",
             path=project.settings_file,
-            advice=f"Did you mean “{close[0]}”?" if close else f"There are: {known}.",
+            advice=did_you_mean(name, project.engines, f"There are: {known}."),
         )
     return project.engines[name]
 
