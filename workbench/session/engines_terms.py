@@ -6,6 +6,7 @@ from workbench.checks import Context
 from workbench.checks.names import ProperNameLost
 from workbench.checks.terms import GlossaryForbidden, GlossaryMissing, GlossaryWrong
 from workbench.model import State, Unit, UnitKey
+from workbench.text.languages import language
 
 _CHECKS = (GlossaryMissing, GlossaryWrong, GlossaryForbidden)
 """What is said of a term. A name is looked for as at its first mention: an engine translates each segment in full."""
@@ -17,7 +18,7 @@ def term_judge(context: Context) -> Callable[[str, str], tuple[str, ...]]:
 
     It does not ask whether the project has these checks on: an engine is told the terms, so it has to keep to them.
     """
-    if context.pair.target.partition("_")[0] != "en":
+    if language(context.pair.target) != "en":
         return lambda source, target: ()
     checks = [check() for check in _CHECKS]
     names = ProperNameLost()
@@ -25,7 +26,7 @@ def term_judge(context: Context) -> Callable[[str, str], tuple[str, ...]]:
     def judge(source: str, target: str) -> tuple[str, ...]:
         unit = Unit(key=UnitKey(None, source), target=target, state=State.DRAFT)
         found = [finding for check in checks for finding in check.run(unit, context)]
-        if context.pair.source.partition("_")[0] == "vi":
+        if language(context.pair.source) == "vi":
             found += names.run_document([unit], context)
         return tuple(finding.message for finding in found)
 

@@ -17,6 +17,7 @@ from workbench.drafts.repair.whereabouts import check_whereabouts
 from workbench.drafts.request import Request
 from workbench.model import Draft, Match
 from workbench.text.figures import scan
+from workbench.text.languages import language
 from workbench.text.normalise import nfc
 
 
@@ -45,7 +46,7 @@ def repair(match: Match, request: Request, resources: Resources) -> Match:
 
 def _repaired(match: Match, request: Request, resources: Resources) -> Draft:
     pair = resources.pair
-    if (pair.source.split("-")[0], pair.target.split("-")[0]) != ("vi", "en"):
+    if (language(pair.source), language(pair.target)) != ("vi", "en"):
         raise Unproved("Only translations from Vietnamese into English are repaired.")
     if not match.target.strip():
         raise Unproved("The match has no translation.")

@@ -110,5 +110,12 @@ def test_names_keep_their_marks_where_the_house_style_keeps_them() -> None:
     assert found("Cà Mau phát triển.", "Cà Mau develops.", profile=VNA)
 
 
+@pytest.mark.parametrize("pair", [("vi_VN", "en_GB"), ("vi-VN", "en-GB")])
+def test_a_region_makes_no_other_language(pair: tuple[str, str]) -> None:
+    told = " ".join(found("Bộ Công Thương và bà Ngô Tường Vy cho biết.", "The Trade Office said.", TRADE, pair=pair))
+    assert "does not say it" in told
+    assert "“Ngô Tường Vy” is not named" in told
+
+
 def test_other_languages_are_held_to_what_holds_everywhere() -> None:
     assert found("Cà Mau phát triển 5%.", "Ca Mau se développe.", pair=("vi", "fr")) == ()

@@ -75,6 +75,11 @@ def test_other_languages_are_left_alone(resources: Callable[..., Resources], pai
     assert left.unrepaired == "Only translations from Vietnamese into English are repaired."
 
 
+@pytest.mark.parametrize("pair", [LanguagePair("vi_VN", "en_GB"), LanguagePair("vi-VN", "en-GB")])
+def test_a_region_makes_no_other_language(resources: Callable[..., Resources], pair: LanguagePair) -> None:
+    assert repair(FITS, Request(source=NEW), replace(resources(), pair=pair)).repaired is not None
+
+
 def test_a_match_without_translation_is_left_alone(resources: Callable[..., Resources]) -> None:
     left = repair(replace(FITS, target="  "), Request(source=NEW), resources())
     assert left.unrepaired == "The match has no translation."
