@@ -1,6 +1,7 @@
 """The difference between two source texts, in brackets and colour: `đạt [1,1→1,3] tỷ USD`."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from textual.content import Content
@@ -14,10 +15,9 @@ _FIGURE = re.compile(r"\d[\d.,/]*")
 def difference(old: str, new: str) -> Content:
     """Return `new` with what differs from `old` in brackets, by words."""
     before, after = _pieces(old), _pieces(new)
-    matcher = SequenceMatcher(None, [token.key for token in before], [token.key for token in after], autojunk=False)
     parts: list[safetext.Part] = []
     place = 0
-    for operation, i1, i2, j1, j2 in matcher.get_opcodes():
+    for operation, i1, i2, j1, j2 in _operations(before, after):
         start, end = _span(after, j1, j2, place)
         if operation == "equal":
             parts.append(new[place:end])
@@ -31,13 +31,17 @@ def difference(old: str, new: str) -> Content:
 
 def differing(old: str, new: str) -> tuple[tuple[int, int], ...]:
     """Return the places of the words of `new` that `old` has otherwise, or not at all."""
-    before, after = _pieces(old), _pieces(new)
-    matcher = SequenceMatcher(None, [token.key for token in before], [token.key for token in after], autojunk=False)
+    after = _pieces(new)
     return tuple(
         (after[j1].start, after[j2 - 1].end)
-        for operation, _, _, j1, j2 in matcher.get_opcodes()
+        for operation, _, _, j1, j2 in _operations(_pieces(old), after)
         if operation != "equal" and j1 < j2
     )
+
+
+def _operations(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[str, int, int, int, int]]:
+    matcher = SequenceMatcher(None, [token.key for token in before], [token.key for token in after], autojunk=False)
+    return list(matcher.get_opcodes())
 
 
 def _pieces(text: str) -> tuple[Token, ...]:

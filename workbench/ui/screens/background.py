@@ -11,19 +11,13 @@ from textual import work
 from textual.message import Message
 from textual.timer import Timer
 
-from workbench.model import Draft, Finding, Match, Side, Unit, UnitKey
-from workbench.ui.difference import differing
-from workbench.ui.screens.translating import Translating
+from workbench.model import Draft, Finding, Match, Unit, UnitKey
+from workbench.ui.screens.marking import Marking
 from workbench.ui.term_list import TermList, term_list
-from workbench.ui.widgets.marks import Mark, RowMarks, figure_marks, figures, finding_marks, is_same, term_marks, worst
 from workbench.ui.widgets.panes import PanelContent
 
 _DEBOUNCE = 0.12
 """Seconds of rest after a key before the text is checked."""
-_LONG = 20_000
-"""Characters from which figures are no longer marked at every key."""
-
-
 _SAID_BY_THE_STATE = frozenset({"untranslated", "fuzzy"})
 """Checks that only repeat the letter beside the number."""
 
@@ -33,7 +27,7 @@ def worth_saying(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding.target and finding.check not in _SAID_BY_THE_STATE)
 
 
-class Background(Translating):
+class Background(Marking):
     """Starts the jobs and takes in what they bring."""
 
     @dataclass
@@ -75,25 +69,18 @@ class Background(Translating):
         generation: int
         findings: tuple[Finding, ...]
 
-    _told_of_memory = ""
     _generation = 0
     _lookup = 0
     """Counts the lookups: of an earlier one nothing is wanted any more."""
     _document_generation = 0
     _rest: Timer | None = None
-    _partners: tuple[Mark, ...] = ()
-    _differing: tuple[Mark, ...] = ()
-    """The words of the source in work that its best match has otherwise."""
-    chosen_words: tuple[int, int] | None = None
-    """Words selected in the source of the unit in work."""
 
     # What is in work
 
     def arrived(self) -> None:
         """Tell the panel what is known of the unit, and ask for the rest."""
-        self.chosen_words = None
+        self.forget_words()
         self.awaited = None
-        self._differing = ()
         self._lookup += 1
         unit = self.unit
         if unit is None:
@@ -203,12 +190,9 @@ class Background(Translating):
         """Show the matches, unless another unit is in work by now."""
         if event.lookup == self._lookup:
             self.panel.content = replace(self.panel.content, matches=event.matches, matches_known=True)
-            self._mark_differing(event.matches)
+            self.mark_differing(event.matches)
             self.insert_awaited()
-        trouble = self.session.memory_trouble
-        if trouble is not None and str(trouble) != self._told_of_memory:
-            self.complain(trouble)
-        self._told_of_memory = "" if trouble is None else str(trouble)
+        self.complain_of("memory", self.session.memory_trouble)
 
     def on_background_checked_all(self, event: CheckedAll) -> None:
         """Count the findings and mark the rows."""
@@ -248,56 +232,3 @@ class Background(Translating):
         """Have a draft among what the keys of matches insert."""
         self.panel.content = replace(self.panel.content, draft=draft, draft_known=True)
         self.insert_awaited()
-
-    # Marks
-
-    def _mark_differing(self, matches: tuple[Match, ...]) -> None:
-        """Show in the source in work what the best match has otherwise."""
-        if matches and matches[0].score < 100 and self.key is not None:
-            self._differing = tuple(Mark(*span, "differs") for span in differing(matches[0].source, self.key.source))
-            self.page.forget(self.index)
-
-    def marks_of(self, unit: Unit) -> RowMarks:
-        """Everything to mark in a row."""
-        findings = self.findings.get(unit.key, ())
-        current = [finding for finding in findings if finding.target == unit.target]
-        pair = self.session.pair
-        source: list[Mark] = []
-        if len(unit.source) < _LONG:
-            source += figure_marks(unit.source, pair.source)
-        is_active = unit.key == self.key
-        source += term_marks(self.session.hits(unit.key), findings, is_active=is_active)
-        if is_active:
-            source += self._differing
-            source += self.partners()
-            source += [Mark(*self.chosen_words, "chosen")] if self.chosen_words else []
-        source += finding_marks(findings, Side.SOURCE)
-        target = figure_marks(unit.target, pair.target) if len(unit.target) < _LONG else []
-        target += finding_marks(current, Side.TARGET)
-        return RowMarks(tuple(source), tuple(target), worst(findings))
-
-    def partners(self) -> list[Mark]:
-        """The figures in the source that have the value of the one under the cursor in the target."""
-        if self.key is None or len(self.editor.text) >= _LONG:
-            return []
-        column, pair = self.editor.cursor_location[1], self.session.pair
-        here = [f for f in figures(self.editor.text, pair.target) if f.start <= column <= f.end]
-        theirs = figures(self.key.source, pair.source) if here else ()
-        return [Mark(f.start, f.end, "partner") for f in theirs if any(is_same(f, one) for one in here)]
-
-    def show_partners(self) -> None:
-        """Light up in the source what belongs to the word under the cursor."""
-        partners = tuple(self.partners())
-        if partners != self._partners:
-            self._partners = partners
-            self.page.forget(self.index)
-
-    def mark_editor(self) -> None:
-        """Mark figures and findings in the text being edited."""
-        text = self.editor.text
-        marks = figure_marks(text, self.session.pair.target) if len(text) < _LONG else []
-        value = self.editor.value
-        if self.key is not None and len(value) == len(text):
-            current = [finding for finding in self.findings.get(self.key, ()) if finding.target == value]
-            marks += finding_marks(current, Side.TARGET)
-        self.editor.mark(tuple(marks))

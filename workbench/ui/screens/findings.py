@@ -11,14 +11,13 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from workbench.errors import WorkbenchError
-from workbench.model import Finding, Severity
+from workbench.model import Finding
 from workbench.session.mending import Offer
 from workbench.ui import safetext
 from workbench.ui.screens.dialog import Dialog
 from workbench.ui.widgets.answer_list import AnswerList
 from workbench.ui.widgets.fields import TextField
-
-_SIGNS = {Severity.ERROR: ("×", "$error"), Severity.WARNING: ("!", "$warning"), Severity.INFO: ("·", "$wb-grey")}
+from workbench.ui.widgets.marks import FINDING_SIGNS
 
 _LEAD = 60
 """Characters of a long text that are shown before what an edit changes."""
@@ -93,7 +92,7 @@ class FindingsScreen(Dialog[Mended | Dismissed | None]):
         return self._findings[self._list.highlighted or 0]
 
     def _line(self, finding: Finding) -> Content:
-        sign, style = _SIGNS[finding.severity]
+        sign, style = FINDING_SIGNS[finding.severity]
         mends = "  mends" if finding.fingerprint in self._offers else ""
         return safetext.line(
             (sign, style), " ", finding.message, ("  " + finding.check, "$wb-grey"), (mends, "$accent")

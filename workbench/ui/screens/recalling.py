@@ -51,7 +51,6 @@ class Recalling(Concordance):
         draft: Draft | None
         error: WorkbenchError | None
 
-    _told_of_engine = ""
     _run: Run | None = None
     """What is being done; of another nothing is wanted any more."""
 
@@ -84,7 +83,7 @@ class Recalling(Concordance):
         if event.error is not None:
             self.complain(event.error)
         elif event.draft is None:
-            if not self._tell_of_engine():
+            if not self.complain_of("engine", self.session.engine_trouble):
                 self.tell(f"Nothing is known for this segment. {self.session.why_no_engine()}".rstrip())
         elif self._take(event.run, {event.key: event.draft}):
             self.tell(_made(event.draft))
@@ -139,7 +138,7 @@ class Recalling(Concordance):
         self.show_status()
         if event.error is not None:
             self.complain(event.error)
-        elif not self._tell_of_engine():
+        elif not self.complain_of("engine", self.session.engine_trouble):
             doubts = f", {run.doubtful} to look at again (?)" if run.doubtful else ""
             back = f" {self.panel.key_of('edit.undo')} takes them back." if run.drafted else ""
             stopped = "Stopped: " if run.is_stopped else ""
@@ -207,15 +206,6 @@ class Recalling(Concordance):
                 self.take_unit(self.key)  # at once: what is typed next belongs into the draft
             self.confirmed()
         return taken
-
-    def _tell_of_engine(self) -> bool:
-        """Say once why an engine is not asked though there is one; False if there is nothing new to say."""
-        trouble = self.session.engine_trouble
-        said = "" if trouble is None else str(trouble)
-        is_new, self._told_of_engine = bool(said) and said != self._told_of_engine, said
-        if trouble is not None and is_new:
-            self.complain(trouble)
-        return is_new
 
     def _end(self) -> None:
         self._run = None

@@ -46,6 +46,8 @@ class Workplace(Screen[None]):
         """The unit and the editor's text that marks and checks were last made for."""
         self.unchecked: dict[UnitKey, str] = {}
         """Texts that units have got and that are still to be checked."""
+        self._told: dict[str, str] = {}
+        """What was said last of things that are not as they should be."""
         self.inserted: tuple[UnitKey | None, str, str] = (None, "", "")
         """The unit in which a whole match or draft was put last, the text of it and its origin."""
         self.key: UnitKey | None = None
@@ -167,6 +169,15 @@ class Workplace(Screen[None]):
         """Say what went wrong; of a file only the name, for the line is short."""
         place = f"{error.path.name}: " if error.path is not None else ""
         self.tell(f"{place}{error.message} {error.advice or ''}".rstrip(), bad=True)
+
+    def complain_of(self, what: str, error: WorkbenchError | None) -> bool:
+        """Say once what is wrong with a thing, if anything; False if there is nothing new to say."""
+        said = "" if error is None else str(error)
+        is_new = error is not None and said != self._told.get(what)
+        self._told[what] = said
+        if error is not None and is_new:
+            self.complain(error)
+        return is_new
 
     def try_to_apply(self, command: Command) -> bool:
         """Have the session do something; False, with a notice, if it could not."""

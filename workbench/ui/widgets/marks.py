@@ -10,6 +10,12 @@ from workbench.text.figures import Figure, Kind, scan
 
 FORBIDDEN = "glossary-forbidden"
 """The check that finds a forbidden rendering of a term."""
+FINDING_SIGNS = {
+    Severity.ERROR: ("×", "$error"),
+    Severity.WARNING: ("!", "$warning"),
+    Severity.INFO: ("·", "$wb-grey"),
+}
+"""The sign of a finding and its colour."""
 
 
 @dataclass(frozen=True, slots=True)

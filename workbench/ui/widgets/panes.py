@@ -12,10 +12,9 @@ from workbench.ui import safetext
 from workbench.ui.offers import Offer, offers_of
 from workbench.ui.term_list import KEYS, Entry, TermList
 from workbench.ui.widgets import offer_lines
-from workbench.ui.widgets.marks import FORBIDDEN, term_kind
+from workbench.ui.widgets.marks import FINDING_SIGNS, FORBIDDEN, term_kind
 
 PANES = ("terms", "matches", "findings", "notes")
-_SIGNS = {Severity.ERROR: ("×", "$error"), Severity.WARNING: ("!", "$warning"), Severity.INFO: ("·", "$wb-grey")}
 _TERM_SIGNS = {"term": " ", "term-acronym": "A", "term-outdated": "o", "term-soft": "~"}
 """Letters that say of a term what its mark in the source says."""
 Lines = list[Content]
@@ -168,7 +167,7 @@ def _about(offer: Offer, detail: Detail, *, is_first: bool) -> Iterator[Content]
 
 def _findings(findings: Sequence[Finding], width: int) -> Iterator[Lines]:
     for finding in sorted(findings, key=lambda finding: -finding.severity):
-        sign, style = _SIGNS[finding.severity]
+        sign, style = FINDING_SIGNS[finding.severity]
         body = safetext.line(finding.message, "  ", (finding.check, "$wb-grey"))
         yield safetext.Block(safetext.plain(sign, style), body, 2).lines(width)
 

@@ -7,11 +7,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from workbench.model import Severity, State
+from workbench.model import State
 from workbench.ui.rows import Row
 from workbench.ui.stand_ins import StandIns
 from workbench.ui.widgets.columns import Columns
-from workbench.ui.widgets.marks import Mark, Pieces, RowMarks
+from workbench.ui.widgets.marks import FINDING_SIGNS, Mark, Pieces, RowMarks
 from workbench.ui.widgets.wrapping import line_starts
 
 STATE_STYLES = {
@@ -22,7 +22,6 @@ STATE_STYLES = {
     State.REVIEWED: "state-reviewed",
     State.FINAL: "state-final",
 }
-FINDING_SIGNS = {Severity.ERROR: "×", Severity.WARNING: "!", Severity.INFO: "·"}
 
 StyleOf = Callable[[str], Style]
 """Gives the style of a part of the page by name: `number`, `state-draft`, `term` …"""
@@ -105,7 +104,7 @@ def _gutter(row: Row, marks: RowMarks, look: Look, line: int, base: Style, style
     if line:
         return [bar, Segment(" " * (columns.gutter - 1), base)]
     state = look.state or row.unit.state
-    sign = FINDING_SIGNS[marks.worst] if marks.worst is not None else " "
+    sign = FINDING_SIGNS[marks.worst][0] if marks.worst is not None else " "
     sign_style = base + style_of(f"sign-{marks.worst}") if marks.worst is not None else base
     segments = [
         bar,
