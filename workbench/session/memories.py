@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from workbench.project import AttachedMemory, Project
 from workbench.session.memory_shelf import shelf, take_in_small
 
 _FILE = "memory.sqlite"
-_MANY = 50_000
+MANY = 50_000
 """Units whose words take seconds to read."""
 
 
@@ -95,11 +95,6 @@ class Memories:
         # Others' folders may not be written.
         own = self._project.state / f"attached-{part.store.identity}.words"
         return own if part.store.read_only else part.store.path.with_suffix(".words")
-
-    def has_many_new_words(self) -> bool:
-        """Whether a concordance has to read a large store first."""
-        places = [(part.store, self.words_of(part)) for part in self.memory.parts]
-        return any(place and not place.exists() and len(store) > _MANY for store, place in places)
 
     def new_words(self) -> int:
         """Of how many units the words have to be read before the first concordance."""
@@ -213,6 +208,17 @@ def fill(store: Store, project: Project) -> tuple[MemoryUnusable, ...]:
                 continue
             store.put_document(document, catalog.digest, records_of(document, catalog.units))
     return tuple(take_in_small(store, files.values(), known))
+
+
+@contextmanager
+def own_store(project: Project) -> Iterator[tuple[SqliteStore, tuple[MemoryUnusable, ...]]]:
+    """Open a project's own memory, filled; give with it what `fill` tells.
+
+    Raises:
+        MemoryUnusable: It cannot be used now.
+    """
+    with SqliteStore.open(own_path(project)) as store:
+        yield store, fill(store, project)
 
 
 def _catalogs(project: Project) -> Iterator[tuple[str, tuple[Path, str]]]:

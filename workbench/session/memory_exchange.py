@@ -1,14 +1,14 @@
 """Translations to and from other programs: what of a memory is written, and how what is read goes in."""
 
 import stat
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from workbench import atomic
-from workbench.errors import Conflict, UnreadableInput, UsageError
+from workbench.errors import Conflict, MemoryUnusable, UnreadableInput, UsageError
 from workbench.memory.exchange import MemoryFormat, Options, Piece, Report, format_named, format_of_file
 from workbench.memory.exchange.compressed import written
 from workbench.memory.exchange.format import holdable
@@ -17,15 +17,11 @@ from workbench.memory.sqlite_store import SqliteStore
 from workbench.memory.store import ANYWHERE, Changes, Store
 from workbench.model import LanguagePair
 from workbench.project import Project, find_or_none
-from workbench.session.memories import fill, index_of, own_path
+from workbench.session.memories import index_of, own_store
+from workbench.session.memory_portions import Progress, portions, told
 from workbench.text.normalise import match_key, nfc
 
 _USUAL_PAIR = LanguagePair("vi", "en")
-_AT_ONCE = 5000
-"""Units that are put in one transaction: enough to be quick, and others can write in between."""
-
-Progress = Callable[[int], None]
-"""Is told how many bytes more have been read; a file is read twice when it is imported."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +44,7 @@ class Exported:
     format: MemoryFormat
     units: int
     remarks: tuple[str, ...]
+    """What is not in the memory and so not in the file, and what of a unit the format cannot hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +97,7 @@ def export_memory(
         raise UsageError("is no ordinary file; an export would take its place.", path=path)
     report = Report()
     options = replace(options_of(project, request), bom=bom, neutral=neutral)
-    with _store(project, request, read_only=True) as store:
+    with _store(project, request, read_only=True) as (store, troubles):
         records = _chosen(store, documents)
         if path:
             with atomic.write_stream(path) as file, written(path, file) as bytes_:
@@ -108,7 +105,7 @@ def export_memory(
         else:
             assert stream is not None
             units = format_.write(records, stream, options, report)
-    return Exported(format=format_, units=units, remarks=report.sentences)
+    return Exported(format=format_, units=units, remarks=(*map(str, troubles), *report.sentences))
 
 
 def import_memory(
@@ -150,7 +147,7 @@ def import_memory(
     before = _stamp(path)
     units, cut_short = 0, ""
     try:
-        for piece in _told(format_.read(path, options, report), progress):
+        for piece in told(format_.read(path, options, report), progress):
             units += len(piece.records)
     except UnreadableInput as error:
         if not keep_going:
@@ -158,8 +155,8 @@ def import_memory(
         cut_short = str(error)
     changes = Changes()
     if units and not dry_run:
-        with _store(project, request) as store:
-            pieces = _told(format_.read(path, options, Report()), progress)
+        with _store(project, request) as (store, _):
+            pieces = told(format_.read(path, options, Report()), progress)
             changes = _take_in(store, _until_broken(pieces, is_expected=bool(cut_short)), _reserved(project, store))
             # Here, where one waits anyway, and not at the next lookup.
             index_of(store).catch_up()
@@ -170,13 +167,9 @@ def import_memory(
 
 def _take_in(store: Store, pieces: Iterator[Piece], reserved: "_Reserved") -> Changes:
     total = Changes()
-    batch: list[Record] = []
-    for piece in pieces:
-        batch += piece.records
-        if len(batch) >= _AT_ONCE:
-            total = _sum(total, _put(store, batch, reserved))
-            batch = []
-    return _sum(total, _put(store, batch, reserved))
+    for portion in portions(pieces):
+        total = _sum(total, _put(store, portion, reserved))
+    return total
 
 
 def _put(store: Store, records: Sequence[Record], reserved: "_Reserved") -> Changes:
@@ -227,14 +220,6 @@ def _until_broken(pieces: Iterator[Piece], *, is_expected: bool) -> Iterator[Pie
             raise
 
 
-def _told(pieces: Iterator[Piece], progress: Progress) -> Iterator[Piece]:
-    size = 0
-    for piece in pieces:
-        progress(piece.size - size)
-        size = piece.size
-        yield piece
-
-
 def _chosen(store: Store, documents: Collection[str]) -> Iterator[Record]:
     """The records of the documents, or all. Before the first one is yielded, all that was asked for is known."""
     missing = set(documents)
@@ -269,17 +254,19 @@ def _require_memory(project: Project | None, request: Request) -> None:
 
 
 @contextmanager
-def _store(project: Project | None, request: Request, *, read_only: bool = False) -> Iterator[SqliteStore]:
+def _store(
+    project: Project | None, request: Request, *, read_only: bool = False
+) -> Iterator[tuple[SqliteStore, Sequence[MemoryUnusable]]]:
+    """The memory that is meant, and what of the project's files is not in it."""
     _require_memory(project, request)
     if request.memory is not None:
         if read_only and not request.memory.exists():
             raise UsageError("is not there.", path=request.memory)
         with SqliteStore.open(request.memory, read_only=read_only) as store:
-            yield store
+            yield store, ()
     elif project:
-        with SqliteStore.open(own_path(project)) as store:
-            fill(store, project)
-            yield store
+        with own_store(project) as opened:
+            yield opened
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -12,7 +12,8 @@ from workbench.memory.exchange.compressed import SUFFIX
 from workbench.memory.sqlite_store import SqliteStore
 from workbench.project import Project, require_plain_name
 from workbench.session.memories import index_of, own_path
-from workbench.session.memory_exchange import Progress, Request, format_of, options_of
+from workbench.session.memory_exchange import Request, format_of, options_of
+from workbench.session.memory_portions import Progress
 from workbench.session.memory_shelf import FOLDER, ShelfFile, shelf, take_in
 
 

@@ -5,7 +5,7 @@ Whoever opens the memory takes changed ones in, as long as that takes no more th
 version of it taught stays.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +15,12 @@ from workbench.memory.record import Record
 from workbench.memory.store import Store
 from workbench.model import LanguagePair
 from workbench.project import Project
+from workbench.session.memory_portions import Progress, portions, told
 
 if TYPE_CHECKING:
     from workbench.memory.exchange import Piece, Report
 
 FOLDER = "memory"
-_AT_ONCE = 5000
 _MOMENT = 5_000_000
 """Bytes of TMX that are read and put in a second or two."""
 _COMPRESSED = 6
@@ -115,7 +115,7 @@ def take_in_small(store: Store, files: Iterable[ShelfFile], known: Mapping[str, 
             )
 
 
-def take_in(store: Store, file: ShelfFile, report: "Report", progress: Callable[[int], None]) -> int:
+def take_in(store: Store, file: ShelfFile, report: "Report", progress: Progress) -> int:
     """Take a file in, however large; return how many units it has. Others can write to the store in between.
 
     It is read twice: first to see that it is whole.
@@ -124,29 +124,16 @@ def take_in(store: Store, file: ShelfFile, report: "Report", progress: Callable[
         store: The memory.
         file: The file.
         report: Is told of broken units.
-        progress: Is told how many bytes more have been read.
+        progress: Is told how far it is.
 
     Raises:
         UnreadableInput: The file is broken; what an earlier version of it taught stays.
         MemoryUnusable: The store cannot be written now; the file is taken in again the next time.
     """
     stamp = file.stamp()
-    units = sum(len(piece.records) for piece in _told(file.pieces(report), progress))
+    units = sum(len(piece.records) for piece in told(file.pieces(report), progress))
     store.put_document(file.document, "", ())
-    batch: list[Record] = []
-    for piece in _told(file.pieces(), progress):
-        batch += piece.records
-        if len(batch) >= _AT_ONCE:
-            store.put(batch)
-            batch = []
-    store.put(batch)
+    for portion in portions(told(file.pieces(), progress)):
+        store.put(portion)
     store.note_digest(file.document, stamp)
     return units
-
-
-def _told(pieces: "Iterator[Piece]", progress: Callable[[int], None]) -> "Iterator[Piece]":
-    size = 0
-    for piece in pieces:
-        progress(piece.size - size)
-        size = piece.size
-        yield piece

@@ -1,7 +1,6 @@
 """Looking into a project's memory and keeping it: concordance, counts, a check, forgetting."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -9,10 +8,10 @@ from typing import Any
 
 from workbench.errors import UsageError
 from workbench.memory.concordance import Hit, Manner, concordance
-from workbench.memory.sqlite_store import Counts, SqliteStore
+from workbench.memory.sqlite_store import Counts
 from workbench.memory.store import Selection
 from workbench.project import Project
-from workbench.session.memories import Memories, fill, index_of, own_path
+from workbench.session.memories import Memories, index_of, own_path, own_store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +22,8 @@ class MemoryStatistics:
     counts: Counts
     bytes: int
     """Of the memory and of what lies beside it: the write-ahead log, the indexes."""
+    troubles: tuple[str, ...]
+    """What of the project's files is not in it."""
 
     @property
     def units(self) -> int:
@@ -49,6 +50,7 @@ def find_in_memories(
     manner: Manner,
     limit: int,
     heeds_marks: bool | None = None,
+    waits: bool = True,
 ) -> Iterator[Hit]:
     """Yield units of all memories that have a query, see `workbench.memory.concordance`.
 
@@ -67,6 +69,7 @@ def find_in_memories(
             manner=manner,
             limit=limit,
             heeds_marks=heeds_marks,
+            waits=waits,
         )
     )
     yield from islice(hits, limit)
@@ -78,10 +81,10 @@ def memory_statistics(project: Project) -> MemoryStatistics:
     Raises:
         MemoryUnusable: It cannot be read.
     """
-    with _own(project) as store:
+    with own_store(project) as (store, troubles):
         path = own_path(project)
         size = sum(file.stat().st_size for file in path.parent.glob("memory.*"))
-        return MemoryStatistics(path=path, counts=store.counts(), bytes=size)
+        return MemoryStatistics(path=path, counts=store.counts(), bytes=size, troubles=tuple(map(str, troubles)))
 
 
 def check_memory(project: Project) -> tuple[str, ...]:
@@ -90,7 +93,7 @@ def check_memory(project: Project) -> tuple[str, ...]:
     Raises:
         MemoryUnusable: It cannot be read at all.
     """
-    with _own(project) as store:
+    with own_store(project) as (store, _):
         faults = store.check()
         if faults:
             return faults
@@ -105,7 +108,7 @@ def count_units(project: Project, selection: Selection) -> int:
         UsageError: Nothing is selected.
     """
     _require_some(selection)
-    with _own(project) as store:
+    with own_store(project) as (store, _):
         return store.count(selection)
 
 
@@ -115,7 +118,7 @@ def returning_units(project: Project, selection: Selection) -> dict[str, int]:
     Raises:
         MemoryUnusable: The memory cannot be read.
     """
-    with _own(project) as store:
+    with own_store(project) as (store, _):
         documents = [
             document for document in store.digests() if selection.document is None or document == selection.document
         ]
@@ -131,7 +134,7 @@ def forget(project: Project, selection: Selection) -> int:
         UsageError: Nothing is selected.
     """
     _require_some(selection)
-    with _own(project) as store:
+    with own_store(project) as (store, _):
         return store.remove(selection)
 
 
@@ -140,10 +143,3 @@ def _require_some(selection: Selection) -> None:
         raise UsageError(
             "which units are meant?", advice="Give at least one of --document, --author, --before, --text."
         )
-
-
-@contextmanager
-def _own(project: Project) -> Iterator[SqliteStore]:
-    with SqliteStore.open(own_path(project)) as store:
-        fill(store, project)
-        yield store

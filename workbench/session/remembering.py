@@ -3,16 +3,16 @@
 import threading
 import time
 from collections.abc import Sequence
-from itertools import islice
 
 from workbench.errors import MemoryUnusable
-from workbench.memory.concordance import Hit, Manner, concordance
+from workbench.memory.concordance import Hit, Manner
 from workbench.memory.phrases import MemoryPhrases
 from workbench.memory.record import neighbours, record_of, records_of
 from workbench.memory.store import ANYWHERE, Place
 from workbench.model import Match, Phrase, Unit, UnitKey
 from workbench.project import Document, Project
-from workbench.session.memories import Memories
+from workbench.session.memories import MANY, Memories
+from workbench.session.memory_upkeep import find_in_memories
 
 _PAUSE = 0.02
 """Seconds left to others between two slices of work that nobody waits for."""
@@ -105,25 +105,12 @@ class Remembering:
         with self._guard:
             memories = self._opened()
             self.trouble = self._put_if_possible(memories, units) or self.trouble
-        hits = (
-            hit
-            for part in memories.memory.parts
-            for hit in concordance(
-                part.store,
-                memories.words_of(part),
-                query,
-                in_target=in_target,
-                manner=manner,
-                limit=limit,
-                waits=False,
-            )
-        )
-        return tuple(islice(hits, limit))
+        return tuple(find_in_memories(memories, query, in_target=in_target, manner=manner, limit=limit, waits=False))
 
     def has_new_words(self) -> bool:
         """Whether a search has to read many units first that nobody has searched yet."""
         with self._guard:
-            return self._opened().has_many_new_words()
+            return self._opened().new_words() > MANY
 
     def place_of(self, key: UnitKey, units: Sequence[Unit]) -> int | None:
         """Where a unit stands among those of the document, None if it is not one of them."""

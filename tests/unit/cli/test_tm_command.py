@@ -205,6 +205,6 @@ def test_what_stands_in_the_project_itself_is_told_before_it_is_forgotten(memory
 
 
 def test_a_long_first_concordance_is_announced(memory, run, monkeypatch):
-    monkeypatch.setattr("workbench.cli.tm.concordance_command._MANY", 5)
+    monkeypatch.setattr("workbench.session.memories.MANY", 5)
     assert "first time" in run("tm", "concordance", "Turnover", "--target").err
     assert run("tm", "concordance", "Turnover", "--target").err == ""

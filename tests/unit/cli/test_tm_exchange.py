@@ -2,6 +2,9 @@
 
 import pytest
 
+from workbench.cli.tm.export_command import FORMATS as NAMES
+from workbench.memory.exchange import FORMATS
+
 HEAD = '<tmx version="1.4"><header srclang="vi"/><body>\n'
 
 
@@ -176,3 +179,20 @@ def test_neighbours_leave_as_texts(desk, translate, run):
     text = run("tm", "export", "-", "--format", "tmx").out
     assert '<prop type="x-context-pre">Hội nhập</prop>' in text
     assert '<prop type="x-context-post">Quảng Ninh</prop>' in text
+
+
+@pytest.mark.parametrize("arguments", [["export", "out.tmx"], ["stats"]])
+def test_a_file_that_waits_on_the_shelf_is_told_to_who_looks_at_the_whole_memory(desk, run, monkeypatch, arguments):
+    monkeypatch.setattr("workbench.session.memory_shelf._MOMENT", 10)
+    (desk / "memory").mkdir()
+    (desk / "memory" / "large.tmx").write_text(HEAD + unit("một", "one") + "</body></tmx>", "utf-8")
+    outcome = run("tm", *arguments)
+    assert outcome.code == 0
+    assert "large.tmx" in outcome.err
+    assert "workbench tm import" in outcome.err
+    assert run("tm", "import").code == 0
+    assert "large.tmx" not in run("tm", *arguments).err
+
+
+def test_the_formats_of_the_command_line_are_those_that_there_are():
+    assert list(NAMES) == [format_.name for format_ in FORMATS]

@@ -8,7 +8,7 @@ import pytest
 from workbench.errors import Conflict, UnreadableInput, UsageError
 from workbench.memory import Record
 from workbench.memory.sqlite_store import SqliteStore
-from workbench.session import memory_exchange
+from workbench.session import memory_portions
 from workbench.session.memory_exchange import Request, export_memory, import_memory
 
 HEAD = '<tmx version="1.4"><header srclang="vi"/><body>\n'
@@ -43,7 +43,7 @@ def test_a_second_import_adds_nothing(folder: Path) -> None:
 
 
 def test_in_batches(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memory_exchange, "_AT_ONCE", 2)
+    monkeypatch.setattr(memory_portions, "_AT_ONCE", 2)
     path = folder / "a.tsv"
     path.write_text("".join(f"câu {number}\tsentence {number}\n" for number in range(2500)), "utf-8")
     assert import_memory(folder, path, request=REQUEST).changes.added == 2500

@@ -10,7 +10,7 @@ from workbench.memory.exchange import Report
 from workbench.memory.sqlite_store import SqliteStore
 from workbench.model import LanguagePair
 from workbench.project import create, open_at
-from workbench.session import memory_shelf
+from workbench.session import memory_portions, memory_shelf
 from workbench.session.memories import Memories, own_path
 from workbench.session.memory_exchange import Request
 from workbench.session.memory_keeping import changed_files, shelve, take_in_file
@@ -117,7 +117,7 @@ def test_a_bomb_on_the_shelf_is_told(project):
 
 def test_a_large_file_waits_until_it_is_imported(project, monkeypatch):
     monkeypatch.setattr(memory_shelf, "_MOMENT", 300)
-    monkeypatch.setattr(memory_shelf, "_AT_ONCE", 2)
+    monkeypatch.setattr(memory_portions, "_AT_ONCE", 2)
     put(project, "large.tmx", tmx(*((f"câu {number}", f"sentence {number}") for number in range(5))))
     put(project, "small.tmx", tmx(("một", "one")))
     (said,) = open_and_close(project)
@@ -138,7 +138,7 @@ def test_a_large_file_waits_until_it_is_imported(project, monkeypatch):
 
 def test_a_file_that_was_taken_in_by_half_is_taken_in_again(project, monkeypatch):
     monkeypatch.setattr(memory_shelf, "_MOMENT", 300)
-    monkeypatch.setattr(memory_shelf, "_AT_ONCE", 2)
+    monkeypatch.setattr(memory_portions, "_AT_ONCE", 2)
     put(project, "large.tmx", tmx(*((f"câu {number}", f"sentence {number}") for number in range(5))))
     (file,) = changed_files(project)
 

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from workbench.memory.concordance import Hit
     from workbench.session.memories import Memories
 
-_MANY = 50_000
-"""Units whose words take more than a moment to read."""
-
 
 @click.command("concordance")
 @click.argument("query")
@@ -72,10 +69,12 @@ def command(
 
 def _take_in_words(memories: "Memories") -> None:
     """Read the words of a large memory, which takes half a minute for a million units the first time."""
+    from workbench.session.memories import MANY
+
     units = memories.new_words()
-    if units >= _MANY:
+    if units > MANY:
         say(f"The words of {units:,} units are read for the first time …")
-    with bar("Reading words", units, least=_MANY) as advance:
+    with bar("Reading words", units, least=MANY) as advance:
         memories.take_in_words(advance)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.options import format_option, project_option
-from workbench.cli.output import data, data_json
+from workbench.cli.output import data, data_json, say
 
 
 @click.command("stats")
@@ -20,6 +20,8 @@ def command(start: Path, format_: str) -> None:
     from workbench.session.memory_upkeep import memory_statistics
 
     statistics = memory_statistics(find(start))
+    for trouble in statistics.troubles:
+        say(f"workbench: {trouble}")
     if format_ == "json":
         data_json(statistics.as_json())
         return
