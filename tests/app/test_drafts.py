@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from fake_session import FakeSession, drawn, opened, panel_of, settled, unit, until
+from fake_session import FULL, FakeSession, drawn, opened, panel_of, settled, unit, until
 
 from workbench.errors import EngineError
 from workbench.model import Draft, Match, Piece, PieceKind, Repair, State
@@ -320,3 +320,36 @@ async def test_but_not_over_what_was_typed_since_nor_into_another_segment(sessio
         await settled(pilot)
         assert texts(session)[:2] == ["x", "Mine"]
         assert screen.editor.value == ""
+
+
+# What comes too late, or cannot be kept
+
+
+async def test_a_draft_that_comes_after_the_only_one_was_stopped_is_not_put(session: FakeSession) -> None:
+    gate = threading.Event()
+    session = FakeSession(session.units[:2], proposed=session.proposed, engine_waits=lambda: gate.wait(10))
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("alt+m", "escape")
+        assert "Stopped." in said(app)
+        gate.set()
+        await settled(pilot)
+        assert texts(session) == ["", "Mine"]
+
+
+@pytest.mark.parametrize("key", ["alt+d", "alt+m"])
+async def test_drafts_that_cannot_be_kept_are_told_and_no_more_are_asked_for(session: FakeSession, key: str) -> None:
+    session.journal_error = FULL
+    app = opened(session)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await settled(pilot)
+        await pilot.press(key)
+        await settled(pilot)
+        assert "No space left" in said(app)
+        assert texts(session)[0] == screen.editor.value == ""
+        assert session.stopped == (key == "alt+m")
+        session.journal_error = None
+        await pilot.press(key)
+        await settled(pilot)
+        assert texts(session)[0] == "Its 0"

@@ -85,12 +85,21 @@ class Recalling(Concordance):
         elif event.draft is None:
             if not self.complain_of("engine", self.session.engine_trouble):
                 self.tell(f"Nothing is known for this segment. {self.session.why_no_engine()}".rstrip())
-        elif self._take(event.run, {event.key: event.draft}):
-            self.tell(_made(event.draft))
-        elif event.key == self.key:
-            self.propose(event.draft)
+        else:
+            self._put_or_propose(event.run, event.key, event.draft)
+
+    def _put_or_propose(self, run: Run, key: UnitKey, draft: Draft) -> None:
+        try:
+            taken = self._take(run, {key: draft})
+        except WorkbenchError as error:
+            self.complain(error)
+            return
+        if taken:
+            self.tell(_made(draft))
+        elif key == self.key:
+            self.propose(draft)
             self.panel.glance("matches")
-            place = [offer.text for offer in self.panel.content.offers].index(event.draft.target)
+            place = [offer.text for offer in self.panel.content.offers].index(draft.target)
             self.tell(f"The segment has text: the draft is match {place + 1}.")
 
     # All that are empty
@@ -123,8 +132,15 @@ class Recalling(Concordance):
     def on_recalling_drafted(self, event: Drafted) -> None:
         """Put drafts where they belong, unless somebody was quicker."""
         run = event.run
+        if run is not self._run:
+            return
         run.done += len(event.answers)
-        taken = self._take(run, {key: draft for key, draft in event.answers.items() if draft is not None})
+        try:
+            taken = self._take(run, {key: draft for key, draft in event.answers.items() if draft is not None})
+        except WorkbenchError as error:
+            self._abandon()
+            self.complain(error)
+            return
         run.drafted += len(taken)
         run.doubtful += sum(is_doubtful(draft) for key in taken if (draft := event.answers[key]))
         self._show_progress(run)
@@ -149,20 +165,18 @@ class Recalling(Concordance):
         run = self._run
         if run is None:
             return False
-        run.is_stopped = True
-        self.session.stop_drafts()
-        if run.total == 1 and not run.done:
-            self._end()
+        if run.total == 1:
+            self._abandon()
             self.tell("Stopped.")
         else:
+            self._stop(run)
             self._show_progress(run)
         return True
 
     def on_unmount(self) -> None:
         """Nobody waits for drafts any more."""
         if self._run is not None:
-            self._run.is_stopped = True
-            self.session.stop_drafts()
+            self._stop(self._run)
 
     # Words in the memory
 
@@ -195,26 +209,30 @@ class Recalling(Concordance):
     def _take(self, run: Run, drafts: dict[UnitKey, Draft]) -> tuple[UnitKey, ...]:
         if self.key is not None and self.is_changed:
             drafts = {key: draft for key, draft in drafts.items() if key != self.key}
-        try:
-            taken = self.session.take_drafts(drafts, run)
-        except WorkbenchError as error:
-            run.is_stopped = True
-            self.complain(error)
-            return ()
+        taken = self.session.take_drafts(drafts, run)
         if taken:
             if self.key in taken:
                 self.take_unit(self.key)  # at once: what is typed next belongs into the draft
             self.confirmed()
         return taken
 
+    def _stop(self, run: Run) -> None:
+        run.is_stopped = True
+        self.session.stop_drafts()
+
+    def _abandon(self) -> None:
+        """Want nothing more of what is being done, not even what is on its way."""
+        if self._run is not None:
+            self._stop(self._run)
+        self._end()
+
     def _end(self) -> None:
         self._run = None
         self._say_progress("")
 
     def _show_progress(self, run: Run) -> None:
-        if run is self._run:
-            stopping = "stopping …" if run.is_stopped else "Esc stops"
-            self._say_progress(f"Drafting {run.done} of {run.total}  {stopping}")
+        stopping = "stopping …" if run.is_stopped else "Esc stops"
+        self._say_progress(f"Drafting {run.done} of {run.total}  {stopping}")
 
     def _say_progress(self, text: str) -> None:
         self.query_one(KeyLine).progress = text
