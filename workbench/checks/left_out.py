@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from workbench.checks.check import Check
 from workbench.checks.context import Context
 from workbench.checks.wording import in_source, in_target, quoted
 from workbench.model import Finding, Severity, Unit
-from workbench.text.normalise import match_key, nfc
+from workbench.text.normalise import match_key, nfc, nfc_with_offsets
 from workbench.text.segmentation import sentences
 
 _BRACKET = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
@@ -17,6 +18,9 @@ _CREDITED = re.compile(r"(?i)\b(?:photos?|pictures?|source|courtesy|vna|vns)\b")
 _WORD_BEFORE = re.compile(r"([A-Za-z_$-]{3,})[”\"’'»]?\s*$")
 _SHORTEST_GLOSS = 6
 """Characters of a bracket whose loss shows in the length of its segment."""
+_LONGEST_WORD = 60
+_MANY = 200
+"""More brackets than these are looked at no further: keeps hostile lists linear."""
 
 
 class BracketMismatch(Check):
@@ -37,12 +41,12 @@ class BracketMismatch(Check):
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         if _BRACKET.search(unit.target) or any(mark in unit.target for mark in "([（"):
             return
-        source = nfc(unit.source).strip()
-        for match in _BRACKET.finditer(source):
-            if _is_dropped(match, source, unit.target.strip()):
-                start = unit.source.find(match.group())
-                spans = [in_source(start, start + len(match.group()))] if start >= 0 else []
-                yield self.finding(unit, f"{quoted(match.group())} is not in the translation.", *spans)
+        text, offsets = nfc_with_offsets(unit.source)
+        source, target, key = text.strip(), unit.target.strip(), match_key(unit.target)
+        for match in islice(_BRACKET.finditer(text), _MANY):
+            if _is_dropped(match, source, target, key):
+                span = in_source(offsets[match.start()], offsets[match.end()])
+                yield self.finding(unit, f"{quoted(match.group())} is not in the translation.", span)
 
 
 class QuoteMismatch(Check):
@@ -121,17 +125,17 @@ class SentenceCount(Check):
 _ENDS_INSIDE = re.compile(r"[.?!…][”\"’)]*\s+\S")
 
 
-def _is_dropped(match: re.Match[str], source: str, target: str) -> bool:
+def _is_dropped(match: re.Match[str], source: str, target: str, target_key: str) -> bool:
     """Whether the words of a bracket are not there either; they may be recast with commas."""
     inside = match[1].strip()
     if match.group() == source or _MARKS_ONLY.fullmatch(inside.casefold()):
         return inside != ""
     if _CREDIT.match(inside):
         return not _CREDITED.search(target)
-    if match_key(inside) in match_key(target):
+    if match_key(inside) in target_key:
         return False
     # A gloss explains the foreign word before it, which English needs no help with: lệnh “chown” (đổi chủ).
-    glossed = _WORD_BEFORE.search(source, 0, match.start())
+    glossed = _WORD_BEFORE.search(match.string, max(0, match.start() - _LONGEST_WORD), match.start())
     if glossed and glossed[1] in target:
         return False
     rest = len(source) - len(match.group())

@@ -1,6 +1,7 @@
 """The check for Vietnamese left standing in the English."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from workbench.checks.check import Check
@@ -19,6 +20,7 @@ _KEPT = re.compile(
 )
 _OPENING = "“\"‘'(«"
 _CLOSING = "”\"’')»"
+_MARK = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 
 
 class LeftoverVietnamese(Check):
@@ -42,11 +44,12 @@ class LeftoverVietnamese(Check):
         if not words or nfc(unit.target).strip() == nfc(unit.source).strip():
             return
         in_source = {word.casefold() for word, _, _ in words_with_marks(unit.source)}
+        marks = _Marks(text)
         left = [
             (word, start, end)
             for word, start, end in words
             if (is_surely_vietnamese(word) or word.casefold() in in_source)
-            and not (context.profile.diacritics == "keep" and (word[0].isupper() or _is_cited(text, start, end)))
+            and not (context.profile.diacritics == "keep" and (word[0].isupper() or marks.hold(start, end)))
         ]
         runs = _runs(text, [(start, end) for _, start, end in left])
         english = _english_names(unit, context) if runs else {}
@@ -75,11 +78,18 @@ def _message(piece: str, english: str, source: str) -> str:
     return f"{quoted(piece)} is still Vietnamese."
 
 
-def _is_cited(text: str, start: int, end: int) -> bool:
-    """Whether the place lies in quotation marks or brackets, with no other end of them between."""
-    before = max(text.rfind(mark, 0, start) for mark in _OPENING)
-    closed = max(text.rfind(mark, before + 1, start) for mark in _CLOSING) if before >= 0 else -1
-    return before >= 0 and closed < 0 and any(text.find(mark, end) >= 0 for mark in _CLOSING)
+class _Marks:
+    """The quotation marks and brackets of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places = [match.start() for match in _MARK.finditer(text)]
+        self._last_closing = max(text.rfind(mark) for mark in _CLOSING)
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether a place lies in quotation marks or brackets, with no other end of them between."""
+        before = bisect_left(self._places, start) - 1
+        return before >= 0 and self._text[self._places[before]] in _OPENING and self._last_closing >= end
 
 
 def _runs(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:

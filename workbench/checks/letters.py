@@ -108,14 +108,25 @@ class Honorific(Check):
         titled = list(_ENGLISH.finditer(unit.target))
         if not titled:
             return
-        sources = [(match, _words(match[3])) for match in _TITLED.finditer(nfc(unit.source))]
+        sources = _by_word(nfc(unit.source))
         for match in titled:
             words = _words(match[3])
-            same = [one for one, name in sources if words and words[-1] in name]
-            if same and all((one["she"] is None) is not (match["she"] is None) for one in same):
+            if not words or words[-1] not in sources:
+                continue
+            first, women = sources[words[-1]]
+            if women == {match["she"] is None}:
                 title = (match["he"] or match["she"]).strip()
-                message = f"The source says {quoted(same[0].group().strip())}, the English {quoted(title)}."
-                yield self.finding(unit, message, in_source(*same[0].span()), in_target(*match.span()))
+                message = f"The source says {quoted(first.group().strip())}, the English {quoted(title)}."
+                yield self.finding(unit, message, in_source(*first.span()), in_target(*match.span()))
+
+
+def _by_word(source: str) -> dict[str, tuple[re.Match[str], set[bool]]]:
+    """Where each word of a name behind a title stands first, and whether its titles are those of women."""
+    titled: dict[str, tuple[re.Match[str], set[bool]]] = {}
+    for match in _TITLED.finditer(source):
+        for word in _words(match[3]):
+            titled.setdefault(word, (match, set()))[1].add(match["she"] is not None)
+    return titled
 
 
 def _words(name: str) -> list[str]:

@@ -1,7 +1,7 @@
 """A text with addresses and codes hidden from rules about words and spacing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from workbench.text.addresses import codes, emails, placeholders, urls
@@ -26,7 +26,10 @@ def without_addresses(text: str) -> str:
 _MAY_HIDE = re.compile(r"[@<{%./-](?:(?<=[@<{%])|(?<=\w\.)\w|(?:(?<=\d[/-])|(?<=\d[a-z][/-]))\w)")
 
 
-def _hidden(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def _hidden(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    if not spans:
+        return text
+    letters = list(text)
     for start, end in spans:
-        text = text[:start] + _HIDDEN * (end - start) + text[end:]
-    return text
+        letters[start:end] = _HIDDEN * (end - start)
+    return "".join(letters)

@@ -88,10 +88,13 @@ def _may_deny(unit: Unit) -> bool:
 
 def _first(pattern: re.Pattern[str], unless: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The first place of a word that is not a part of one of the phrases in which it denies nothing."""
-    found = list(pattern.finditer(text))
-    innocent = [match.span() for match in unless.finditer(text)] if found else []
-    for match in found:
-        if not any(start <= match.start() and match.end() <= end for start, end in innocent):
+    phrases = unless.finditer(text)
+    start = end = -1
+    for match in pattern.finditer(text):
+        # Both go through the text once, phrases like words from left to right.
+        while end < match.end() and (phrase := next(phrases, None)) is not None:
+            start, end = phrase.span()
+        if not (start <= match.start() and match.end() <= end):
             return match
     return None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.checks.check import Check
 from workbench.checks.context import Context
@@ -17,7 +18,12 @@ from workbench.text.normalise import match_key, nfc, strip_diacritics
 _BRACKET = re.compile(r"\(([^()]{1,80})\)")
 _NAME_WORD = re.compile(r"[^\W_][\w.&]*")
 _WORD = re.compile(r"[\w-]+")
-_FEWEST = 2
+_FEWEST, _MOST = 2, 50
+"""Brackets that are compared; more are a table, and comparing each with each would take too long."""
+_SHORTEST = 2
+"""Characters of a name."""
+_LONGEST_NAME = 200
+"""Characters before a bracket among which its name is."""
 
 Said = Callable[[str], bool]
 """Whether an English text says one half of a pair."""
@@ -51,7 +57,7 @@ class Pairing(Check):
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         source = nfc(unit.source)
-        if source.count("(") < _FEWEST or unit.target.count("(") < _FEWEST or source != unit.source:
+        if source != unit.source or not all(_FEWEST <= text.count("(") <= _MOST for text in (source, unit.target)):
             return
         pairs = list(_pairs(source, context.hits(source)))
         brackets = list(_BRACKET.finditer(unit.target))
@@ -88,12 +94,12 @@ def _name(source: str, end: int, hits: Sequence[TermHit]) -> tuple[int, Said] | 
     if hit is not None:
         return hit.start, _says(hit)
     start = len(words)
-    for word in reversed(list(_NAME_WORD.finditer(words))):
+    for word in reversed(list(_NAME_WORD.finditer(words, max(0, start - _LONGEST_NAME)))):
         if not word.group()[0].isupper() or words[word.end() : start].strip(" -"):
             break
         start = word.start()
     name = words[start:]
-    return (start, _says_name(name, may_lead=True)) if len(name) >= _FEWEST else None
+    return (start, _says_name(name, may_lead=True)) if len(name) >= _SHORTEST else None
 
 
 def _inside(bracket: re.Match[str], hits: Sequence[TermHit]) -> Said | None:
@@ -126,10 +132,16 @@ def _says_name(name: str, *, may_lead: bool = False) -> Said:
     keys = {f" {key} ", f" {rest} "} if may_lead and " " in rest else {f" {key} "}
 
     def said(text: str) -> bool:
-        words = f" {' '.join(_WORD.findall(match_key(strip_diacritics(text))))} "
+        words = _bare_words(text)
         return any(one in words for one in keys)
 
     return said
+
+
+# Every pair asks for the words of every bracket.
+@lru_cache(maxsize=128)
+def _bare_words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(match_key(strip_diacritics(text))))} "
 
 
 def _says_figures(figures: Sequence[Figure]) -> Said:

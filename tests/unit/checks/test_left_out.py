@@ -1,5 +1,6 @@
 """Brackets, quotation marks, marks of items and sentences that a translation leaves out."""
 
+import unicodedata
 from collections.abc import Callable
 
 import pytest
@@ -29,6 +30,15 @@ Judge = Callable[..., list[Finding]]
 )
 def test_bracket_mismatch(judge: Judge, source: str, target: str, found: int) -> None:
     assert len(judge(BracketMismatch, source, target)) == found
+
+
+def test_a_bracket_is_shown_where_it_stands_in_a_decomposed_source(judge: Judge) -> None:
+    source = unicodedata.normalize("NFD", "Ảnh của bạn đọc (*), bài của tác giả (*)")
+    spans = [finding.spans[0] for finding in judge(BracketMismatch, source, "Readers' photo, author's story")]
+    first = source.find("(*)")
+    assert [(span.start, span.end) for span in spans] == [
+        (place, place + 3) for place in (first, source.find("(*)", first + 1))
+    ]
 
 
 @pytest.mark.parametrize(

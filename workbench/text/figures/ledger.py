@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import zip_longest
 
 from workbench.text.figures.difference import Difference, DifferenceKind
@@ -49,6 +50,36 @@ class Ledger:
         self.target_classes = frozenset(class_of(f.reading) for f in self.target)
         self.pairs: list[tuple[int, int]] = []
         self._differences: list[tuple[tuple[int, int], Difference]] = []
+
+    @cached_property
+    def source_years(self) -> frozenset[int]:
+        """Every year that the source names."""
+        return _years(self.source)
+
+    @cached_property
+    def target_years(self) -> frozenset[int]:
+        """The same for the target."""
+        return _years(self.target)
+
+    @cached_property
+    def source_tells_day(self) -> bool:
+        """Whether the source has a date with its day."""
+        return any(isinstance(f.value, CalendarDate) and f.value.day is not None for f in self.source)
+
+    @cached_property
+    def source_last_months(self) -> frozenset[int]:
+        """The months with which the periods of the source end."""
+        return frozenset(f.value.last for f in self.source if isinstance(f.value, MonthSpan))
+
+    @cached_property
+    def source_kinds(self) -> frozenset[Kind]:
+        """The kinds of the source's figures."""
+        return frozenset(f.kind for f in self.source)
+
+    @cached_property
+    def target_kinds(self) -> frozenset[Kind]:
+        """The same for the target."""
+        return frozenset(f.kind for f in self.target)
 
     def settle(self, source: int | None = None, target: int | None = None) -> None:
         """Take figures out of the comparison; both given, they are a pair that says the same."""
@@ -149,8 +180,8 @@ def _comparisons(figures: Sequence[Figure]) -> int:
     return count
 
 
-def years(figures: Iterable[Figure]) -> frozenset[int]:
-    """Return every year that dates, periods and decades name."""
+def _years(figures: Iterable[Figure]) -> frozenset[int]:
+    """Every year that dates, periods and decades name."""
     return frozenset(
         year
         for figure in figures

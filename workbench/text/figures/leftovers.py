@@ -2,11 +2,12 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from workbench.text.figures.agreement import rate_is_plausible
 from workbench.text.figures.difference import Difference, DifferenceKind
-from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan
+from workbench.text.figures.figure import CalendarDate, Figure, Kind
 from workbench.text.figures.ledger import Ledger, finest
 from workbench.text.figures.retold import is_told_as_part, is_year_before
 from workbench.text.figures.wording import extra, in_english, missing
@@ -74,10 +75,10 @@ def _may_be_left_out(ledger: Ledger, figure: Figure) -> bool:
             return True
         if fineness == "day" and _is_spanned(ledger, figure.value):
             return True
-        by_weekday = fineness == "day" and any(f.kind is Kind.WEEKDAY for f in ledger.target)
+        by_weekday = fineness == "day" and Kind.WEEKDAY in ledger.target_kinds
         return by_weekday or fineness in ledger.target_relatives
     if figure.kind is Kind.WEEKDAY:
-        return any(isinstance(f.value, CalendarDate) and f.value.day for f in ledger.source)
+        return ledger.source_tells_day
     return figure.kind is Kind.PERIOD and "quarter" in ledger.target_relatives
 
 
@@ -85,7 +86,12 @@ def _is_told_as_free(ledger: Ledger, figure: Figure) -> bool:
     """Whether a rate of nothing is told by its word: `thuế 0%`, duty-free. A target without figures is not seen."""
     if figure.kind is not Kind.PERCENT or figure.value != 0:
         return False
-    return any(_FREE.search(one.within) for one in ledger.target[:1])
+    return bool(ledger.target) and _tells_free(ledger.target[0].within)
+
+
+@lru_cache(maxsize=4)
+def _tells_free(english: str) -> bool:
+    return _FREE.search(english) is not None
 
 
 def _is_a_storm(figure: Figure) -> bool:
@@ -126,7 +132,8 @@ def report_extra(ledger: Ledger) -> None:
 
 def _may_be_added(ledger: Ledger, figure: Figure) -> bool:
     if figure.kind is Kind.WEEKDAY:
-        return "day" in ledger.source_relatives or any(_names_a_day(other) for other in ledger.source)
+        is_named = Kind.WEEKDAY in ledger.source_kinds or ledger.source_tells_day
+        return "day" in ledger.source_relatives or is_named
     if figure.value in _TOLD_IN_WORDS or _ends_a_period(ledger, figure) or is_year_before(ledger, figure):
         return True
     fineness = _fineness(figure)
@@ -139,11 +146,7 @@ def _ends_a_period(ledger: Ledger, figure: Figure) -> bool:
     value = figure.value
     if not isinstance(value, CalendarDate) or value.day is not None or value.month is None:
         return False
-    return any(isinstance(f.value, MonthSpan) and f.value.last == value.month for f in ledger.source)
-
-
-def _names_a_day(figure: Figure) -> bool:
-    return figure.kind is Kind.WEEKDAY or (isinstance(figure.value, CalendarDate) and figure.value.day is not None)
+    return value.month in ledger.source_last_months
 
 
 def _converted_from(ledger: Ledger, t: int) -> Figure | None:
@@ -197,8 +200,9 @@ _TRUNK = re.compile(r"^(?:84|0)(?=\d{8})")
 def check_phones(ledger: Ledger) -> None:
     """Report telephone numbers of which some digits changed; one may be left out, or be told with +84 (section 5)."""
     ours, theirs = ([(f, _TRUNK.sub("", str(f.value))) for f in side] for side in ledger.phones)
-    source = [f for f, number in ours if number not in {n for _, n in theirs}]
-    target = [f for f, number in theirs if number not in {n for _, n in ours}]
+    our_numbers, their_numbers = {number for _, number in ours}, {number for _, number in theirs}
+    source = [f for f, number in ours if number not in their_numbers]
+    target = [f for f, number in theirs if number not in our_numbers]
     if len(source) != len(target):
         return
     for a, b in zip(source, target, strict=True):

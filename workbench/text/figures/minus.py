@@ -15,6 +15,7 @@ _MARKS = frozenset("-−–")
 _SIGNED = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MONEY})
 _SIGNED_DIMENSIONS = frozenset({"temperature", "index"})
 _BELOW_ZERO = re.compile(r"\s(?:below (?:zero|freezing)|dưới (?:không|0) độ(?: c)?|dưới không)(?!\w)")
+_BLANK = re.compile(r"\s*")
 _PLAIN_BEFORE = word_set("mức tới đến xuống từ là giữa và trưởng điểm số at to from of between and is was were reached")
 
 
@@ -59,7 +60,7 @@ def _can_be_negative(seen: View, figure: Figure, sign: re.Match[str]) -> bool:
     at = sign.start()
     if at and (seen.text[at - 1].isalnum() or seen.text[at - 1] in "%)/"):
         return False
-    if not seen.text[:at].strip() and not seen.text[figure.end :].strip():
+    if _BLANK.fullmatch(seen.text, figure.end) and _BLANK.fullmatch(seen.text, 0, at):
         return True  # nothing but the figure
     if figure.kind in _SIGNED or (figure.unit and UNITS[figure.unit].dimension in _SIGNED_DIMENSIONS):
         return sign.group() != "-" or at > 0 or figure.kind is not Kind.MONEY

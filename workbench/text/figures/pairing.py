@@ -8,7 +8,7 @@ from workbench.text.figures.agreement import dates_agree, is_rounded, is_swapped
 from workbench.text.figures.difference import DifferenceKind
 from workbench.text.figures.figure import CalendarDate, Figure, Kind, MonthSpan, Reading
 from workbench.text.figures.keys import Key, class_of, exact_keys, loose_keys
-from workbench.text.figures.ledger import Ledger, finest, years
+from workbench.text.figures.ledger import Ledger, finest
 from workbench.text.figures.marks import DIGITS
 from workbench.text.figures.rendering import render_reading
 from workbench.text.figures.trend import is_told_as_fall
@@ -172,7 +172,7 @@ def _miss_year(ledger: Ledger, s: int, t: int) -> None:
         return
     if source.kind is Kind.DATE and not source.text.endswith(f"{year % 100:02d}"):
         return  # told once, behind a later date, which is reported
-    if year in years(ledger.target) or "year" in ledger.target_relatives:
+    if year in ledger.target_years or "year" in ledger.target_relatives:
         return
     message = f"{source.text} is {render_reading(agreeing[0])}; the English says {target.text} without the year."
     ledger.report(DifferenceKind.DATE, message, s, t)
@@ -184,9 +184,8 @@ def absorb_repeated(ledger: Ledger) -> None:
         return
     target_names = _names(ledger.target)
     source_names = _names(ledger.source)
-    target_years = years(ledger.target)
     for s in list(ledger.free_source):
-        names = (*_name_of(ledger.source[s]), *_without_year(ledger.source[s], target_years))
+        names = (*_name_of(ledger.source[s]), *_without_year(ledger.source[s], ledger.target_years))
         if any(key in target_names for key in names):
             ledger.settle(source=s)
     for t in list(ledger.free_target):

@@ -90,14 +90,18 @@ def _quantity(seen: View, start: int) -> Found | None:
 
 
 _MEDALS_BEFORE = re.compile(r"(?:vàng|bạc)(?:\s?,|\svà|\s?,\svà)?\s$")
+_LONGEST_MEDALS = 12
+"""Characters of `vàng , và `."""
 _MOST_MEDALS = 999
 
 
 def _medals(seen: View, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """`10 bạc và 15 đồng`: bronzes, and no money."""
-    if len(figures) != 1 or figures[0].unit != "VND" or not _MEDALS_BEFORE.search(seen.lower, 0, figures[0].start):
+    if len(figures) != 1 or figures[0].unit != "VND":
         return figures
-    value = figures[0].value
+    start, value = figures[0].start, figures[0].value
+    if not _MEDALS_BEFORE.search(seen.lower, max(0, start - _LONGEST_MEDALS), start):
+        return figures
     if not isinstance(value, Decimal) or value > _MOST_MEDALS:
         return figures
     return (figure_of(figures[0].start, figures[0].end, Reading(Kind.NUMBER, value)),)
