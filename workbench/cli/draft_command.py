@@ -74,9 +74,10 @@ def command(
         if format_ == "text" and dry_run:
             _show(summary)
         _tell(summary, dry_run=dry_run)
-        if summary.trouble is not None and "engine" in asked:
-            asked.discard("engine")  # it would be the same with the next document
-            say(f"workbench: {summary.trouble}")
+        for drafter, trouble in summary.troubles.items():
+            if drafter in asked:
+                asked.discard(drafter)  # it would be the same with the next document
+                say(f"workbench: {trouble}")
         if summary.is_stopped:
             break
     if not summaries:

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from workbench.model import Match, TermHit
 
 
+LOWEST_EXAMPLE = 50
+"""Lowest score of a match that an engine is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Neighbour:
     """A segment before or behind the one in question."""

@@ -1,7 +1,7 @@
 """One open document: edits, undo, journal, saving and what is known about each unit. The only door for a screen."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import takewhile
 
@@ -129,8 +129,15 @@ class DocumentSession(Storing):
 
     @property
     def engine_trouble(self) -> WorkbenchError | None:
-        """Why the engine is not asked, or not any more, though the project has one enabled."""
-        return self._knowledge.proposals.trouble or self._knowledge.engine_fault
+        """Why the engine, or a drafter of another package, is not asked, or not any more, if so."""
+        return next(iter(self.drafter_troubles.values()), None)
+
+    @property
+    def drafter_troubles(self) -> Mapping[str, WorkbenchError]:
+        """Why drafters are not asked, or not any more, by name, though the project has them."""
+        troubles = self._knowledge.proposals.troubles
+        fault = self._knowledge.engine_fault
+        return {"engine": fault, **troubles} if fault else troubles
 
     @property
     def sent_to_engine(self) -> int:

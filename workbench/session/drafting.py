@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +51,8 @@ class DraftSummary:
     """Segments that are still empty."""
     sent: int = 0
     """Characters that were sent to an engine."""
-    trouble: WorkbenchError | None = None
-    """Why an engine was not asked, or not any more, though the project has one enabled."""
+    troubles: Mapping[str, WorkbenchError] = field(default_factory=dict)
+    """Why drafters that there are were not asked, or not any more, by name: the engine, and those of other packages."""
     is_stopped: bool = False
     """Whether somebody stopped it before its end."""
 
@@ -82,7 +82,7 @@ class DraftSummary:
             "doubtful": self.doubtful,
             "empty": self.empty,
             "characters_sent": self.sent,
-            "trouble": str(self.trouble) if self.trouble else "",
+            "trouble": " ".join(map(str, self.troubles.values())),
             "stopped": self.is_stopped,
         }
 
@@ -133,7 +133,7 @@ def draft(
             drafts=tuple(run.drafts),
             empty=session.counts.empty - (len(run.drafts) if dry_run else 0),
             sent=session.sent_to_engine,
-            trouble=session.engine_trouble,
+            troubles=session.drafter_troubles,
             is_stopped=run.is_stopped,
         )
 

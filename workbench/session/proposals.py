@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from workbench import drafts
 from workbench.drafts import Drafter, Neighbour, Request, Resources, cascade
+from workbench.drafts.request import LOWEST_EXAMPLE
 from workbench.errors import PluginError, UsageError, WorkbenchError
 from workbench.model import Draft, Match, Unit, UnitKey
 from workbench.session.remembering import Remembering
@@ -36,10 +37,6 @@ _AT_ONCE = 64
 """Units looked up, or shown to an engine, before what was found for them is handed over."""
 _SLOWLY = 8
 """The same where each takes a tenth of a second, and somebody may want to stop."""
-
-
-EXAMPLE = 50
-"""Lowest score of a match that an engine is shown."""
 
 
 def at_hand() -> frozenset[str]:
@@ -90,10 +87,11 @@ class Proposals:
         self._strangers: dict[str, _Stranger] = {}
 
     @property
-    def trouble(self) -> WorkbenchError | None:
-        """Why the engine, or a drafter of another package, is not asked any more, if so."""
+    def troubles(self) -> Mapping[str, WorkbenchError]:
+        """Why drafters are not asked any more, by name: the engine, and those of other packages."""
+        strangers = {name: one.trouble for name, one in self._strangers.items() if one.trouble}
         engine = self._resources.engine.trouble if self._resources.engine else None
-        return engine or next((one.trouble for one in self._strangers.values() if one.trouble), None)
+        return {"engine": engine, **strangers} if engine else strangers
 
     @property
     def sent(self) -> int:
@@ -169,7 +167,7 @@ class Proposals:
     def _threshold(self, wanted: Wanted) -> int:
         """The lowest score of a match that one of the drafters has a use for."""
         is_asking = self.asks_engine and "engine" in wanted.drafters
-        return min(self._resources.repair_threshold, EXAMPLE) if is_asking else self._resources.repair_threshold
+        return min(self._resources.repair_threshold, LOWEST_EXAMPLE) if is_asking else self._resources.repair_threshold
 
     def _asked(self, wanted: Wanted, names: Sequence[str]) -> list[Drafter]:
         return [self._drafter(name) for name in names if name in wanted.drafters]

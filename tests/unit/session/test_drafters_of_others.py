@@ -72,8 +72,30 @@ def test_it_is_asked_behind_the_engine_and_before_fragments(monkeypatch: pytest.
 def test_one_that_fails_is_told_and_what_it_gave_is_kept(monkeypatch: pytest.MonkeyPatch, project) -> None:
     bring(monkeypatch, Failing)
     summary = draft(project, "a", author="Lan")
-    assert "“desk” failed (RuntimeError: out of paper)" in str(summary.trouble)
+    assert "“desk” failed (RuntimeError: out of paper)" in str(summary.troubles["desk"])
     assert list(targets(project)) == ["Tít"]
+
+
+def test_one_that_fails_is_told_once_and_stops_no_other(
+    monkeypatch: pytest.MonkeyPatch, project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project.root / "b.txt").write_text("Tít khác\n\nCâu khác.", "utf-8")
+    with pytest.raises(SystemExit):
+        main(["add", "b.txt", "--date", "2024-03-01"])
+    bring(monkeypatch, Failing)
+    asked: list[str] = []
+
+    class Engine(Desk):
+        def drafts(self, requests: Sequence[Request]) -> Iterator[Draft | None]:
+            asked.extend(request.source for request in requests)
+            yield from (None for _ in requests)
+
+    load = drafts.load
+    monkeypatch.setattr(drafts, "load", lambda name, given: Engine(given) if name == "engine" else load(name, given))
+    with pytest.raises(SystemExit):
+        main(["draft"])
+    assert capsys.readouterr().err.count("out of paper") == 1
+    assert asked == ["Tít", *SENTENCES, "Tít khác", "Câu khác."]
 
 
 def test_it_is_not_asked_where_nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 
 from workbench.drafts.engines.engine import Ask, Example, Term
-from workbench.drafts.request import Request
+from workbench.drafts.request import LOWEST_EXAMPLE, Request
 from workbench.model import TermHit
 
 _EXAMPLES = 3
-_LIKE = 50
-"""Lowest score of a translation that is an example."""
 
 
 def ask_of(request: Request) -> Ask:
@@ -36,7 +34,7 @@ def _named(request: Request, hit: TermHit) -> str:
 
 def _examples(request: Request) -> Iterable[Example]:
     for match in request.matches:
-        if match.score >= _LIKE:
+        if match.score >= LOWEST_EXAMPLE:
             # A repaired target is one of this source, not of the one it was repaired from.
             repaired = match.repaired
             source, target = (request.source, repaired.target) if repaired else (match.source, match.target)
