@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from workbench.model import Match, TermHit
 
-
 LOWEST_EXAMPLE = 50
 """Lowest score of a match that an engine is shown."""
 
