@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from workbench.text.graphemes import boundaries, next_boundary, previous_boundary
 from workbench.text.normalise import INVISIBLE, match_key, match_key_with_offsets, nfc, nfc_with_offsets
-from workbench.text.similarity import best, similarity
+from workbench.text.similarity import similarity
 from workbench.text.tokens import tokens
 from workbench.text.visible import is_unseen, visible
 
@@ -98,14 +98,6 @@ def test_similarity_is_a_symmetric_share_and_100_means_the_same_key(a: str, b: s
     assert 0 <= score <= 100
     assert score == similarity(b, a)
     assert (score == 100) == (match_key(a) == match_key(b))
-
-
-@given(VIETNAMESE, st.lists(VIETNAMESE, max_size=6), st.integers(0, 100))
-def test_best_is_the_first_of_the_highest_scores(query: str, candidates: list[str], threshold: int) -> None:
-    scores = [similarity(query, candidate) for candidate in candidates]
-    highest = max(scores, default=-1)
-    expected = (scores.index(highest), highest) if highest >= threshold else None
-    assert best(query, candidates, threshold) == expected
 
 
 @given(ANY)

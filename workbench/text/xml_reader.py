@@ -51,11 +51,8 @@ def read_file(path: Path, handler: Handler, limits: Limits | None = None) -> Non
     Raises:
         UnreadableInput: The file cannot be opened, is not XML or is refused; names line and column.
     """
-    try:
-        with path.open("rb") as stream:
-            read(_pieces(iter(lambda: stream.read(_PIECE), b"")), path, handler, limits)
-    except OSError as error:
-        raise UnreadableInput(f"cannot be read: {error.strerror}.", path=path) from error
+    for _ in steps(path, handler, limits):
+        pass
 
 
 def read(data: bytes | Iterable[bytes], path: Path, handler: Handler, limits: Limits | None = None) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.text.similarity import best, similarity
+from workbench.text.similarity import similarity
 
 
 @pytest.mark.parametrize(
@@ -25,12 +25,3 @@ def test_score(a: str, b: str, score: int) -> None:
 def test_one_syllable_in_two_hundred_is_not_100() -> None:
     words = [f"t{n}" for n in range(201)]
     assert similarity(" ".join(words), " ".join([*words[:-1], "x"])) == 99
-
-
-def test_best_takes_the_first_of_the_highest() -> None:
-    assert best("một hai ba bốn", ["một hai", "một hai ba", "một hai ba năm"], 50) == (1, 75)
-
-
-def test_best_finds_nothing_below_the_threshold() -> None:
-    assert best("một hai", ["ba bốn", "một ba"], 60) is None
-    assert best("một hai", [], 0) is None

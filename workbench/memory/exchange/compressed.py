@@ -2,13 +2,17 @@
 
 import gzip
 import io
+import os
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from workbench.errors import UnreadableInput
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 SUFFIX = ".gz"
 _MAGIC = b"\x1f\x8b"
@@ -51,7 +55,7 @@ class Source(io.RawIOBase):
         self._path = path
         self._file = file
         self._bytes = cast("BinaryIO", gzip.GzipFile(fileobj=file)) if is_compressed else file
-        self._limit = max(_SMALL, _RATIO * path.stat().st_size) if is_compressed else None
+        self._limit = max(_SMALL, _RATIO * os.fstat(file.fileno()).st_size) if is_compressed else None
         self._read = 0
 
     @property
@@ -63,10 +67,11 @@ class Source(io.RawIOBase):
         """Yes."""
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
         """Read what comes next; 0 at the end."""
+        room = memoryview(buffer).cast("B")
         try:
-            piece = self._bytes.read(len(buffer))
+            piece = self._bytes.read(len(room))
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
             raise UnreadableInput(f"is compressed and damaged: {error}.", path=self._path) from error
         except OSError as error:
@@ -74,7 +79,7 @@ class Source(io.RawIOBase):
         self._read += len(piece)
         if self._limit is not None and self._read > self._limit:
             raise UnreadableInput(f"has more than {_RATIO} times its own size in it.", path=self._path)
-        buffer[: len(piece)] = piece
+        room[: len(piece)] = piece
         return len(piece)
 
     def close(self) -> None:
