@@ -13,7 +13,7 @@ _AT_ONCE = 5000
 _WANTED = 4
 """Matches asked for at first: the best may well come after the text itself."""
 _SPELT_OTHERWISE = 99
-"""Score of a text that differs from another in its spelling only, as a memory scores it."""
+"""Score of a text that differs from another in its spelling only, as a memory scores it: none is higher here."""
 
 
 class Earlier:
@@ -44,10 +44,12 @@ class Earlier:
 
         The score is that of `workbench.text.similarity`, but 99 where the two differ in their spelling only.
         """
+        if threshold > _SPELT_OTHERWISE:
+            return 0
         key = match_key(text)
         if key in self._have_come:
-            return _SPELT_OTHERWISE if threshold <= _SPELT_OTHERWISE else 0
-        if key not in self._places or threshold >= _SPELT_OTHERWISE:
+            return _SPELT_OTHERWISE
+        if key not in self._places:
             return 0
         place, likeness, best = self._places[key], Likeness(text), 0
         for near in self._index.near(key, threshold, _WANTED):
