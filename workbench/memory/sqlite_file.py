@@ -59,6 +59,9 @@ def explained(path: Path) -> Iterator[None]:
                 "is locked by another program that is writing to it.", path=path, advice="Try again in a moment."
             ) from error
         raise MemoryUnusable(f"cannot be used: {said}.", path=path) from error
+    except sqlite3.ProgrammingError as error:
+        # Who looks something up in the background may come after the file was closed.
+        raise MemoryUnusable(f"cannot be used: {error}", path=path) from error
     except sqlite3.DatabaseError as error:
         raise MemoryDamaged(
             f"is damaged or no memory: {error}.",

@@ -152,6 +152,7 @@ def _explained(place: Path) -> Iterator[None]:
         raise WordsUnusable from error
     except sqlite3.DatabaseError as error:
         for suffix in ("", "-wal", "-shm"):
+            # One that cannot be removed is found damaged again the next time.
             with suppress(OSError):
                 place.with_name(place.name + suffix).unlink(missing_ok=True)
         raise WordsUnusable from error

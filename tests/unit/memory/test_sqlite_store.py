@@ -7,6 +7,7 @@ import pytest
 
 from workbench.errors import MemoryUnusable
 from workbench.memory.record import Record
+from workbench.memory.sqlite_file import MemoryDamaged
 from workbench.memory.sqlite_store import SqliteStore
 from workbench.memory.store import Changes, Place, Selection
 from workbench.model import State
@@ -157,6 +158,13 @@ def test_all_or_nothing(store):
     assert targets(store) == []
     store.put([ONE])
     assert store.check() == ()
+
+
+def test_a_closed_memory_is_not_called_damaged(store):
+    store.close()
+    with pytest.raises(MemoryUnusable, match="closed") as told:
+        len(store)
+    assert not isinstance(told.value, MemoryDamaged)
 
 
 def test_a_locked_memory_says_so(store, path, monkeypatch):

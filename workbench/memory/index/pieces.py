@@ -69,8 +69,7 @@ def cheap(
     """Choose pieces as `cheapest` does, for a long query: taken greedily, rarest first, so that few texts are enough.
 
     The order of the costs of all tokens and then of all pairs may be given, where it is needed more than once. Of n
-    tokens n - `number` may be second in a pair: then there are always enough left for the
-    pieces still wanted.
+    tokens n - `number` may be second in a pair: then there are always enough left for the pieces still wanted.
     """
     size = len(single)
     if number > size:

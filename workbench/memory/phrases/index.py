@@ -1,9 +1,8 @@
 """Which units of a store have a run of words: an index of neighbouring words in a file beside the memory.
 
 Each word is an entry and each pair of neighbouring words is one, so that a run of frequent words is found as fast as a
-rare one. The file is filled a slice at a time, so that nobody waits for a
-large memory to be read, and can be thrown away. What is found is to be looked at: entries are hashes, and the words of
-a run may stand apart.
+rare one. The file is filled a slice at a time, so that nobody waits for a large memory to be read, and can be thrown
+away. What is found is to be looked at: entries are hashes, and the words of a run may stand apart.
 """
 
 import sqlite3
@@ -122,6 +121,7 @@ class Index:
             self._connection.close()
         self._connection = None
         if self._place is not None:
+            # One that cannot be removed is found damaged again the next time.
             with suppress(OSError):
                 self._place.unlink(missing_ok=True)
         self._place = None
