@@ -59,9 +59,8 @@ def written(name: str, records: Sequence[Record], options: Options | None = None
 
 @pytest.mark.parametrize("name", ["tmx", "csv", "tsv"])
 @given(records=st.lists(RECORDS, max_size=5), bom=st.booleans())
-@example(records=[Record(source="\ufeff", target="\r", document="\ufeff")], bom=False)
+@example(records=[Record(source="\ufeff", target="\rx", document="\ufeff")], bom=False)
 def test_what_is_written_comes_back(name: str, records: list[Record], bom: bool) -> None:
-    records = [record for record in records if record.source.strip() and record.target.strip()]
     report = Report()
     options = Options(bom=bom and name != "tmx")
     assert back(name, written(name, records, options), report) == records
