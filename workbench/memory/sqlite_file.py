@@ -66,7 +66,7 @@ def explained(path: Path) -> Iterator[None]:
         raise MemoryDamaged(
             f"is damaged or no memory: {error}.",
             path=path,
-            advice="It was left as it is; move it away to begin a new one, which is filled from the project's files.",
+            advice="It was left as it is; the project's own is made anew from its files once it is moved away.",
         ) from error
     except OSError as error:
         raise MemoryUnusable(f"cannot be opened: {error.strerror}.", path=path) from error

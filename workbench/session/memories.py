@@ -148,8 +148,13 @@ class Memories:
         store = self._opened(attached.path, read_only=True)
         if store is None:
             return None
+        try:
+            own = self._project.state / f"attached-{store.identity}.index"
+        except MemoryUnusable as error:
+            self.troubles.append(error)
+            return None
         # Beside the memory all its users share one image; where that may not be written, the project has its own.
-        places = [attached.path.with_suffix(".index"), self._project.state / f"attached-{store.identity}.index"]
+        places = [attached.path.with_suffix(".index"), own]
         penalty = Penalty(f"memory {attached.path.stem}", attached.penalty) if attached.penalty else None
         return Part(store=store, index=Index(store, places), penalty=penalty)
 

@@ -195,6 +195,20 @@ def test_an_attached_memory_is_read_with_its_penalty_and_never_written(root, tmp
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("first", [0, 4096, 8192])
+def test_an_attached_memory_that_is_damaged_is_told_and_work_goes_on(root, tmp_path, first):
+    path = tmp_path / "agency.sqlite"
+    with SqliteStore.open(path) as store:
+        store.put([Record(source=RICE, target="Agency.", document="1999")])
+    data = bytearray(path.read_bytes())
+    data[first:] = b"\xff" * (len(data) - first)
+    path.write_bytes(data)
+    settings(root, '[[memory.attached]]\npath = "../agency.sqlite"')
+    with session(root) as opened:
+        assert matches(opened) == [("Shrimp.", 91, "shrimp")]
+        assert "agency.sqlite: is damaged" in str(opened.memory_trouble)
+
+
 def _run(path, statement):
     connection = sqlite3.connect(path)
     connection.execute(statement)
