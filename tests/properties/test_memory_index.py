@@ -86,15 +86,18 @@ def test_the_distance_of_all_at_once_is_that_of_each(path, texts, query, most):
     assert distances(image, query, rows, most).tolist() == each
 
 
-@given(
-    st.integers(1, 8).flatmap(
+def costs(tokens):
+    """What each token costs and each pair, and how many pieces are wanted."""
+    return st.integers(1, tokens).flatmap(
         lambda n: st.tuples(
             st.lists(st.integers(0, 50), min_size=n, max_size=n),
             st.lists(st.integers(0, 50), min_size=n - 1, max_size=n - 1),
             st.integers(1, n),
         )
     )
-)
+
+
+@given(costs(8))
 def test_pieces_do_not_overlap_and_are_as_many_as_asked_for(case):
     single, double, number = case
     for choose in (cheapest, cheap):
@@ -106,15 +109,7 @@ def test_pieces_do_not_overlap_and_are_as_many_as_asked_for(case):
         assert all(0 <= place < len(single) for place in covered)
 
 
-@given(
-    st.integers(1, 7).flatmap(
-        lambda n: st.tuples(
-            st.lists(st.integers(0, 50), min_size=n, max_size=n),
-            st.lists(st.integers(0, 50), min_size=n - 1, max_size=n - 1),
-            st.integers(1, n),
-        )
-    )
-)
+@given(costs(7))
 def test_no_other_pieces_are_cheaper(case):
     single, double, number = case
 

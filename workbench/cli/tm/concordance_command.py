@@ -34,8 +34,8 @@ def command(
 ) -> None:
     """Show where the words of QUERY stand in the memory, the newest units first; hits are marked ⟦so⟧.
 
-    All its words must be there, in any order, case and tone placement (hoá, hóa), and without marks in any of theirs
-    (kim ngach); a phrase is put in double quotes.
+    All its words must be there, in any order, case and tone placement (hoá, hóa); a QUERY without marks (kim ngach)
+    finds words with any. A phrase is put in double quotes.
     As JSON {"hits": [{"source", "target", "origin", "side", "spans": [[start, end]]}]}.
     """
     if exact + regex + (marks is not None) > 1:
