@@ -73,12 +73,12 @@ class EngineDrafter:
         ]
         texts = self._texts(access, asks)
         wrong = self._wrong(texts, requests)
-        if engine.takes_faults:
-            again = {
-                place: replace(asks[place], faulty=text, faults=found)
-                for place, (text, found) in enumerate(zip(texts, wrong, strict=True))
-                if text is not None and found
-            }
+        again = {
+            place: replace(asks[place], faulty=text, faults=found)
+            for place, (text, found) in enumerate(zip(texts, wrong, strict=True))
+            if text is not None and found and engine.takes_faults
+        }
+        if again:
             second = list(texts)
             for place, text in zip(again, self._texts(access, list(again.values())), strict=True):
                 second[place] = texts[place] if text is None else text

@@ -68,7 +68,8 @@ class Ledger:
                 "sha256": hashlib.sha256(sent.body).hexdigest(),
             }
         )
-        self.characters += sent.characters
+        with self._guard:
+            self.characters += sent.characters
         return call
 
     def end(self, call: str, outcome: str) -> None:

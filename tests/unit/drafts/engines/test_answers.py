@@ -1,5 +1,6 @@
 """Answers that are kept: found again for the same question to the same engine, and never a hindrance."""
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -49,6 +50,15 @@ def test_what_cannot_be_read_was_never_answered(path, spoiled: bytes) -> None:
 
 def test_what_cannot_be_written_is_known_as_long_as_the_process_lives(path) -> None:
     path.mkdir(parents=True)
+    answers = Answers(path)
+    assert answers.get("engine", ASK) is None
+    answers.put("engine", ASK, "One.")
+    assert answers.get("engine", ASK) == "One."
+
+
+def test_a_pipe_in_its_place_is_not_waited_for(path) -> None:
+    path.parent.mkdir()
+    os.mkfifo(path)
     answers = Answers(path)
     assert answers.get("engine", ASK) is None
     answers.put("engine", ASK, "One.")
