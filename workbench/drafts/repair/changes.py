@@ -19,5 +19,3 @@ class Change:
     """What is put there."""
     the: bool | None = None
     """Whether "the" goes before it; None: what stands before it stays."""
-    is_one: bool | None = None
-    """Whether a noun or verb that goes with it is in the singular now; None: as it was."""

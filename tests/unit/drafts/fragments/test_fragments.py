@@ -23,6 +23,7 @@ TERMS = {
     "tỉnh Quảng Trị": ("Quang Tri province", ""),
 }
 SOFT = {"địa phương"}
+PAIR = LanguagePair("vi", "en")
 
 
 class Known:
@@ -71,7 +72,7 @@ def draft(
     source: str,
     phrases: drafts.Phrases | dict[str, str] | None = None,
     profile: Profile = VNA,
-    pair: LanguagePair = LanguagePair("vi", "en"),  # noqa: B008 - frozen
+    pair: LanguagePair = PAIR,
 ) -> Draft | None:
     resources = Resources(
         pair=pair,
