@@ -109,3 +109,13 @@ async def test_keys_can_be_changed(session: FakeSession) -> None:
         assert screen.editor.value == session.units[3].source
         await pilot.press("alt+h")
         assert screen.editor.cursor_location[1] < len(session.units[3].source)
+
+
+async def test_no_key_stands_apart_from_what_it_does(session: FakeSession) -> None:
+    app = opened(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("alt+w")
+        await settled(pilot)
+        for words in ("← → word", "Alt+I memory", "^C copy", "Esc drop"):
+            assert words in drawn(app)

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from workbench.model import State
 from workbench.ui import safetext
 from workbench.ui.filtering import Filter
+from workbench.ui.key_words import flowed
 from workbench.ui.screens.dialog import Dialog
 from workbench.ui.widgets.fields import TextField
 
@@ -91,19 +92,8 @@ class FilterScreen(Dialog[bool]):
         count = safetext.plain(f"{hits} of {self._total}", "bold")
         head = safetext.line(count, ("   Enter keeps · Esc shows all · only:", "$wb-grey"))
         self.query_one("#filter-states", Static).update(
-            Content("\n").join([head, *_flowed(pieces, max(20, self.app.size.width - 4))])
+            Content("\n").join([head, *flowed(pieces, max(20, self.app.size.width - 4))])
         )
-
-
-def _flowed(pieces: list[Content], width: int) -> list[Content]:
-    """Set pieces into lines, none torn apart."""
-    lines: list[Content] = []
-    for piece in pieces:
-        if lines and lines[-1].cell_length + 2 + piece.cell_length <= width:
-            lines[-1] = safetext.line(lines[-1], "  ", piece)
-        else:
-            lines.append(piece)
-    return lines
 
 
 def _toggle(key: str, words: str, on: bool) -> Content:

@@ -17,6 +17,7 @@ from textual.widgets import OptionList, Static
 from workbench.errors import WorkbenchError
 from workbench.model import LanguagePair
 from workbench.ui import safetext
+from workbench.ui.key_words import key_words
 from workbench.ui.screens.dialog import Dialog
 from workbench.ui.widgets.fields import TextField
 
@@ -86,7 +87,7 @@ class MemorySearchScreen(Dialog[str | None]):
             yield OptionList(id="memory-found", markup=False)
             with VerticalScroll(id="memory-card", can_focus=False):
                 yield Static("", id="memory-card-text")
-            yield Static(Content("   ").join([safetext.line((key, "$accent"), f" {what}") for key, what in _KEYS]))
+            yield Static(key_words(_KEYS))
 
     def on_mount(self) -> None:
         """Search for what there is."""

@@ -21,6 +21,7 @@ from workbench.session.term_fields import FieldError, TermFields
 from workbench.session.terms import SavedTerm, TermDesk
 from workbench.ui import safetext
 from workbench.ui.candidate_card import candidate_card, candidate_line, english_of
+from workbench.ui.key_words import key_words
 from workbench.ui.screens.dialog import Dialog
 from workbench.ui.screens.terms.form import TermFormScreen
 
@@ -107,7 +108,7 @@ class CandidatesScreen(Dialog[tuple[SavedTerm, ...]]):
                 with VerticalScroll(id="term-card", can_focus=False):
                     yield Static("", id="term-card-text")
             yield Static("", id="form-complaint")
-            yield Static(Content("   ").join([safetext.line((key, "$accent"), f" {what}") for key, what in _KEYS]))
+            yield Static(key_words(_KEYS))
 
     def on_mount(self) -> None:
         """Begin to look."""

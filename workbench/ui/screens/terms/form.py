@@ -7,7 +7,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
@@ -19,6 +18,7 @@ from workbench.session.term_fields import FieldError, TermFields, fields_of, riv
 from workbench.session.terms import SavedTerm, TermDesk
 from workbench.ui import safetext
 from workbench.ui.concept_card import LANGUAGES, said_of
+from workbench.ui.key_words import key_words
 from workbench.ui.screens.dialog import Dialog
 from workbench.ui.widgets.fields import ChoiceField, KnownField, TextField
 
@@ -101,7 +101,7 @@ class TermFormScreen(Dialog[SavedTerm | None]):
                 yield from _line("Note", TextField(id="note"))
                 yield from _line("Source", TextField(id="evidence", placeholder="where it was seen"))
             yield Static("", id="form-complaint")
-            yield Static(Content("   ").join([safetext.line((key, "$accent"), f" {what}") for key, what in _KEYS]))
+            yield Static(key_words(_KEYS))
 
     def on_mount(self) -> None:
         """Show what there is to begin with, the cursor in the first text that is missing."""

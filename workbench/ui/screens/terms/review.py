@@ -18,6 +18,7 @@ from workbench.session.disagreements import Disagreement, Looked
 from workbench.session.term_review import TermReview
 from workbench.ui import safetext
 from workbench.ui.difference import difference
+from workbench.ui.key_words import key_words
 from workbench.ui.screens.dialog import Dialog
 
 _SHOW_EVERY = 0.1
@@ -77,7 +78,7 @@ class TermReviewScreen(Dialog[UnitKey | None]):
             with VerticalScroll(id="review-scroll", can_focus=False):
                 yield Static("", id="review-segment")
             yield Static("", id="review-progress")
-            yield Static(Content("   ").join([safetext.line((key, "$accent"), f" {what}") for key, what in _KEYS]))
+            yield Static(key_words(_KEYS))
 
     def on_mount(self) -> None:
         """Begin to look."""

@@ -17,6 +17,7 @@ from workbench.model.term import Concept
 from workbench.session.terms import TermDesk
 from workbench.ui import safetext
 from workbench.ui.concept_card import card_lines, name_of, validity
+from workbench.ui.key_words import key_words
 from workbench.ui.screens.dialog import Dialog
 from workbench.ui.widgets.fields import TextField
 
@@ -67,7 +68,7 @@ class TermSearchScreen(Dialog[tuple[str, str] | None]):
                 yield OptionList(id="term-found", markup=False)
                 with VerticalScroll(id="term-card", can_focus=False):
                     yield Static("", id="term-card-text")
-            yield Static(Content("   ").join([safetext.line((key, "$accent"), f" {what}") for key, what in _KEYS]))
+            yield Static(key_words(_KEYS))
 
     def on_mount(self) -> None:
         """Search for what there is."""

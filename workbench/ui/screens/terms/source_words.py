@@ -8,17 +8,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Static
 
 from workbench.text.tokens import tokens
 from workbench.ui import safetext
+from workbench.ui.key_words import flowed
 from workbench.ui.screens.dialog import Dialog
 
 Span = tuple[int, int]
 _KEYS = (
     ("← →", "word"), ("Shift+← →", "more"), ("Enter", "keep"), ("Alt+E", "term"), ("Alt+G", "find"),
-    ("Alt+I", "memory"),
-    ("^C", "copy"), ("Esc", "drop"),
+    ("Alt+I", "memory"), ("^C", "copy"), ("Esc", "drop"),
 )  # fmt: skip
 
 
@@ -80,9 +81,13 @@ class SourceWordsScreen(Dialog[str]):
 
     def on_mount(self) -> None:
         """Show the first word."""
-        pieces = [safetext.line((key, "$accent"), "\u00a0", (what, "$wb-grey")) for key, what in _KEYS]
-        self.query_one("#source-keys", Static).update(safetext.line(" ", Content("  ").join(pieces)))
         self._tell()
+
+    def on_resize(self, event: Resize) -> None:
+        """Set the keys into lines anew."""
+        pieces = [safetext.line((key, "$accent"), " ", (what, "$wb-grey")) for key, what in _KEYS]
+        lines = [safetext.line(" ", line) for line in flowed(pieces, event.size.width - 1)]
+        self.query_one("#source-keys", Static).update(Content("\n").join(lines))
 
     def action_move(self, steps: int) -> None:
         """Select another word."""
