@@ -4,6 +4,7 @@ import io
 import tracemalloc
 from collections.abc import Iterable
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -189,6 +190,25 @@ def test_dates_authors_and_neighbours_of_other_programs(tmp_path: Path) -> None:
         "Properties “file”, which a memory does not keep: 1.",
         "Notes, which a memory does not keep: 1.",
     )
+
+
+@pytest.mark.parametrize(
+    ("segment", "text"),
+    [
+        ("a <ph type='x'>code</ph>b <ph x='1'/>c<ph/>d <ph\t>more</ph>e<>", "a b cd e"),
+        ("a <hi>b</hi> &lt;c&gt;", "a b <c>"),
+        ("a <ph>b", "a b"),
+        ("a < b", "a < b"),
+        # Looked for anew from each of them its end would take minutes to be missed.
+        ("<ph>" * 100_000 + "a", "a"),
+        ("<" * 400_000 + "a", "<" * 400_000 + "a"),
+        ("<ph>" * 40_000 + "a</ph>b" + "</ph>" * 40_000, "b"),
+    ],
+)
+def test_a_neighbour_as_xml_in_a_property(tmp_path: Path, segment: str, text: str) -> None:
+    told = f'<prop type="x-context-pre">{escape(f"<seg>{segment}</seg>")}</prop>'
+    (record,) = read(f"{HEAD}{unit('một', 'one', told)}</body></tmx>", tmp_path)
+    assert record.previous == text
 
 
 def test_what_is_broken_is_told_with_its_line_and_the_rest_comes_in(tmp_path: Path) -> None:

@@ -20,6 +20,9 @@ NEIGHBOURS = {
 ESCAPED = "-escaped"
 """Ends the type of a property whose text has backslashes and numbers for characters that XML cannot hold."""
 
+CODES = ("bpt", "ept", "ph", "it", "ut")
+"""The elements within a segment whose text is native code and no text of the segment."""
+
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document can hold, not even as a number."""
 _CHARACTER = re.compile(r"x-U\+([0-9A-F]{4,6})")

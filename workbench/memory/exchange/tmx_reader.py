@@ -19,7 +19,6 @@ from workbench.text import xml_reader
 _LIMITS = xml_reader.Limits(file=1 << 44, tag=100_000)
 """Only units are held, so that the file may be as large as it likes."""
 _TEXT_IN = ("seg", "prop")
-_CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
 _LINE_ENDS = frozenset({"lb", "x-lb"})
 _LONGEST = 500_000
 """Characters of one segment or property; the limits of the XML reader are for text between two tags."""
@@ -174,7 +173,7 @@ class _Segment:
             self._seam()
             self._report.add("Texts within codes, <sub>, kept in their places")
             self._is_code = False
-        elif name in _CODES:
+        elif name in tmx.CODES:
             type_ = attributes.get("type", "") if name == "ph" else ""
             stands_for = "\n" if type_ in _LINE_ENDS else tmx.character_of(type_)
             if stands_for:

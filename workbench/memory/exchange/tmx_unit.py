@@ -16,7 +16,7 @@ from workbench.text.languages import nearness
 _TAG = re.compile(r"[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*")
 _STATES = {state.value: state for state in State if state.is_finished}
 _WRAPPED = re.compile(r"\s*<seg>(.*)</seg>\s*", re.DOTALL)
-_INLINE = re.compile(r"<(bpt|ept|ph|it|ut)\b[^>]*>.*?</\1>|<[^>]*>", re.DOTALL)
+_MARKUP = re.compile(rf"<(?:({'|'.join(tmx.CODES)})(?=[\s>]))?[^<>]*>")
 
 
 class BrokenUnit(Exception):
@@ -168,8 +168,25 @@ def _state(said: str) -> State:
 
 def _neighbour(text: str, *, is_ours: bool) -> str:
     if text and not is_ours and (wrapped := _WRAPPED.fullmatch(text)):
-        return unescape(_INLINE.sub("", wrapped[1]))  # memoQ writes the segment's XML into the property
+        return unescape(_without_markup(wrapped[1]))  # memoQ writes the segment's XML into the property
     return text
+
+
+def _without_markup(segment: str) -> str:
+    """The XML of a segment without tags and what stands in codes; every place of it is looked at once."""
+    ends = {code: segment.rfind(f"</{code}>") for code in tmx.CODES}
+    pieces: list[str] = []
+    place = 0
+    for tag in _MARKUP.finditer(segment):
+        if tag.start() < place:
+            continue
+        pieces.append(segment[place : tag.start()])
+        place = tag.end()
+        code = tag[1]
+        if code and not tag[0].endswith("/>") and ends[code] >= place:
+            end = f"</{code}>"
+            place = segment.index(end, place) + len(end)
+    return "".join([*pieces, segment[place:]])
 
 
 def _of_unit(unit: TmxUnit, *names: str) -> str:
