@@ -263,3 +263,14 @@ async def quiet(pilot):
     for _ in range(10):
         await pilot.pause(0.05)
     return screen_of(pilot.app)
+
+
+async def test_a_job_of_a_dialog_that_fails_is_a_notice(session: FakeSession) -> None:
+    session.records = (None,)  # nothing that can be looked through
+    app = opened(session)
+    async with app.run_test() as pilot:
+        screen = await quiet(pilot)
+        await pilot.press("alt+i", "a")
+        await until(pilot, lambda: "AttributeError in the background" in str(screen.query_one(KeyLine).render()))
+        await pilot.press("escape")
+        assert screen.is_active

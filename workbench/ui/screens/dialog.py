@@ -1,9 +1,10 @@
-"""What every dialog has in common: it closes once."""
+"""What every dialog has in common: it closes once, and a job of it that fails is told."""
 
 from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
+from textual.worker import Worker, WorkerState
 
 Answer = TypeVar("Answer")
 
@@ -23,3 +24,9 @@ class Dialog(ModalScreen[Answer]):
             return AwaitComplete()
         self.is_dismissed = True
         return super().dismiss(result)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Leave it to the screen below to tell of a job that failed: it has the line for that."""
+        stack = self.app.screen_stack
+        if event.state is WorkerState.ERROR and self in stack:
+            stack[stack.index(self) - 1].post_message(event)
