@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from workbench.drafts.repair.unproved import Unproved, quoted
 from workbench.model import TermHit, TermType
@@ -41,13 +42,20 @@ def identity(hit: TermHit) -> tuple[object, ...]:
 
 def places_of(hit: TermHit, target: str) -> tuple[Named, ...]:
     """Return where a target names a term, in the longest of its forms at each place."""
-    forms = [(form, Form.FULL) for form in hit.preferred]
+    forms = dict.fromkeys(hit.preferred, Form.FULL)
     if hit.acronym:
-        forms.append((hit.acronym, Form.ACRONYM))
-    forms += [(_office(form), Form.OFFICE) for form in hit.preferred if _office(form)]
-    known = {form for form, _ in forms}
-    forms += [(form, Form.OTHER) for form in (*hit.former, *hit.admitted) if form not in known]
-    is_place = hit.matched.domain == "place"
+        forms.setdefault(hit.acronym, Form.ACRONYM)
+    for form in hit.preferred:
+        if _office(form):
+            forms.setdefault(_office(form), Form.OFFICE)
+    for form in (*hit.former, *hit.admitted):
+        forms.setdefault(form, Form.OTHER)
+    return _named(tuple(forms.items()), hit.matched.domain == "place", target)
+
+
+# A term is looked for once for each that differs, and however often its source names it.
+@lru_cache(maxsize=128)
+def _named(forms: tuple[tuple[str, Form], ...], is_place: bool, target: str) -> tuple[Named, ...]:
     found = [
         Named(start, end, kind, form)
         for form, kind in forms
@@ -155,17 +163,14 @@ def check_forbidden(target: str, source: str, hits: Sequence[TermHit]) -> None:
     Raises:
         Unproved: It has a form that is wrong on that day.
     """
-    right = [
-        place
-        for hit in hits
-        for form in (*hit.preferred, hit.acronym, *hit.admitted, *hit.former)
-        if form
-        for place in find_form(target, form)
-    ]
+    right = {form for hit in hits for form in (*hit.preferred, hit.acronym, *hit.admitted, *hit.former) if form}
+    forbidden: dict[str, TermHit] = {}
     for hit in hits:
         for form in hit.forbidden:
-            for start, end in find_form(target, form, strict=True):
-                if not any(first <= start and end <= last for first, last in right):
-                    raise Unproved(
-                        f"{quoted(target[start:end])} is wrong for {quoted(source[hit.start : hit.end])} on this day."
-                    )
+            forbidden.setdefault(form, hit)
+    for form, hit in forbidden.items():
+        for start, end in find_form(target, form, strict=True):
+            if not any(first <= start and end <= last for one in right for first, last in find_form(target, one)):
+                raise Unproved(
+                    f"{quoted(target[start:end])} is wrong for {quoted(source[hit.start : hit.end])} on this day."
+                )

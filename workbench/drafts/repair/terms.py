@@ -71,12 +71,12 @@ def _check_rest(was: TermHit, pair: Pair, pairs: Sequence[Pair], old: Source) ->
 
 def _places(was: TermHit, pair: Pair, old: Source, target: str) -> Sequence[Named]:
     """Where the target names a term and no other of the source by the same words."""
-    others = [
+    others = {
         named
         for hit in old.hits
         if identity(hit) != identity(was) and not _is_inside(hit, was) and not _holds(hit, was, old)
         for named in places_of(hit, target)
-    ]
+    }
     found = []
     for named in places_of(was, target):
         rivals = [one for one in others if one.start < named.end and named.start < one.end]
