@@ -1,5 +1,6 @@
 """PO files as memories."""
 
+import gzip
 import io
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from workbench.errors import CatalogSyntaxError
 from workbench.memory import Record
-from workbench.memory.exchange import Options, Report, format_named
+from workbench.memory.exchange import Options, Report, format_named, format_of_file
 from workbench.model import State
 
 PO = format_named("po")
@@ -57,6 +58,17 @@ def test_finished_units_are_read(tmp_path: Path) -> None:
         "Units without a translation, left out: 1.",
         "Plural units, of which the first form was taken: 1.",
     )
+
+
+def test_a_compressed_file_is_read_as_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.po.gz"
+    path.write_bytes(gzip.compress(FOREIGN.encode()))
+    assert format_of_file(path) is PO
+    assert [(record.source, record.document) for record in read(path, Report())] == [
+        ("một", "a.po.gz"),
+        ("một", "a.po.gz"),
+        ("bốn", "a.po.gz"),
+    ]
 
 
 def test_what_is_written_comes_back_but_for_documents_and_neighbours(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ FORMATS = ("tmx", "tsv", "csv", "po")
     "--format",
     "format_",
     type=click.Choice(FORMATS),
-    help="Form of the file; default: what its name says (.tmx, .tsv, .csv, also before .gz, and .po).",
+    help="Form of the file; default: what its name says (.tmx, .tsv, .csv, .po, also before .gz).",
 )
 @click.option("--document", "documents", multiple=True, metavar="NAME", help="Only units of this one; may be repeated.")
 @click.option("--source-lang", default="", metavar="TAG", help="Language tag to write; default: that of the project.")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     "--format",
     "format_",
     type=click.Choice(FORMATS),
-    help="Form of the files; default: what their names say (.tmx, .tsv, .csv, also before .gz, and .po).",
+    help="Form of the files; default: what their names say (.tmx, .tsv, .csv, .po, also before .gz).",
 )
 @click.option("--source-lang", default="", metavar="TAG", help="Language to translate; default: that of the project.")
 @click.option("--target-lang", default="", metavar="TAG", help="Language of the translation; default: the project's.")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench import catalog as po
+from workbench.memory.exchange.compressed import open_bytes
 from workbench.memory.exchange.format import Options, Piece, holdable
 from workbench.memory.exchange.report import Report
 from workbench.memory.record import Record, records_of
@@ -25,7 +26,8 @@ class PoFile:
 
     def read(self, path: Path, options: Options, report: Report) -> Iterator[Piece]:
         """See `MemoryFormat`."""
-        catalog = po.load(path)
+        with open_bytes(path) as source:
+            catalog = po.parse(source.readall(), path)
         taken = []
         for record, unit in zip(
             records_of(options.document or holdable(path.name), catalog.units), catalog.units, strict=True
