@@ -10,7 +10,6 @@ from workbench.model import Draft, UnitKey
 from workbench.session.edits import is_doubtful
 from workbench.session.proposals import Answers, Wanted
 from workbench.ui.screens.concordance import Concordance
-from workbench.ui.screens.translating import spaced
 from workbench.ui.widgets.key_line import KeyLine
 
 
@@ -193,7 +192,7 @@ class Recalling(Concordance):
             if self.key is None or self.session.read_only:
                 self.refused()
             else:
-                self.editor.put(spaced(text, self.editor.text, self.editor.cursor_location[1]))
+                self.put_words(text)
 
         self.app.push_screen(
             MemorySearchScreen(self.session, self.session.pair, query, in_target=bool(in_target)), closed

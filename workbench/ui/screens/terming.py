@@ -10,7 +10,6 @@ from workbench.session.terms import SavedTerm
 from workbench.text.inflection import find_form
 from workbench.ui.concept_card import name_of
 from workbench.ui.screens.resegmenting import Resegmenting
-from workbench.ui.screens.translating import spaced
 from workbench.ui.term_list import Entry
 
 
@@ -179,7 +178,7 @@ class Terming(Resegmenting):
 
     def _insert(self, concept: str, text: str) -> None:
         self.term_in_use = (self.key, concept)
-        self.editor.put(spaced(text, self.editor.text, self.editor.cursor_location[1]))
+        self.put_words(text)
 
     # What the glossary lacks
 

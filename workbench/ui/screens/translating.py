@@ -66,7 +66,7 @@ class Translating(Moving):
             self.editor.put_all(self.key.source)
 
     def action_insert_term(self, number: int) -> None:
-        """Insert the n-th term at the cursor, with a space where words would touch."""
+        """Insert the n-th term at the cursor."""
         if self.key is None:
             return
         keyed = self.panel.content.terms.keyed
@@ -77,7 +77,11 @@ class Translating(Moving):
         # What this very text has introduced since it was entered goes on by its acronym.
         is_introduced = entry.hit.acronym and f"({entry.hit.acronym})" in written
         text = entry.hit.acronym if is_introduced else entry.text
-        self.editor.put(spaced(text, written, self.editor.cursor_location[1]))
+        self.put_words(text)
+
+    def put_words(self, text: str) -> None:
+        """Insert words at the cursor, with a space where words would touch."""
+        self.editor.put(_spaced(text, self.editor.text, self.editor.cursor_location[1]))
 
     def action_next_terms(self) -> None:
         """Give the keys to the next four terms."""
@@ -146,7 +150,7 @@ class Translating(Moving):
         self.confirmed()
 
 
-def spaced(text: str, line: str, column: int) -> str:
+def _spaced(text: str, line: str, column: int) -> str:
     """Return `text` with a space where it would touch a word when put into `line` at `column`."""
     before, after = line[column - 1 : column], line[column : column + 1]
     left = " " if before and not before.isspace() and before not in _OPENING else ""
