@@ -105,7 +105,7 @@ class AcronymMismatch(Check):
     marks = frozenset("(")
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
-        for one in introductions(unit.target):
+        for one in introductions(unit.target)[:_MANY]:
             found, is_whole = _name_before(unit, one, context)
             if found is None or _is_paired_so(unit.source, found, one.acronym, context):
                 continue
@@ -198,7 +198,8 @@ def _name_before(unit: Unit, one: Introduction, context: Context) -> tuple[TermH
     if not found:
         return None, False
     start, hit = min(found, key=lambda pair: pair[0])
-    return None if hit.soft or _is_part(target[:start]) else hit, _LED_TO.search(target, 0, start) is None
+    begin = max(0, start - _LONGEST_WORD)
+    return None if hit.soft or _is_part(target[begin:start]) else hit, _LED_TO.search(target, begin, start) is None
 
 
 def _is_known(acronym: str, context: Context) -> bool:
@@ -226,6 +227,9 @@ def _is_paired_so(source: str, found: TermHit, acronym: str, context: Context) -
     return False
 
 
+_LONGEST_WORD = 80
+_MANY = 200
+"""More acronyms in brackets than these are looked at no further: keeps hostile lists linear."""
 _LED_TO = re.compile(r"(?i)\b(?:of|in|at|under|for|to|from|by|with)\s(?:the\s)?$")
 _ARTICLES = frozenset({"The", "A", "An"})
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")

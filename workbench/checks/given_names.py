@@ -1,7 +1,7 @@
 """The check on the given names by which a text calls people whom it has named in full before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -20,6 +20,7 @@ _TITLED = re.compile(
 _TITLED_AND_VERB = re.compile(
     r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]ụ|[Tt]hầy|[Ee]m)\s([^\W\d_]+)\s(?=([^\W\d_]))"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
 """Letters of a name that differs in one from another: shorter ones are near to everything."""
 
@@ -39,27 +40,28 @@ class GivenNameMismatch(Check):
 
     def run(self, unit: Unit, context: Context) -> Iterator[Finding]:
         source = nfc(unit.source)
-        names = [*_TITLED.finditer(source), *(one for one in _TITLED_AND_VERB.finditer(source) if one[2].islower())]
+        called = [*_TITLED.finditer(source), *(one for one in _TITLED_AND_VERB.finditer(source) if one[2].islower())]
+        names = [one for one in called if one[1][0].isupper() and len(one[1]) >= _SHORTEST]
+        if not names:
+            return
+        words = [word for word in words_of(unit.target) if word.is_capital]
+        of_source = set(map(bare, _WORD.findall(source)))
+        taken = {name: _taken_for(name, words, of_source, unit.target) for name in {match[1] for match in names}}
         for match in names:
             name = match[1]
-            if not name[0].isupper() or len(name) < _SHORTEST:
-                continue
-            wrong = _taken_for(name, source, unit.target)
+            wrong = taken[name]
             if wrong:
-                said = quoted(unit.target[wrong.start : wrong.end])
-                message = f"The source has {quoted(name)}, not {said}."
+                message = f"The source has {quoted(name)}, not {quoted(unit.target[wrong.start : wrong.end])}."
                 yield self.finding(unit, message, in_source(*match.span(1)), in_target(wrong.start, wrong.end))
 
 
-def _taken_for(name: str, source: str, target: str) -> Word | None:
-    """The word that stands for a given name and is another one, or None."""
-    words = [word for word in words_of(target) if word.is_capital]
+def _taken_for(name: str, words: Sequence[Word], of_source: Container[str], target: str) -> Word | None:
+    """The word with a capital that stands for a given name and is another one, or None."""
     same = [word for word in words if word.bare == bare(name)]
     if same:
         written = [nfc(target[word.start : word.end]) for word in same]
         other = all(not one.isascii() and match_key(one) != match_key(name) for one in written)
         return same[0] if other else None
-    of_source = set(map(bare, re.findall(r"[^\W\d_]+", source)))
     return next((word for word in words if word.bare not in of_source and _is_near(word, name, target)), None)
 
 

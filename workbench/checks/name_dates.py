@@ -132,9 +132,10 @@ def _former_places(target: str, hit: TermHit) -> list[Place]:
 
 def _without_names(source: str, context: Context) -> str:
     """The source without the names in it: nguyên is “former”, and a part of Bộ Tài nguyên và Môi trường."""
+    letters = list(source)
     for hit in context.hits(source):
-        source = f"{source[: hit.start]}{'_' * (hit.end - hit.start)}{source[hit.end :]}"
-    return nfc(source)
+        letters[hit.start : hit.end] = "_" * (hit.end - hit.start)
+    return nfc("".join(letters))
 
 
 def _is_named(target: str, hit: TermHit, besides: Place) -> bool:

@@ -39,8 +39,9 @@ class PlaceholderMismatch(Check):
         if not in_sources and not in_targets:
             return
         wanted, found = _keys(unit.source, in_sources), _keys(unit.target, in_targets)
-        lost = [place for place, key in zip(in_sources, wanted, strict=True) if key not in found]
-        new = [place for place, key in zip(in_targets, found, strict=True) if key not in wanted]
+        ours, theirs = set(wanted), set(found)
+        lost = [place for place, key in zip(in_sources, wanted, strict=True) if key not in theirs]
+        new = [place for place, key in zip(in_targets, found, strict=True) if key not in ours]
         if not lost and not new and _unnamed(wanted) != _unnamed(found):
             lost = [place for place, key in zip(in_sources, wanted, strict=True) if key.startswith("%:")]
             new = [place for place, key in zip(in_targets, found, strict=True) if key.startswith("%:")]

@@ -153,6 +153,7 @@ _OWN_DOT = re.compile(r"(?:\bPh\.D|\bNode\.js|\b(?:Mr|Ms|Mrs|Dr|St|No|Nos|Prof|G
 
 
 _CHOICES = re.compile(r"\[[^\[\]\s]*$")
+_LONGEST_CHOICES = 200
 """What a program offers to choose from: [y,n,q]."""
 
 
@@ -179,7 +180,7 @@ class SpaceAfterPunctuation(Check):
         for match in _NO_SPACE_AFTER.finditer(target):
             if _OWN_DOT.search(target, max(0, match.start() - 5), match.end() + 2):
                 continue
-            if match.group() == "," and _CHOICES.search(target, 0, match.start()):
+            if match.group() == "," and _CHOICES.search(target, max(0, match.start() - _LONGEST_CHOICES), match.start()):
                 continue
             mark = match.group()
             message = "There is no space before “(”." if mark == "(" else f"There is no space after “{mark}”."

@@ -25,6 +25,7 @@ _ENOUGH = 3
 """Words of a body's name that may stand in any order; fewer are in the name of another as well."""
 _LOWER_RANK = re.compile(r"(?i)\b(?:deputy|vice)[ \u00a0-]$")
 _OPPOSITE = re.compile(r"(?i)\b(?:non|near)[ \u00a0-]$")
+_LONGEST_PREFIX = 8
 _MONEY = re.compile(r"(?i)\b(?:đô[- ]?la|dollar|bảng|yên|yen|won|franc|rúp|rupee|(?:\d|triệu|tỷ|nghìn) đồng)\s$")
 _REACH = 20
 """Characters before a place in which a currency is looked for."""
@@ -157,7 +158,7 @@ def _is_rendered(target: str, hit: TermHit) -> bool:
             return True
     # “Deputy Prime Minister” holds the words “Prime Minister” and names somebody else.
     if hit.matched.domain == "position" and (held := [place for form in forms for place in find_form(target, form)]):
-        return any(not _LOWER_RANK.search(target, 0, start) for start, _ in held)
+        return not all(_stands_before(_LOWER_RANK, target, start) for start, _ in held)
     return (
         any(_is_written(target, form) or _is_cut(target, form) for form in forms)
         or is_abbreviated(target, hit)
@@ -169,6 +170,10 @@ def _is_rendered(target: str, hit: TermHit) -> bool:
     )
 
 
+def _stands_before(prefix: re.Pattern[str], target: str, start: int) -> bool:
+    return prefix.search(target, max(0, start - _LONGEST_PREFIX), start) is not None
+
+
 _CHAIR = re.compile(r"(?i)\b(chair)(?:woman|person)\b")
 _LEADS = re.compile(r"\bwho (?:runs|heads|leads|chairs)\b")
 """How English tells an office by what its holder does."""
@@ -177,7 +182,7 @@ _LEADS = re.compile(r"\bwho (?:runs|heads|leads|chairs)\b")
 def _is_written(target: str, form: str) -> bool:
     """Whether a form is there, and not as a part of its opposite: near-poor households, non-tariff barriers."""
     places = find_form(target, form)
-    return bool(places) and any(not _OPPOSITE.search(target, 0, start) for start, _ in places)
+    return not all(_stands_before(_OPPOSITE, target, start) for start, _ in places)
 
 
 def _is_cut(target: str, form: str) -> bool:
@@ -198,7 +203,7 @@ def _may_be_reordered(target: str, hit: TermHit, form: str) -> bool:
 def _is_mentioned(target: str, form: str, share: float) -> bool:
     """Whether a share of a phrase's words is there: the textile sector, integrating into the world."""
     words = content_words(form)
-    if any(_OPPOSITE.search(target, 0, start) for start, _ in find_form(target, form)):
+    if any(_stands_before(_OPPOSITE, target, start) for start, _ in find_form(target, form)):
         return False
     said = [word for word in words if mentions(target, word)]
     # A Vice Chairman is no Chairman, and most things are an industry.
