@@ -74,12 +74,35 @@ def test_the_image_of_another_memory_is_not_used(store, place, tmp_path):
     assert [found(index, store, number) for number in range(20)] == [100] * 20
 
 
-def test_a_damaged_image_is_made_again(store, place):
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: b"something else",
+        lambda data: data[:4096] + bytes(len(data) - 4096),
+        lambda data: data[:4096] + b"\xff" * (len(data) - 4096),
+    ],
+)
+def test_a_damaged_image_is_made_again(store, place, damage):
     put(store, *range(20))
-    place.write_bytes(b"something else")
+    Index(store, [place]).catch_up()
+    data = place.read_bytes()
+    place.write_bytes(damage(data))
+    assert found(Index(store, [place]), store, 3) == 100
+    assert place.read_bytes() == data
+
+
+@pytest.mark.parametrize("number", [0, 1, 7])
+def test_an_image_damaged_inside_is_told_once_and_made_again(store, place, number):
+    put(store, *range(20))
+    Index(store, [place]).catch_up()
+    data = place.read_bytes()
+    # The letters of the rows: nobody reads them all to see that they are some.
+    place.write_bytes(data[:4096] + b"\xff" * 200 + data[4296:])
     index = Index(store, [place])
-    assert found(index, store, 3) == 100
-    assert place.read_bytes() != b"something else"
+    with pytest.raises(MemoryUnusable, match="damaged"):
+        found(index, store, number)
+    assert [found(index, store, one) for one in range(20)] == [100] * 20
+    assert place.read_bytes() == data
 
 
 def test_where_nothing_may_be_written_all_is_found(store, tmp_path):

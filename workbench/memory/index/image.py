@@ -97,6 +97,8 @@ class Image:
             if start + count * np.dtype(kind).itemsize > len(mapped):
                 return None
             arrays[name] = np.frombuffer(mapped, kind, count, start)
+        if not _ends_fit(arrays):
+            return None
         arrays["signatures"] = arrays["signatures"].reshape(-1, 4)
         return cls(
             header["stamp"],
@@ -126,6 +128,18 @@ def _header(mapped: mmap.mmap) -> dict[str, Any] | None:
     except ValueError:
         return None
     return header if header.get("version") == VERSION else None
+
+
+def _ends_fit(arrays: Mapping[str, Any]) -> bool:
+    """Whether arrays that tell places in others end where these do: what was lost or filled up shows there."""
+    return all(
+        len(places) and int(places[-1]) == len(others)
+        for places, others in (
+            (arrays["starts"], arrays["letters"]),
+            (arrays["lengths"], arrays["texts"]),
+            (arrays["places"], arrays["rows"]),
+        )
+    )
 
 
 def signature(letters: U32) -> U64:

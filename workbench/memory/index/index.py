@@ -3,10 +3,11 @@
 import threading
 from collections.abc import Iterator, Sequence
 from heapq import merge
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.errors import WriteError
+from workbench.errors import MemoryUnusable, WriteError
 from workbench.memory.index.later import Later
 from workbench.memory.index.letters import row_of
 from workbench.memory.index.near import Near
@@ -19,6 +20,9 @@ _LATER = 8000
 """Texts in the table at most: each thousand costs a lookup some hundredths of a millisecond."""
 _LATER_OF_FEW, _SHARE = 1000, 10
 """As many in a small memory, where a new image is made in no time: one part in so many of the image."""
+
+_DAMAGE = (ArithmeticError, LookupError, ValueError)
+"""What reading numbers comes to that are not those of an image."""
 
 _PROBES = 1000
 """Texts looked up to see whether the image is whole."""
@@ -55,7 +59,7 @@ class Index:
             limit: How many are likely to be wanted.
 
         Raises:
-            MemoryUnusable: The store cannot be read.
+            MemoryUnusable: The store cannot be read, or the image was damaged; it is made anew the next time.
         """
         row = row_of(key)
         with self._guard:
@@ -65,7 +69,7 @@ class Index:
             return iter(later)
         from workbench.memory.index.search import near
 
-        found = near(image, row, threshold, limit)
+        found = self._until_damage(image, near(image, row, threshold, limit))
         return merge(found, later, key=_score, reverse=True) if later else found
 
     def catch_up(self) -> None:
@@ -85,13 +89,28 @@ class Index:
         Raises:
             MemoryUnusable: The store cannot be read.
         """
-        texts = list(self._store.texts_after(0))
-        step = len(texts) // _PROBES + 1
+        step = sum(1 for _ in self._store.texts_after(0)) // _PROBES + 1
         return [
             key
-            for number, key in texts[::step]
+            for number, key in list(islice(self._store.texts_after(0), 0, None, step))
             if row_of(key) and not any(one.text == number for one in self.near(key, 100, 1))
         ]
+
+    def _until_damage(self, image: "Image", found: Iterator[Near]) -> Iterator[Near]:
+        try:
+            yield from found
+        except _DAMAGE as error:
+            place = next(iter(self._places), None)
+            self._throw_away(image)
+            raise MemoryUnusable("was damaged; the next lookup makes it anew.", path=place) from error
+
+    def _throw_away(self, image: "Image") -> None:
+        """Forget an image, in its file, too; a place where it has to stay is used no more."""
+        with self._guard:
+            if self._image is not image:
+                return
+            self._places = [place for place in self._places if _is_removed(place)]
+            self._image, self._later, self._last = None, Later(), 0
 
     def _caught_up(self) -> None:
         last = self._store.last_text()
@@ -157,6 +176,14 @@ class Index:
             return None
         identity, _, last = image.stamp.rpartition(" ")
         return int(last) if identity == self._store.identity else None
+
+
+def _is_removed(place: Path) -> bool:
+    try:
+        place.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def _score(one: Near) -> int:
