@@ -74,6 +74,8 @@ def command(
         if format_ == "text" and dry_run:
             _show(summary)
         _tell(summary, dry_run=dry_run)
+        if summary.memory_trouble and not any(one.memory_trouble for one in summaries[:-1]):
+            say(f"workbench: {summary.memory_trouble}")
         for drafter, trouble in summary.troubles.items():
             if drafter in asked:
                 asked.discard(drafter)  # it would be the same with the next document

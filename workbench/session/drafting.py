@@ -53,6 +53,8 @@ class DraftSummary:
     """Characters that were sent to an engine."""
     troubles: Mapping[str, WorkbenchError] = field(default_factory=dict)
     """Why drafters that there are were not asked, or not any more, by name: the engine, and those of other packages."""
+    memory_trouble: WorkbenchError | None = None
+    """Why not everything that was translated before was looked at, if so."""
     is_stopped: bool = False
     """Whether somebody stopped it before its end."""
 
@@ -82,7 +84,7 @@ class DraftSummary:
             "doubtful": self.doubtful,
             "empty": self.empty,
             "characters_sent": self.sent,
-            "trouble": " ".join(map(str, self.troubles.values())),
+            "trouble": " ".join(str(one) for one in (self.memory_trouble, *self.troubles.values()) if one),
             "stopped": self.is_stopped,
         }
 
@@ -134,6 +136,7 @@ def draft(
             empty=session.counts.empty - (len(run.drafts) if dry_run else 0),
             sent=session.sent_to_engine,
             troubles=session.drafter_troubles,
+            memory_trouble=session.memory_trouble,
             is_stopped=run.is_stopped,
         )
 
