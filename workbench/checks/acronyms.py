@@ -1,8 +1,10 @@
 """Checks on the acronyms of the English: introduced before they are used, once, and beside the name they belong to."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import ClassVar
 
 from workbench.checks.check import Check, ObservingCheck
@@ -185,7 +187,7 @@ def _name_before(unit: Unit, one: Introduction, context: Context) -> tuple[TermH
     """The concept whose name ends before a bracket, the longest such one, and whether no “of” or “in” leads to it."""
     target = unit.target
     found: list[tuple[int, TermHit]] = []
-    for hit in context.hits(unit.source):
+    for hit in {(hit.concept, hit.soft): hit for hit in reversed(context.hits(unit.source))}.values():
         for form in (*hit.preferred, *hit.admitted):
             if " " in form:
                 found += [(start, hit) for start, end in find_form(target, form) if end == one.before]
@@ -218,7 +220,8 @@ def _is_paired_so(source: str, found: TermHit, acronym: str, context: Context) -
     hits = context.hits(source)
     for name in hits:
         if name.concept == found.concept and (bracket := _BRACKET.match(source, name.end)):
-            inside = [hit for hit in hits if bracket.start(1) <= hit.start and hit.end <= bracket.end(1)]
+            first, last = (bisect_left(hits, place, key=attrgetter("start")) for place in bracket.span(1))
+            inside = [hit for hit in hits[first:last] if hit.end <= bracket.end(1)]
             key = acronym.casefold()
             if bracket[1].casefold() == key or any(
                 key == form.casefold() for hit in inside for form in (hit.acronym, *hit.admitted)

@@ -99,7 +99,7 @@ def in_other_order(name: Name, target: str, words: Sequence[Word]) -> tuple[int,
     if name.kind is not NameKind.PERSON:
         return None
     wanted = sorted(bare(part) for part in name.parts)
-    for window in _windows(words, len(name.parts), target):
+    for window in _windows(target, len(name.parts)):
         if sorted(word.bare for word in window) == wanted:
             return window[0].start, window[-1].end
     return _given_and_family(name, target, words) if len(name.parts) > 2 else None
@@ -119,9 +119,7 @@ def _given_and_family(name: Name, target: str, words: Sequence[Word]) -> tuple[i
     return None
 
 
-def misspelled(
-    name: Name, target: str, words: Sequence[Word], others: Sequence[tuple[int, int]]
-) -> tuple[int, int] | None:
+def misspelled(name: Name, target: str, others: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """Return the place of a person's name that differs from this one in one syllable, or None.
 
     The family name may differ by a letter only: what stands before the others may be a title as well.
@@ -129,13 +127,12 @@ def misspelled(
     Args:
         name: A person's name of three parts or more.
         target: The English.
-        words: Its words.
         others: Where it writes other names of the source.
     """
     if name.kind is not NameKind.PERSON or len(name.parts) < 3:
         return None
     wanted = [bare(part) for part in name.parts]
-    for window in _windows(words, len(wanted), target):
+    for window in _windows(target, len(wanted)):
         different = [number for number, word in enumerate(window) if word.bare != wanted[number]]
         place = window[0].start, window[-1].end
         if len(different) != 1 or any(start < place[1] and place[0] < end for start, end in others):
@@ -232,14 +229,19 @@ def is_foreign(name: Name, target: str, words: Sequence[Word]) -> bool:
     return False
 
 
-def _windows(words: Sequence[Word], size: int, target: str) -> Iterator[Sequence[Word]]:
-    """Yield every run of so many capitalised words with nothing but spaces between."""
-    for number in range(len(words) - size + 1):
-        window = words[number : number + size]
-        if all(word.is_capital for word in window) and all(
-            _is_joined(place, target, words) for place in range(number + 1, number + size)
-        ):
-            yield window
+# Every name of as many parts asks for them.
+@lru_cache(maxsize=16)
+def _windows(target: str, size: int) -> tuple[Sequence[Word], ...]:
+    """Every run of so many capitalised words with nothing but spaces between."""
+    words = words_of(target)
+    return tuple(
+        [
+            words[number : number + size]
+            for number in range(len(words) - size + 1)
+            if all(words[place].is_capital for place in range(number, number + size))
+            and all(_is_joined(place, target, words) for place in range(number + 1, number + size))
+        ]
+    )
 
 
 def _is_joined(place: int, target: str, words: Sequence[Word]) -> bool:

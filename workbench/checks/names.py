@@ -28,6 +28,8 @@ from workbench.text.names.words import ADMINISTRATIVE, EMIGRANTS
 from workbench.text.normalise import match_key
 from workbench.text.profiles import Profile
 
+_MANY = 200
+"""More names in a segment than these are looked at no further: keeps hostile lists linear."""
 # Headlines leave names out, and a byline or credit may become the agency's.
 _WITHOUT_NAMES = frozenset({Role.KICKER, Role.HEADLINE, Role.SUBHEAD, Role.LINK, Role.BYLINE})
 
@@ -83,10 +85,10 @@ class ProperNameLost(ObservingCheck):
         if not names:
             return
         words = words_of(unit.target)
-        found = {name.text: renderings(name, unit.target, words) for name in names}
+        found = {name.text: renderings(name, unit.target, words) for name in names[:_MANY]}
         taken = [place for places in found.values() for place in places]
         is_emigrant = any(word in match_key(unit.source) for word in EMIGRANTS)
-        for name in names:
+        for name in names[:_MANY]:
             if not found[name.text]:
                 finding = self._wrong(unit, name, words, taken, profile, is_emigrant=is_emigrant)
                 if finding:
@@ -121,7 +123,7 @@ class ProperNameLost(ObservingCheck):
         if swapped:
             message = f"The name is {right}: family name first."
             return None if is_emigrant else self.finding(unit, message, place, in_target(*swapped))
-        wrong = misspelled(name, unit.target, words, taken)
+        wrong = misspelled(name, unit.target, taken)
         if wrong:
             message = f"The source has {right}, not {quoted(unit.target[slice(*wrong)])}."
             return self.finding(unit, message, place, in_target(*wrong))

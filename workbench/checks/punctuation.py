@@ -180,7 +180,9 @@ class SpaceAfterPunctuation(Check):
         for match in _NO_SPACE_AFTER.finditer(target):
             if _OWN_DOT.search(target, max(0, match.start() - 5), match.end() + 2):
                 continue
-            if match.group() == "," and _CHOICES.search(target, max(0, match.start() - _LONGEST_CHOICES), match.start()):
+            if match.group() == "," and _CHOICES.search(
+                target, max(0, match.start() - _LONGEST_CHOICES), match.start()
+            ):
                 continue
             mark = match.group()
             message = "There is no space before “(”." if mark == "(" else f"There is no space after “{mark}”."

@@ -93,11 +93,14 @@ def half_rendered(target: str, hits: tuple[TermHit, ...]) -> tuple[TermHit, ...]
     the surplus. So does the name of an office in another province, and the deficit: whoever asks looks for those.
     """
     found: list[TermHit] = []
+    common: dict[str, bool] = {}
     for hit in hits:
         if hit.soft or not hit.preferred or (is_common(hit) and len(content_words(hit.preferred[0])) == 1):
             continue
         if is_common(hit):
-            is_half = not any(_is_written(target, form) for form in right_forms(hit))
+            if hit.concept not in common:
+                common[hit.concept] = not any(_is_written(target, form) for form in right_forms(hit))
+            is_half = common[hit.concept]
         elif hit.matched.domain != "place":
             continue
         elif hit.former:
@@ -117,7 +120,7 @@ def forbidden(target: str, hits: Sequence[TermHit]) -> list[tuple[TermHit, Place
     suspects = {concept: places for concept, hit in concepts.items() if (places := _forbidden_places(target, hit))}
     if not suspects:
         return []
-    rights = {hit.concept: right_places(target, hit) for hit in hits}
+    rights = {concept: right_places(target, hit) for concept, hit in {hit.concept: hit for hit in hits}.items()}
     found: dict[Place, TermHit] = {}
     for concept, places in suspects.items():
         hit = concepts[concept]
