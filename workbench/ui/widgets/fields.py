@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.content import Content
 from textual.events import Click, Key, Paste
 from textual.reactive import reactive
@@ -39,8 +39,12 @@ class KeysInOrder(Widget):
     async def _run(self, event: Key) -> None:
         bindings = self.screen.active_bindings
         active = next((bindings[key] for key in (event.key, *event.aliases) if key in bindings), None)
-        if active is not None and active.enabled:
+        if active is not None and self.may_run(active):
             await self.app.run_action(active.binding.action, active.node)
+
+    def may_run(self, active: ActiveBinding) -> bool:
+        """Whether a key does now what it is bound to."""
+        return active.enabled
 
 
 def _without_enter() -> list[BindingType]:

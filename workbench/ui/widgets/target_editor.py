@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from rich.text import Text
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.events import Key, Paste
 from textual.geometry import Offset, Region
 from textual.message import Message
@@ -169,15 +169,12 @@ class TargetEditor(TextArea, KeysInOrder, inherit_bindings=False):
         else:
             await self._run(event)
 
-    async def _run(self, event: Key) -> None:
-        bindings = self.screen.active_bindings
-        active = next((bindings[key] for key in (event.key, *event.aliases) if key in bindings), None)
-        if active is None:
-            return
+    def may_run(self, active: ActiveBinding) -> bool:
+        """Whether a key does now what it is bound to; where nothing is written, that is said."""
         if self.read_only and (not active.enabled or active.binding.id in _WRITING):
             self.post_message(self.Refused())
-        elif active.enabled:
-            await self.app.run_action(active.binding.action, active.node)
+            return False
+        return super().may_run(active)
 
     def _type(self, character: str) -> None:
         if self.read_only:
