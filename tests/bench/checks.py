@@ -2,10 +2,10 @@
 
     python tests/bench/checks.py [SEGMENTS]
 
-The segments are made of the sentence pairs in the tests and of the translations in `locales/`: news of which half hold
-a figure, joined and signed by people so that no two are the same and no cache can shine. Others are measured where
-they are installed: pofilter, msgfmt and i18nspector. Times are those of the processor, so that other programs that run
-count less; what a child process takes counts for the one that started it.
+The segments are made of the right translations in `tests/corpus` and in `locales/`: news of which half hold a figure,
+joined and signed by people so that no two are the same and no cache can shine. Others are measured where they are
+installed: pofilter, msgfmt and i18nspector. Times are those of the processor, so that other programs that run count
+less; what a child process takes counts for the one that started it.
 """
 
 import os
@@ -22,6 +22,10 @@ from pathlib import Path
 import polib
 
 ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "corpus"))
+
+from labelled import right  # noqa: E402 - it lies in a folder beside this one, and is no package
+
 SEGMENTS = 50_000
 FILES = 1_000
 """Into so many files the same segments are cut for the second way."""
@@ -38,13 +42,8 @@ Pair = tuple[str, str]
 
 
 def sentences() -> list[Pair]:
-    """The right translations that the tests keep, and those of the sample project."""
-    found: dict[Pair, None] = {}
-    for file in sorted((ROOT / "tests" / "unit" / "checks").rglob("right*.txt")):
-        for line in file.read_text("utf-8").splitlines():
-            if " | " in line and not line.startswith(("#", "@")):
-                source, target = line.lstrip("~").split(" | ")[-2:]
-                found[source.strip(), target.strip()] = None
+    """The right translations of the labelled corpus, and those of the sample project."""
+    found: dict[Pair, None] = {(unit.source, unit.target): None for text in right() for unit in text.units}
     for catalog in sorted((ROOT / "locales").rglob("*.po")):
         found |= {(entry.msgid, entry.msgstr): None for entry in polib.pofile(str(catalog)) if entry.msgstr}
     return list(found)
