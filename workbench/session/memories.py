@@ -64,11 +64,19 @@ class Memories:
             try:
                 return self.memory.lookup(source, place, threshold=threshold, limit=limit)
             except MemoryDamaged as error:
-                whole = [part for part in self.memory.parts if _path_of(part) != error.path]
-                if len(whole) == len(self.memory.parts):
-                    raise
-                self.troubles.append(error)
-                self.memory = Memory(whole)
+                self.leave_out(error)
+
+    def leave_out(self, error: MemoryDamaged) -> None:
+        """Tell of a memory that turned out to be damaged, and go on without it.
+
+        Raises:
+            MemoryDamaged: It was left out before.
+        """
+        whole = [part for part in self.memory.parts if _path_of(part) != error.path]
+        if len(whole) == len(self.memory.parts):
+            raise error
+        self.troubles.append(error)
+        self.memory = Memory(whole)
 
     def put(self, document: str, records: list[Record]) -> None:
         """Put units of a document that were changed.
@@ -98,8 +106,14 @@ class Memories:
 
     def new_words(self) -> int:
         """Of how many units the words have to be read before the first concordance."""
-        places = [(part.store, self.words_of(part)) for part in self.memory.parts]
-        return sum(len(store) for store, place in places if place and not place.exists())
+        units = 0
+        for part in self.memory.parts:
+            try:
+                place = self.words_of(part)
+                units += len(part.store) if place and not place.exists() else 0
+            except MemoryDamaged as error:
+                self.leave_out(error)
+        return units
 
     def take_in_words(self, progress: Callable[[int], None]) -> None:
         """Read the words of units that no concordance has read yet; `progress` is told how many more have been.
@@ -108,11 +122,14 @@ class Memories:
             MemoryUnusable: A store cannot be read.
         """
         for part in self.memory.parts:
-            place = self.words_of(part)
-            if place is not None:
-                # Where the words cannot be written every unit is read for each concordance.
-                with suppress(WordsUnusable):
-                    Words(part.store, place).catch_up(progress=progress)
+            try:
+                place = self.words_of(part)
+                if place is not None:
+                    # Where the words cannot be written every unit is read for each concordance.
+                    with suppress(WordsUnusable):
+                        Words(part.store, place).catch_up(progress=progress)
+            except MemoryDamaged as error:
+                self.leave_out(error)
 
     def close(self) -> None:
         """Close the files."""

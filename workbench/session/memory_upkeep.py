@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from workbench.errors import UsageError
 from workbench.memory.concordance import Hit, Manner, concordance
+from workbench.memory.sqlite_file import MemoryDamaged
 from workbench.memory.sqlite_store import Counts
 from workbench.memory.store import Selection
 from workbench.project import Project
@@ -54,25 +54,29 @@ def find_in_memories(
 ) -> Iterator[Hit]:
     """Yield units of all memories that have a query, see `workbench.memory.concordance`.
 
+    One that turns out to be damaged is told and then left out.
+
     Raises:
         MemoryUnusable: A memory cannot be read.
         UsageError: The query is empty, or no regular expression.
     """
-    hits = (
-        hit
-        for part in memories.memory.parts
-        for hit in concordance(
-            part.store,
-            memories.words_of(part),
-            query,
-            in_target=in_target,
-            manner=manner,
-            limit=limit,
-            heeds_marks=heeds_marks,
-            waits=waits,
-        )
-    )
-    yield from islice(hits, limit)
+    left = limit
+    for part in memories.memory.parts:
+        try:
+            for hit in concordance(
+                part.store,
+                memories.words_of(part),
+                query,
+                in_target=in_target,
+                manner=manner,
+                limit=left,
+                heeds_marks=heeds_marks,
+                waits=waits,
+            ):
+                yield hit
+                left -= 1
+        except MemoryDamaged as error:
+            memories.leave_out(error)
 
 
 def memory_statistics(project: Project) -> MemoryStatistics:

@@ -105,7 +105,9 @@ class Remembering:
         with self._guard:
             memories = self._opened()
             self.trouble = self._put_if_possible(memories, units) or self.trouble
-        return tuple(find_in_memories(memories, query, in_target=in_target, manner=manner, limit=limit, waits=False))
+        hits = tuple(find_in_memories(memories, query, in_target=in_target, manner=manner, limit=limit, waits=False))
+        self.trouble = self.trouble or next(iter(memories.troubles), None)
+        return hits
 
     def has_new_words(self) -> bool:
         """Whether a search has to read many units first that nobody has searched yet."""

@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 
 from workbench import catalog as po
+from workbench.memory.concordance import Manner
 from workbench.memory.record import Record
 from workbench.memory.sqlite_store import SqliteStore
 from workbench.model import LanguagePair, State, Unit, UnitKey
@@ -13,6 +14,7 @@ from workbench.project import create, open_at, record_document
 from workbench.session.commands import SetState, SetTarget
 from workbench.session.document import open_document
 from workbench.session.memories import Memories, own_path
+from workbench.session.memory_upkeep import find_in_memories
 
 PAIR = LanguagePair("vi", "en")
 CLOCK = datetime.datetime(2026, 11, 24, 7, 2, tzinfo=datetime.UTC)
@@ -207,6 +209,17 @@ def test_an_attached_memory_that_is_damaged_is_told_and_work_goes_on(root, tmp_p
     with session(root) as opened:
         assert matches(opened) == [("Shrimp.", 91, "shrimp")]
         assert "agency.sqlite: is damaged" in str(opened.memory_trouble)
+    memories = Memories(open_at(root))
+    memories.new_words()
+    memories.take_in_words(lambda _: None)
+    (hit,) = find_in_memories(memories, "tôm", in_target=False, manner=Manner.WORDS, limit=5)
+    assert hit.record.target == "Shrimp."
+    assert ["agency.sqlite: is damaged" in str(trouble) for trouble in memories.troubles] == [True]
+    memories.close()
+    memories = Memories(open_at(root))
+    (hit,) = find_in_memories(memories, "t[ôo]m", in_target=False, manner=Manner.REGEX, limit=5)
+    assert ["agency.sqlite: is damaged" in str(trouble) for trouble in memories.troubles] == [True]
+    memories.close()
 
 
 def _run(path, statement):

@@ -47,11 +47,11 @@ def command(
 
     manner = Manner.EXACT if exact else Manner.REGEX if regex else Manner.WORDS
     memories = Memories(find(start))
-    for trouble in memories.troubles:
-        say(f"workbench: {trouble}")
     if manner is not Manner.REGEX:
         _take_in_words(memories)
     hits = list(find_in_memories(memories, query, in_target=target, manner=manner, heeds_marks=marks, limit=limit))
+    for trouble in memories.troubles:
+        say(f"workbench: {trouble}")
     memories.close()
     if format_ == "json":
         data_json({"hits": [_as_json(hit, "target" if target else "source") for hit in hits]})
