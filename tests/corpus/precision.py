@@ -31,7 +31,7 @@ OF_WHOLE_FILES = frozenset(
         "po-header", "po-language", "po-syntax", "stray-previous",
     )
 )  # fmt: skip
-"""Checks on PO files and on the state of an entry, which the words of a pair cannot show."""
+"""Checks on PO files and on marks of an entry, which the words of a pair cannot show."""
 
 
 @dataclass(frozen=True, slots=True)

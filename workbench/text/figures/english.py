@@ -62,9 +62,9 @@ from workbench.text.figures.english_words import (
 from workbench.text.figures.figure import Figure, Kind, Reading, figure_of
 from workbench.text.figures.grammar import word_set
 from workbench.text.figures.lunar_years import english_lunar_year
-from workbench.text.figures.quantity import fraction_sign, read_quantity, splits_word
+from workbench.text.figures.quantity import fraction_sign, read_quantity, read_whole_quantity
 from workbench.text.figures.relative_dates import english_relative
-from workbench.text.figures.scanner import Found, Rules, found, scan_with
+from workbench.text.figures.scanner import Found, Rules, found, scan_with, where
 from workbench.text.figures.short_periods import count_first, fiscal_year, quarter_first, short_years
 from workbench.text.figures.view import View
 from workbench.text.figures.words import (
@@ -86,15 +86,8 @@ _SIMPLE = re.compile(
 )
 
 
-def _simple_quantity(seen: View, start: int) -> Found | None:
-    return _quantity(seen, start) if _SIMPLE.match(seen.lower, start) else None
-
-
 def _quantity(seen: View, start: int) -> Found | None:
-    figures = read_quantity(seen, start, ENGLISH)
-    if not figures or splits_word(seen, figures[-1]):
-        return None
-    return found(_perhaps_million(seen, figure) for figure in figures)
+    return found(_perhaps_million(seen, figure) for figure in read_whole_quantity(seen, start, ENGLISH))
 
 
 def _perhaps_million(seen: View, figure: Figure) -> Figure:
@@ -145,7 +138,7 @@ _RELATIVE_WORDS = word_set(
 
 _RULES = Rules(
     digits=(
-        _simple_quantity, plate, count_first, legal_number, ordinal_period, lunar, street, decade, time_range,
+        where(_SIMPLE, _quantity), plate, count_first, legal_number, ordinal_period, lunar, street, decade, time_range,
         race_time, clock_time, day_first, phone, short_years, _digit_ordinal, fraction, _quantity, number_list, product,
         glued_code, dotted_code,
     ),

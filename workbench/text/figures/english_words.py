@@ -7,7 +7,7 @@ from fractions import Fraction
 from workbench.text.figures.english_grammar import ENGLISH
 from workbench.text.figures.figure import Kind, Reading, figure_of
 from workbench.text.figures.grammar import alternatives, word_set
-from workbench.text.figures.quantity import read_quantity, splits_word
+from workbench.text.figures.quantity import read_quantity, read_whole_quantity
 from workbench.text.figures.scanner import Found, found
 from workbench.text.figures.units import UNITS
 from workbench.text.figures.view import View
@@ -119,8 +119,8 @@ def spelled_number(seen: View, start: int) -> Found | None:
     dozen = _DOZEN.match(seen.lower, spelled.end)
     if dozen:
         return found([figure_of(start, dozen.end(), Reading(Kind.NUMBER, spelled.value * 12))])
-    figures = read_quantity(seen, start, ENGLISH)
-    if not figures or splits_word(seen, figures[-1]):
+    figures = read_whole_quantity(seen, start, ENGLISH)
+    if not figures:
         return None
     if figures[0].value == 1 and figures[0].unit == "" and spelled.words == 1:
         return None  # a pronoun more often than a number

@@ -330,7 +330,13 @@ def _is_weak(reading: Reading, amount: Amount) -> bool:
     )
 
 
-def splits_word(seen: View, figure: Figure) -> bool:
+def read_whole_quantity(view: View, start: int, grammar: Grammar) -> tuple[Figure, ...]:
+    """Read as `read_quantity` does; nothing where it would end within a word."""
+    figures = read_quantity(view, start, grammar)
+    return () if figures and _splits_word(view, figures[-1]) else figures
+
+
+def _splits_word(seen: View, figure: Figure) -> bool:
     """Whether a letter is glued to the end of a number: a code, not a quantity, unless it has marks (`1,200rpm`)."""
     if not seen.text[figure.end - 1].isalnum() or not seen.text[figure.end : figure.end + 1].isalpha():
         return False

@@ -33,6 +33,11 @@ def found_reading(start: int, end: int, *readings: Reading | None) -> Found | No
     return found([figure_of(start, end, *possible)]) if possible else None
 
 
+def where(pattern: re.Pattern[str], rule: Rule) -> Rule:
+    """Return a rule that is tried only where a pattern matches the small letters of the text."""
+    return lambda seen, start: rule(seen, start) if pattern.match(seen.lower, start) else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """The rules of one language.

@@ -25,9 +25,9 @@ from workbench.text.figures.codes import (
 from workbench.text.figures.figure import Figure, Kind, Reading, figure_of
 from workbench.text.figures.grammar import word_set
 from workbench.text.figures.lunar_years import LUNAR_STEMS, vietnamese_lunar_year
-from workbench.text.figures.quantity import fraction_sign, read_quantity, splits_word
+from workbench.text.figures.quantity import fraction_sign, read_quantity, read_whole_quantity
 from workbench.text.figures.relative_dates import vietnamese_relative
-from workbench.text.figures.scanner import Found, Rule, Rules, found, scan_with
+from workbench.text.figures.scanner import Found, Rule, Rules, found, scan_with, where
 from workbench.text.figures.short_periods import count_first, quarter_first, short_years
 from workbench.text.figures.units import UNITS
 from workbench.text.figures.vietnamese_dates import (
@@ -67,10 +67,6 @@ _SIMPLE = re.compile(
 )
 
 
-def _simple_quantity(seen: View, start: int) -> Found | None:
-    return _quantity(seen, start) if _SIMPLE.match(seen.lower, start) else None
-
-
 _MORE_THAN_ONE = re.compile(r"một\s(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|chục|phần|nửa|tháng|quý|giờ|phẩy|rưỡi|trong)\b")
 
 
@@ -83,10 +79,7 @@ def _article(seen: View, start: int) -> Found | None:
 
 
 def _quantity(seen: View, start: int) -> Found | None:
-    figures = read_quantity(seen, start, VIETNAMESE)
-    if figures and splits_word(seen, figures[-1]):
-        return None
-    return found(_weakened(seen, _medals(seen, figures)))
+    return found(_weakened(seen, _medals(seen, read_whole_quantity(seen, start, VIETNAMESE))))
 
 
 _MEDALS_BEFORE = re.compile(r"(?:vàng|bạc)(?:\s?,|\svà|\s?,\svà)?\s$")
@@ -201,7 +194,7 @@ _NUMBER_WORDS: Mapping[str, Sequence[Rule]] = dict.fromkeys(
 )
 _RULES = Rules(
     digits=(
-        _simple_quantity, plate, count_first, short_years, legal_number, months_of_year, day_of_new_year,
+        where(_SIMPLE, _quantity), plate, count_first, short_years, legal_number, months_of_year, day_of_new_year,
         numeric_date, phone, clock_time, _compact, digit_fraction, _quantity, number_list, product, glued_code,
         dotted_code,
     ),

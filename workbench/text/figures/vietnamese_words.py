@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from workbench.text.figures.figure import Kind, Reading, figure_of
 from workbench.text.figures.grammar import word_set
-from workbench.text.figures.quantity import read_quantity, splits_word
+from workbench.text.figures.quantity import read_whole_quantity
 from workbench.text.figures.scanner import Found, found
 from workbench.text.figures.units import UNITS
 from workbench.text.figures.vietnamese_grammar import VIETNAMESE
@@ -45,8 +45,8 @@ def spelled_number(seen: View, start: int) -> Found | None:
     fraction = _fraction(seen, start, int(spelled.value), spelled.end)
     if fraction:
         return fraction
-    figures = read_quantity(seen, start, VIETNAMESE)
-    if not figures or splits_word(seen, figures[-1]):
+    figures = read_whole_quantity(seen, start, VIETNAMESE)
+    if not figures:
         return None
     first = figures[0]
     if first.unit == "" and spelled.words == 1 and (first.value == 1 or seen.word_before(start) in _KIN):

@@ -40,6 +40,7 @@ SWAPS = [
     ("người lớn 40.000 đồng, trẻ em 20.000 đồng", "adults 20,000 VND, children 40,000 VND"),
     ("11.000 vận động viên đến từ 48 quốc gia", "48 runners from 11,000 countries"),
     ("25 USD đối với loại một lần và 50 USD đối với loại nhiều lần", "USD50 for single and USD25 for multiple entries"),
+    ("Bão làm hỏng 12 nhà và 30 thuyền.", "The storm damaged 30 houses and 12 boats."),
 ]
 
 
