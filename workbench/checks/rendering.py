@@ -121,10 +121,19 @@ def forbidden(target: str, hits: Sequence[TermHit]) -> list[tuple[TermHit, Place
     if not suspects:
         return []
     rights = {concept: right_places(target, hit) for concept, hit in {hit.concept: hit for hit in hits}.items()}
+    forms = dict.fromkeys(form for hit in hits for form in right_forms(hit))
+    covers = [(form, find_form(target, form)) for form in forms]
+    exact = [place for one in rights.values() for place in one.exact]
     found: dict[Place, TermHit] = {}
     for concept, places in suspects.items():
         hit = concepts[concept]
-        wrong = [place for place in places if not _is_covered(target, place, hit, hits, rights)]
+        verbatim = [(form, frozenset(_verbatim(target, form))) for form in hit.forbidden]
+        wrong = [
+            place
+            for place in places
+            if not is_inside(place, exact)
+            and not _is_covered(place, [form for form, written in verbatim if place in written], covers)
+        ]
         right = [
             place
             for place in rights[concept].inflected
@@ -269,13 +278,16 @@ def _forbidden_places(target: str, hit: TermHit) -> list[Place]:
     return sorted(place for place in places if not any(_within(place, other) for other in places if other != place))
 
 
-def _is_covered(target: str, place: Place, hit: TermHit, hits: Sequence[TermHit], rights: dict[str, Forms]) -> bool:
-    """Whether the place is, or is part of, a right form of any concept that the source names."""
-    if any(_within(place, right) for forms in rights.values() for right in forms.exact):
-        return True
-    written = [form for form in hit.forbidden if place in _verbatim(target, form)]
-    for form in dict.fromkeys(form for other in hits for form in right_forms(other)):
-        for right in find_form(target, form):
+def _is_covered(place: Place, written: Sequence[str], covers: Sequence[tuple[str, Sequence[Place]]]) -> bool:
+    """Whether the place is, or is part of, a right form in any form of its words.
+
+    Args:
+        place: Where forbidden forms stand.
+        written: Those that stand there letter by letter.
+        covers: The right forms of all concepts that the source names, with their places.
+    """
+    for form, rights in covers:
+        for right in rights:
             # “United Nation” is an inflected form of the right “United Nations”, and wrong as it stands; so is
             # “People Committee” in a provincial People's Committee. But a joint-stock company is no stock company.
             if _within(place, right) and not (
