@@ -252,7 +252,7 @@ def _is_elsewise(source: str, target: str, hit: TermHit, hits: Sequence[TermHit]
         hit.matched.domain == "agency" and hit.matched.text.startswith(_NATIONAL)
     ):
         return False
-    behind = [other for other in hits if hit.end <= other.start and _GOES_ON.fullmatch(source[hit.end : other.start])]
+    behind = [other for other in hits if hit.end <= other.start and _GOES_ON.fullmatch(source, hit.end, other.start)]
     return any(
         country_of(other.preferred) not in {"", "Vietnam"} for other in behind if other.matched.domain == "place"
     )

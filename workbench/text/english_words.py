@@ -76,7 +76,7 @@ _start = attrgetter("start")
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether an An is that of Nghệ An or An Giang, and no article: by a capital before it, or no vowel behind."""
-    before = text[:start][-_LONGEST_NAME:]
+    before = text[max(0, start - _LONGEST_NAME) : start]
     is_led = before[-1:] == " " and before[-2:-1].isalnum() and before.split()[-1][0].isupper()
     return is_led or _NAME_BEHIND.match(text, end) is not None
 

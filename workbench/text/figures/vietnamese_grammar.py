@@ -100,5 +100,3 @@ VIETNAMESE = Grammar(
     read_words=read_vietnamese,
     values=_values,
 )
-
-CURRENCY_STARTS = frozenset(["us", "usd", "vnd", "vnđ", "eur", "cny", "jpy", "gbp", "a", "s", "hk"])
