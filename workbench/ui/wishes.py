@@ -1,11 +1,11 @@
 """What a user may ask of the looks and keys, and what to say where it does not exist."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 
 from textual.theme import BUILTIN_THEMES
 
 from workbench.errors import UsageError
+from workbench.text.nearest import did_you_mean
 from workbench.ui.bindings import COMMANDS
 from workbench.ui.theme import SHORT_NAMES, THEMES
 
@@ -26,5 +26,4 @@ def require_known(theme: str | None, keymap: Mapping[str, str]) -> None:
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(name, list(known), n=1)
-    return f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(sorted(known))}."
+    return did_you_mean(name, known, f"There are: {', '.join(sorted(known))}.")
